@@ -1,0 +1,79 @@
+export { defineRestRoute, declaredErrors, PROBLEM_JSON } from './rest-route.ts';
+export type { RestExample, RestResponse, RestRoute, TextResponse } from './rest-route.ts';
+export { defineWsRoute } from './ws-route.ts';
+export type { Delivery, WsRoute } from './ws-route.ts';
+export { scopes } from './scope.ts';
+export type { Scope } from './scope.ts';
+
+export { restRoutes, wsRoutes } from './v1/index.ts';
+export { topicKey } from './v1/topic.ts';
+
+export { errorTable, errorCodes } from './v1/errors/error-table.ts';
+export type { ErrorCode } from './v1/errors/error-table.ts';
+export { Problem } from './v1/errors/problem.ts';
+export type { FieldError } from './v1/errors/problem.ts';
+export { UdfError } from './v1/errors/udf-error.ts';
+
+export type {
+  ApiHealth,
+  ComponentHealth,
+  DetailedHealth,
+  HealthMetrics,
+  LatencyMetrics,
+  LatencySummary,
+  Readiness,
+  ServerHealth,
+} from './v1/system/health.ts';
+export type { ApiMetadata } from './v1/system/root.ts';
+export type { ApiVersions, VersionInfo } from './v1/system/versions.ts';
+
+export { SuccessResponse } from './v1/shared/success-response.ts';
+
+export { Bar } from './v1/market/bars/bar.ts';
+export { BarsPage } from './v1/market/bars/rest.ts';
+export { Resolution, advertisedResolutions, canonicalResolution } from './v1/market/bars/resolution.ts';
+export { QuoteData } from './v1/market/quotes/quote.ts';
+export type { QuoteValues } from './v1/market/quotes/quote.ts';
+export { Depth } from './v1/market/depth/depth.ts';
+export type { DepthLevel } from './v1/market/depth/depth.ts';
+export { SymbolInfo, SymbolType } from './v1/market/symbols/symbol-info.ts';
+export { SearchSymbolResultItem } from './v1/market/symbols/search-result.ts';
+export { DatafeedConfiguration } from './v1/market/symbols/datafeed-configuration.ts';
+export { DatafeedHealth } from './v1/market/symbols/rest.ts';
+export { ReplayState, ReplayStatus } from './v1/market/replay/replay.ts';
+export type {
+  UdfConfiguration,
+  UdfHistory,
+  UdfMarks,
+  UdfQuotes,
+  UdfSearchItem,
+  UdfSymbol,
+  UdfSymbolTable,
+  UdfTimescaleMark,
+} from './v1/market/udf/models.ts';
+
+export { OrderStatus, OrderType, Side, StopType } from './v1/broker/orders/enums.ts';
+export { PreOrder } from './v1/broker/orders/pre-order.ts';
+export { PlacedOrder } from './v1/broker/orders/placed-order.ts';
+export { OrderPreviewResult } from './v1/broker/orders/preview.ts';
+export { PlaceOrderResult } from './v1/broker/orders/rest.ts';
+export { Position } from './v1/broker/positions/position.ts';
+export { Brackets } from './v1/broker/positions/rest.ts';
+export { Execution } from './v1/broker/executions/execution.ts';
+export { AccountMetainfo } from './v1/broker/account/rest.ts';
+export { EquityData } from './v1/broker/equity/equity.ts';
+export { LeverageInfo, LeveragePreviewResult, LeverageSetParams } from './v1/broker/leverage/leverage.ts';
+export { BrokerConnectionStatus, ConnectionStatus } from './v1/broker/connection/connection.ts';
+
+export {
+  BatchMs,
+  RequestId,
+  SessionGoaway,
+  SessionPing,
+  SessionPong,
+  StreamPosition,
+  SubscriptionResponse,
+  WsErrorCode,
+  WsErrorFrame,
+} from './v1/session/frames.ts';
+export { closeCodes } from './v1/session/close-codes.ts';

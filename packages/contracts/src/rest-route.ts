@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import type { Scope } from './scope.ts';
+import type { ErrorCode } from './v1/errors/error-table.ts';
+
+/** An answer that is not JSON, e.g. a page or a metrics text. */
+export interface TextResponse {
+  readonly mediaType: string;
+}
+
+/** What one status of an operation answers with: JSON of a schema, a text, or `null` for an empty body. */
+export type RestResponse = z.ZodType | TextResponse | null;
+
+/** One request that works against a freshly started server; the generated contract tests send it. */
+export interface RestExample {
+  readonly name: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number | boolean>>;
+  readonly body?: unknown;
+  /** The status it answers with. */
+  readonly status: number;
+}
+
+/** One operation of the REST API. */
+export interface RestRoute<
+  Params extends z.ZodObject | undefined = z.ZodObject | undefined,
+  Query extends z.ZodObject | undefined = z.ZodObject | undefined,
+  Body extends z.ZodType | undefined = z.ZodType | undefined,
+  Responses extends Readonly<Record<number, RestResponse>> = Readonly<Record<number, RestResponse>>,
+> {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** Absolute path with `{param}` placeholders. */
+  readonly path: `/${string}`;
+  /** Unique name of the operation; the client's method is called so. */
+  readonly operationId: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly scope: Scope;
+  readonly params?: Params;
+  /** Numbers and booleans arrive as text; the server converts them by this schema before it validates. */
+  readonly query?: Query;
+  readonly body?: Body;
+  /** Every answer that is not an error, by status. */
+  readonly responses: Responses;
+  /** Codes this operation may answer with beside those every operation has (`commonErrors`). */
+  readonly errors: readonly ErrorCode[];
+  /** `udf`: errors are `{s:"error",errmsg}`, for charting clients that read nothing else. */
+  readonly errorFormat?: 'problem' | 'udf';
+  readonly examples: readonly RestExample[];
+}
+
+/** The media type of every REST error body that is not UDF's (RFC 9457). */
+export const PROBLEM_JSON = 'application/problem+json';
+
+/** Codes any operation may answer with. */
+export const commonErrors = ['rate_limited', 'internal_error', 'unavailable'] as const satisfies ErrorCode[];
+
+/** Codes of any operation that takes parameters, and of any that takes a body. */
+export const inputErrors = ['validation_failed'] as const satisfies ErrorCode[];
+export const bodyErrors = ['malformed_request', 'payload_too_large'] as const satisfies ErrorCode[];
+
+/** All error codes an operation declares: its own and those its shape implies. */
+export function declaredErrors(route: RestRoute): readonly ErrorCode[] {
+  const codes: ErrorCode[] = [...route.errors];
+  if (route.params || route.query || route.body) codes.push(...inputErrors);
+  if (route.body) codes.push(...bodyErrors);
+  return [...new Set([...codes, ...commonErrors])];
+}
+
+/** Declares a REST operation; spec, server route, client method, docs and tests are derived from it. */
+export function defineRestRoute<
+  Params extends z.ZodObject | undefined = undefined,
+  Query extends z.ZodObject | undefined = undefined,
+  Body extends z.ZodType | undefined = undefined,
+  const Responses extends Readonly<Record<number, RestResponse>> = Readonly<Record<number, RestResponse>>,
+>(route: RestRoute<Params, Query, Body, Responses>): RestRoute<Params, Query, Body, Responses> {
+  return route;
+}

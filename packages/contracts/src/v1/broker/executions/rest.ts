@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineRestRoute } from '../../../rest-route.ts';
+import { SymbolName } from '../../shared/symbol-name.ts';
+import { Execution } from './execution.ts';
+
+export const getExecutions = defineRestRoute({
+  method: 'get',
+  path: '/api/v1/broker/executions/{symbol}',
+  operationId: 'getExecutions',
+  tag: 'broker',
+  summary: 'Own fills of a symbol, oldest first',
+  scope: 'account',
+  params: z.object({ symbol: SymbolName }),
+  responses: { 200: z.array(Execution) },
+  errors: ['unknown_symbol'],
+  examples: [{ name: 'fills of bitcoin', params: { symbol: 'BTCUSD' }, status: 200 }],
+});

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { defineRestRoute } from '../../../rest-route.ts';
+import { SymbolName } from '../../shared/symbol-name.ts';
+import { OrderTypeSchema, SideSchema } from '../orders/enums.ts';
+
+const CustomFields = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+export const LeverageInfo = z
+  .object({
+    title: z.string(),
+    leverage: z.number(),
+    min: z.number(),
+    max: z.number(),
+    step: z.number(),
+  })
+  .meta({ id: 'LeverageInfo' });
+
+export const LeverageSetParams = z
+  .object({
+    symbol: SymbolName,
+    orderType: OrderTypeSchema,
+    side: SideSchema,
+    leverage: z.number(),
+    customFields: z.union([CustomFields, z.null()]).optional(),
+  })
+  .meta({ id: 'LeverageSetParams' });
+
+export const LeverageSetResult = z.object({ leverage: z.number() }).meta({ id: 'LeverageSetResult' });
+
+const Messages = z.array(z.string()).optional();
+
+export const LeveragePreviewResult = z
+  .object({ infos: Messages, warnings: Messages, errors: Messages })
+  .meta({ id: 'LeveragePreviewResult' });
+
+export type LeverageInfo = z.infer<typeof LeverageInfo>;
+export type LeverageSetParams = z.infer<typeof LeverageSetParams>;
+export type LeveragePreviewResult = z.infer<typeof LeveragePreviewResult>;
+
+const tenfold = { symbol: 'BTCUSD', orderType: 2, side: 1, leverage: 10 };
+
+export const leverageInfo = defineRestRoute({
+  method: 'get',
+  path: '/api/v1/broker/leverage/info',
+  operationId: 'leverageInfo',
+  tag: 'broker',
+  summary: 'The leverage set for a symbol and its bounds',
+  scope: 'account',
+  query: z.object({ symbol: SymbolName, orderType: OrderTypeSchema, side: SideSchema }),
+  responses: { 200: LeverageInfo },
+  errors: ['unknown_symbol'],
+  examples: [{ name: 'bitcoin', query: { symbol: 'BTCUSD', orderType: 2, side: 1 }, status: 200 }],
+});
+
+export const setLeverage = defineRestRoute({
+  method: 'put',
+  path: '/api/v1/broker/leverage/set',
+  operationId: 'setLeverage',
+  tag: 'broker',
+  summary: 'Sets the leverage of a symbol',
+  scope: 'trade',
+  body: LeverageSetParams,
+  responses: { 200: LeverageSetResult },
+  errors: ['unknown_symbol', 'leverage_out_of_range'],
+  examples: [
+    { name: 'tenfold', body: tenfold, status: 200 },
+    { name: 'too high', body: { ...tenfold, leverage: 500 }, status: 422 },
+  ],
+});
+
+export const previewLeverage = defineRestRoute({
+  method: 'post',
+  path: '/api/v1/broker/leverage/preview',
+  operationId: 'previewLeverage',
+  tag: 'broker',
+  summary: 'What a leverage would mean, without setting it',
+  scope: 'account',
+  body: LeverageSetParams,
+  responses: { 200: LeveragePreviewResult },
+  errors: ['unknown_symbol'],
+  examples: [{ name: 'tenfold', body: tenfold, status: 200 }],
+});

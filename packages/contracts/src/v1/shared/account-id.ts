@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+export const AccountId = z
+  .string()
+  .min(1)
+  .max(64)
+  .meta({ id: 'AccountId', examples: ['DEMO-ACCOUNT'] });
