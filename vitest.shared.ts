@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+/** What the test run of every package has in common: a report that the closing count is made from. */
+export const shared = defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+    exclude: ['**/node_modules/**', '**/*.browser.test.ts'],
+    reporters: ['default', 'json'],
+    outputFile: { json: 'reports/test.json' },
+    coverage: { include: ['src/**'], exclude: ['**/generated/**'] },
+  },
+});
+
+/** The same for tests that drive a browser: one at a time, with room to start it. */
+export const sharedBrowser = defineConfig({
+  test: {
+    ...shared.test,
+    include: ['src/**/*.browser.test.ts'],
+    exclude: ['**/node_modules/**'],
+    outputFile: { json: 'reports/browser.json' },
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
