@@ -1,0 +1,58 @@
+import type {
+  Bar,
+  DatafeedConfiguration,
+  DatafeedHealth,
+  Depth,
+  QuoteData,
+  SymbolInfo,
+} from '@tickwire/contracts';
+
+/** Bars one page holds at most; a longer range is answered with the newest of it. */
+export const MAX_BARS_PER_PAGE = 10_000;
+
+/** Which bars: those starting in `[from, to)`, or the last `countBack` before `to`, which outranks `from`. Times in ms UTC. */
+export interface BarsQuery {
+  readonly symbol: string;
+  readonly resolution: string;
+  readonly from: number;
+  readonly to: number;
+  /** Above zero; left out when the range decides. */
+  readonly countBack?: number;
+}
+
+export interface BarsResult {
+  /** Ascending by time, the forming bar included, at most `MAX_BARS_PER_PAGE`. */
+  readonly bars: readonly Bar[];
+  /** Only without bars: start of the newest bar before the range, in ms; absent when nothing older exists. */
+  readonly olderTime?: number;
+  /** True when the same query can never be answered differently: the range ends before the forming bar of a live market. */
+  readonly final: boolean;
+}
+
+export interface SymbolFilter {
+  /** Matches name, ticker and description, any case; blank finds all. */
+  readonly text: string;
+  /** Exact, any case; blank finds all. */
+  readonly exchange?: string;
+  /** Exact, any case; blank finds all. */
+  readonly type?: string;
+}
+
+/**
+ * Market data as the HTTP routes need it. Every `symbol` may be a name, a ticker or `EXCHANGE:NAME` in any case;
+ * an unknown one throws `ApiError` `unknown_symbol`, a resolution without bars `unsupported_resolution`.
+ */
+export interface DatafeedService {
+  configuration(): DatafeedConfiguration;
+  /** Every match, best first. */
+  search(filter: SymbolFilter): readonly SymbolInfo[];
+  resolve(symbol: string): SymbolInfo;
+  bars(query: BarsQuery): BarsResult;
+  /** Start in ms of the bar that holds the instant `time` (ms); undefined outside of every session. */
+  barStart(symbol: string, resolution: string, time: number): number | undefined;
+  /** The current quote with `n` exactly as asked; never throws: an unknown symbol has `s: "error"`. */
+  quote(symbol: string): QuoteData;
+  depth(symbol: string): Depth;
+  /** Symbols and stored bars served now. */
+  counts(): Pick<DatafeedHealth, 'symbols_loaded' | 'bars_count'>;
+}
