@@ -1,0 +1,15 @@
+export { buildAsyncApi } from './asyncapi.ts';
+export type { AsyncApiDocument, AsyncApiMessage, AsyncApiOperation } from './asyncapi.ts';
+export { buildOpenApi } from './openapi.ts';
+export type {
+  OpenApiDocument,
+  OpenApiMediaType,
+  OpenApiOperation,
+  OpenApiParameter,
+  OpenApiResponse,
+} from './openapi.ts';
+export { toJsonSchemas } from './json-schema.ts';
+export type { JsonSchema, SchemaSet } from './json-schema.ts';
+export { routeFrames } from './route-frames.ts';
+export type { RouteFrame } from './route-frames.ts';
+export { apiInfo, SOCKET_PATH } from './api-info.ts';
