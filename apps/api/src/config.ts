@@ -1,0 +1,166 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { readEnvironment } from './environment.ts';
+
+/** How a variable appears in the docs, beside its schema. */
+export interface VariableMeta {
+  readonly takes: string;
+  readonly fallback: string;
+  readonly meaning: string;
+}
+
+interface Kind<Schema extends z.ZodType<unknown, string>> {
+  readonly schema: Schema;
+  readonly takes: string;
+}
+
+const MIB = 1024 * 1024;
+
+const text: Kind<z.ZodString> = { schema: z.string(), takes: 'text' };
+
+const flag = {
+  schema: z.stringbool({ truthy: ['true', '1', 'yes', 'on'], falsy: ['false', '0', 'no', 'off'] }),
+  takes: 'true or false',
+};
+
+function integer(min: number, max: number) {
+  const within = (value: string) => /^[0-9]+$/.test(value) && Number(value) >= min && Number(value) <= max;
+  return {
+    schema: z.string().refine(within).transform(Number),
+    takes: `a whole number from ${min} to ${max}`,
+  };
+}
+
+function oneOf<const Value extends string>(...values: Value[]) {
+  return { schema: z.enum(values), takes: `one of ${values.join(', ')}` };
+}
+
+const isOrigin = (value: string) => value === '*' || (URL.canParse(value) && new URL(value).origin === value);
+
+const origins = {
+  schema: z
+    .string()
+    .transform((list) => list.split(',').map((entry) => entry.trim()))
+    .refine((list) => list.every(isOrigin)),
+  takes: 'origins such as http://localhost:5173 separated by commas, or *',
+};
+
+const variableDocs = new Map<z.ZodType, VariableMeta>();
+
+function documented<Schema extends z.ZodType>(schema: Schema, meta: VariableMeta): Schema {
+  variableDocs.set(schema, meta);
+  return schema;
+}
+
+/** A variable that has a default, written as it would stand in the environment. */
+function variable<Schema extends z.ZodType<unknown, string>>(
+  kind: Kind<Schema>,
+  fallback: z.input<Schema> & string,
+  meaning: string,
+) {
+  return documented(kind.schema.prefault(fallback), { takes: kind.takes, fallback, meaning });
+}
+
+/** A variable that may be left out; `otherwise` says in words what then happens. */
+function optional<Schema extends z.ZodType<unknown, string>>(
+  kind: Kind<Schema>,
+  otherwise: string,
+  meaning: string,
+) {
+  return documented(kind.schema.optional(), { takes: kind.takes, fallback: otherwise, meaning });
+}
+
+const variables = z.object({
+  HOST: variable(text, '127.0.0.1', 'Address to listen on; 0.0.0.0 lets other machines in.'),
+  PORT: optional(integer(0, 65_535), '8000', 'Port of the page, the API and the socket; 0 takes a free one.'),
+  BACKEND_PORT: optional(integer(0, 65_535), 'PORT', 'Synonym of PORT, which outranks it.'),
+  DATA_DIR: variable(text, 'data', 'Directory of everything the server writes; created when missing.'),
+  DEBUG: variable(
+    flag,
+    'false',
+    'Development: serves /docs, /redoc and /openapi.json too, and checks every answer against the contract.',
+  ),
+  CORS_ORIGINS: optional(
+    origins,
+    'http://localhost:5173 with DEBUG, otherwise none',
+    'Origins of other pages that may call the API and open the socket; * means any, without credentials.',
+  ),
+  LOG_LEVEL: variable(
+    oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),
+    'info',
+    'Least severe log lines to write, as JSON on standard output.',
+  ),
+  LOG_FILE: optional(text, 'none', 'File the log is written to as well; it is rotated.'),
+  LOG_FILE_MAX_BYTES: variable(
+    integer(1024, 1024 * MIB),
+    String(10 * MIB),
+    'Size at which the log file is rotated.',
+  ),
+  LOG_FILE_BACKUP: variable(integer(0, 1000), '5', 'Rotated log files to keep.'),
+  MAX_LATENCY_MS: variable(integer(1, 60_000), '10', 'A request that takes longer is logged as slow.'),
+  MAX_BODY_BYTES: variable(integer(1024, 64 * MIB), String(256 * 1024), 'Largest body a request may have.'),
+  RATE_LIMIT_PER_SECOND: variable(
+    integer(0, 1_000_000),
+    '500',
+    'Requests a remote address may make per second, twice as many in a burst; 0 means any.',
+  ),
+  WS_MAX_CONNECTIONS: variable(integer(1, 100_000), '1000', 'Sockets open at once.'),
+  WS_MAX_SUBSCRIPTIONS: variable(integer(1, 100_000), '1000', 'Subscriptions of one socket.'),
+  WS_MAX_FRAME_BYTES: variable(
+    integer(1024, 16 * MIB),
+    String(64 * 1024),
+    'Largest frame a client may send.',
+  ),
+  WS_HEARTBEAT_INTERVAL_MS: variable(
+    integer(100, 600_000),
+    '30000',
+    'The server pings this often; a socket silent for two intervals is closed.',
+  ),
+  MARKET_SEED: variable(
+    text,
+    'tickwire',
+    'Seed of the simulated market; the same seed gives the same charts.',
+  ),
+  TICK_INTERVAL_MS: variable(
+    integer(50, 60_000),
+    '1000',
+    'How often live prices are sent; the paper venue sees every print in between.',
+  ),
+});
+
+const DEV_ORIGIN = 'http://localhost:5173';
+const DEFAULT_PORT = 8000;
+
+/** Every variable with what the docs say of it; the whole configuration is this one schema. */
+export const configSchema = variables.transform(({ BACKEND_PORT, ...read }) => ({
+  ...read,
+  PORT: read.PORT ?? BACKEND_PORT ?? DEFAULT_PORT,
+  DATA_DIR: resolve(read.DATA_DIR),
+  CORS_ORIGINS: read.CORS_ORIGINS ?? (read.DEBUG ? [DEV_ORIGIN] : []),
+}));
+
+export type Config = Readonly<z.output<typeof configSchema>>;
+
+/** Names, docs and order of the variables, for the pages that list them. */
+export const configVariables: readonly (VariableMeta & { readonly name: string })[] = Object.entries(
+  variables.shape,
+).flatMap(([name, schema]) => {
+  const docs = variableDocs.get(schema);
+  return docs ? [{ name, ...docs }] : [];
+});
+
+/** The configuration cannot be used; the message names every bad variable, what it got and what it takes. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Reads and checks the configuration; throws one `ConfigError` that lists every problem. */
+export function loadConfig(environment: Readonly<Record<string, string>> = readEnvironment()): Config {
+  const result = configSchema.safeParse(environment);
+  if (result.success) return result.data;
+  const names = new Set(result.error.issues.map((issue) => String(issue.path[0])));
+  const lines = configVariables
+    .filter(({ name }) => names.has(name))
+    .map(({ name, takes }) => `  ${name} is "${environment[name]}"; it takes ${takes}.`);
+  throw new ConfigError(`The configuration cannot be used:\n${lines.join('\n')}`);
+}
