@@ -1,0 +1,23 @@
+// Generated from specs/asyncapi.json by `make generate-ws-routers`. Do not edit.
+import type { z } from 'zod';
+import { wsRoutes } from '@tickwire/contracts';
+import { parsedRequest } from '../parsed-request.ts';
+import type { RouteRouter } from '../route-router.ts';
+
+const route = wsRoutes.equity;
+
+export type EquityRequest = z.infer<typeof route.request>;
+export type EquityUpdate = z.infer<typeof route.update>;
+
+export const equityRouter: RouteRouter<EquityRequest, EquityUpdate> = {
+  name: 'equity',
+  delivery: 'keyed',
+  scope: 'account',
+  parseRequest: (payload) => parsedRequest(route.request.safeParse(payload)),
+  topicKey: (request) => `equity:{"accountId":${JSON.stringify(request.accountId)}}`,
+  updateKey: () => '',
+  encoder(topic) {
+    const middle = `,"payload":{"topic":${JSON.stringify(topic)},"payload":`;
+    return (seq, update) => `{"type":"equity.update","seq":${seq}${middle}${JSON.stringify(update)}}}`;
+  },
+};

@@ -1,0 +1,418 @@
+// Generated from specs/openapi.json by `make generate-openapi-client`. Do not edit.
+
+import type { operations as Api } from './openapi.ts';
+
+/** Where every operation lives. */
+export const operations = {
+  getApiMetadata: { method: 'GET', path: '/' },
+  getHealthStatus: { method: 'GET', path: '/api/v1/health' },
+  getCurrentAPIVersion: { method: 'GET', path: '/api/v1/version' },
+  getAPIVersions: { method: 'GET', path: '/api/v1/versions' },
+  getServerHealth: { method: 'GET', path: '/health' },
+  getLiveness: { method: 'GET', path: '/health/live' },
+  getReadiness: { method: 'GET', path: '/health/ready' },
+  getDetailedHealth: { method: 'GET', path: '/health/detailed' },
+  getHealthMetrics: { method: 'GET', path: '/health/metrics' },
+  getPrometheusMetrics: { method: 'GET', path: '/metrics' },
+  getConfig: { method: 'GET', path: '/api/v1/datafeed/config' },
+  searchSymbols: { method: 'GET', path: '/api/v1/datafeed/search' },
+  resolveSymbol: { method: 'GET', path: '/api/v1/datafeed/resolve/{symbol}' },
+  getBars: { method: 'GET', path: '/api/v1/datafeed/bars' },
+  getQuotes: { method: 'POST', path: '/api/v1/datafeed/quotes' },
+  getDepth: { method: 'GET', path: '/api/v1/datafeed/depth/{symbol}' },
+  datafeedHealthCheck: { method: 'GET', path: '/api/v1/datafeed/health' },
+  listReplays: { method: 'GET', path: '/api/v1/replay' },
+  getReplay: { method: 'GET', path: '/api/v1/replay/{symbol}' },
+  startReplay: { method: 'PUT', path: '/api/v1/replay/{symbol}' },
+  updateReplay: { method: 'PATCH', path: '/api/v1/replay/{symbol}' },
+  stopReplay: { method: 'DELETE', path: '/api/v1/replay/{symbol}' },
+  stepReplay: { method: 'POST', path: '/api/v1/replay/{symbol}/step' },
+  udfConfig: { method: 'GET', path: '/api/v1/udf/config' },
+  udfSymbols: { method: 'GET', path: '/api/v1/udf/symbols' },
+  udfSymbolInfo: { method: 'GET', path: '/api/v1/udf/symbol_info' },
+  udfSearch: { method: 'GET', path: '/api/v1/udf/search' },
+  udfHistory: { method: 'GET', path: '/api/v1/udf/history' },
+  udfMarks: { method: 'GET', path: '/api/v1/udf/marks' },
+  udfTimescaleMarks: { method: 'GET', path: '/api/v1/udf/timescale_marks' },
+  udfTime: { method: 'GET', path: '/api/v1/udf/time' },
+  udfQuotes: { method: 'GET', path: '/api/v1/udf/quotes' },
+  placeOrder: { method: 'POST', path: '/api/v1/broker/orders' },
+  getOrders: { method: 'GET', path: '/api/v1/broker/orders' },
+  previewOrder: { method: 'POST', path: '/api/v1/broker/orders/preview' },
+  modifyOrder: { method: 'PUT', path: '/api/v1/broker/orders/{order_id}' },
+  cancelOrder: { method: 'DELETE', path: '/api/v1/broker/orders/{order_id}' },
+  getPositions: { method: 'GET', path: '/api/v1/broker/positions' },
+  closePosition: { method: 'DELETE', path: '/api/v1/broker/positions/{position_id}' },
+  editPositionBrackets: { method: 'PUT', path: '/api/v1/broker/positions/{position_id}/brackets' },
+  getExecutions: { method: 'GET', path: '/api/v1/broker/executions/{symbol}' },
+  getAccountInfo: { method: 'GET', path: '/api/v1/broker/account' },
+  leverageInfo: { method: 'GET', path: '/api/v1/broker/leverage/info' },
+  setLeverage: { method: 'PUT', path: '/api/v1/broker/leverage/set' },
+  previewLeverage: { method: 'POST', path: '/api/v1/broker/leverage/preview' },
+} as const;
+
+/**
+ * What every operation takes and gives. `params` fill the path's placeholders; `undefined` says that an
+ * operation takes nothing of the kind, and as a result that the body is empty.
+ */
+export interface Operations {
+  /** What this server is and where everything is found; a browser gets the trading page instead. */
+  getApiMetadata: {
+    params: undefined;
+    query: undefined;
+    body: undefined;
+    result: Api['getApiMetadata']['responses'][200]['content']['application/json'];
+  };
+
+  /** Whether this version of the API is up. */
+  getHealthStatus: {
+    params: undefined;
+    query: undefined;
+    body: undefined;
+    result: Api['getHealthStatus']['responses'][200]['content']['application/json'];
+  };
+
+  /** The version of the API this path belongs to. */
+  getCurrentAPIVersion: {
+    params: undefined;
+    query: undefined;
+    body: undefined;
+    result: Api['getCurrentAPIVersion']['responses'][200]['content']['application/json'];
+  };
+
+  /** All versions of the API and where each stands in its life cycle. */
+  getAPIVersions: {
+    params: undefined;
+    query: undefined;
+    body: undefined;
+    result: Api['getAPIVersions']['responses'][200]['content']['application/json'];
+  };
+
+  /** Whether the server is healthy, with its uptime. */
+  getServerHealth: {
+    params: undefined;
+    query: undefined;
+    body: undefined;
+    result: Api['getServerHealth']['responses'][200]['content']['application/json'];
+  };
+
+  /** Answers 204 while the process runs. */
+  getLiveness: {
+    params: undefined;
+    query: undefined;
+    body: undefined;
+    result: undefined;
+  };
+
+  /** Whether requests can be served: 200 when ready, 503 when not. */
+  getReadiness: {
+    params: undefined;
+    query: undefined;
+    body: undefined;
+    result: Api['getReadiness']['responses'][200]['content']['application/json'];
+  };
+
+  /** Every component with its state, and latency metrics. */
+  getDetailedHealth: {
+    params: undefined;
+    query: undefined;
+    body: undefined;
+    result: Api['getDetailedHealth']['responses'][200]['content']['application/json'];
+  };
+
+  /** Latency of orders, data, sockets and requests in milliseconds. */
+  getHealthMetrics: {
+    params: undefined;
+    query: undefined;
+    body: undefined;
+    result: Api['getHealthMetrics']['responses'][200]['content']['application/json'];
+  };
+
+  /** Metrics in the Prometheus text format. */
+  getPrometheusMetrics: {
+    params: undefined;
+    query: undefined;
+    body: undefined;
+    result: string;
+  };
+
+  /** What the datafeed offers: resolutions, exchanges, symbol types. */
+  getConfig: {
+    params: undefined;
+    query: undefined;
+    body: undefined;
+    result: Api['getConfig']['responses'][200]['content']['application/json'];
+  };
+
+  /** Symbols whose name, ticker or description contains the text. */
+  searchSymbols: {
+    params: undefined;
+    query: Api['searchSymbols']['parameters']['query'];
+    body: undefined;
+    result: Api['searchSymbols']['responses'][200]['content']['application/json'];
+  };
+
+  /** Everything a chart must know of a symbol. */
+  resolveSymbol: {
+    params: Api['resolveSymbol']['parameters']['path'];
+    query: undefined;
+    body: undefined;
+    result: Api['resolveSymbol']['responses'][200]['content']['application/json'];
+  };
+
+  /** Bars of a symbol in [from_time, to_time), or the last count_back ones before to_time. */
+  getBars: {
+    params: undefined;
+    query: Api['getBars']['parameters']['query'];
+    body: undefined;
+    result: Api['getBars']['responses'][200]['content']['application/json'];
+  };
+
+  /** Quotes of several symbols in the order asked; an unknown one is an element with s = "error". */
+  getQuotes: {
+    params: undefined;
+    query: undefined;
+    body: Api['getQuotes']['requestBody']['content']['application/json'];
+    result: Api['getQuotes']['responses'][200]['content']['application/json'];
+  };
+
+  /** Depth of book of a symbol. */
+  getDepth: {
+    params: Api['getDepth']['parameters']['path'];
+    query: undefined;
+    body: undefined;
+    result: Api['getDepth']['responses'][200]['content']['application/json'];
+  };
+
+  /** Whether the datafeed serves, and how much. */
+  datafeedHealthCheck: {
+    params: undefined;
+    query: undefined;
+    body: undefined;
+    result: Api['datafeedHealthCheck']['responses'][200]['content']['application/json'];
+  };
+
+  /** Every imported symbol and where its replay stands. */
+  listReplays: {
+    params: undefined;
+    query: undefined;
+    body: undefined;
+    result: Api['listReplays']['responses'][200]['content']['application/json'];
+  };
+
+  /** Where the replay of one imported symbol stands. */
+  getReplay: {
+    params: Api['getReplay']['parameters']['path'];
+    query: undefined;
+    body: undefined;
+    result: Api['getReplay']['responses'][200]['content']['application/json'];
+  };
+
+  /** Moves the cursor of an imported symbol to a date and plays from there. */
+  startReplay: {
+    params: Api['startReplay']['parameters']['path'];
+    query: undefined;
+    body: Api['startReplay']['requestBody']['content']['application/json'];
+    result: Api['startReplay']['responses'][200]['content']['application/json'];
+  };
+
+  /** Pauses, resumes or changes the speed of a started replay. */
+  updateReplay: {
+    params: Api['updateReplay']['parameters']['path'];
+    query: undefined;
+    body: Api['updateReplay']['requestBody']['content']['application/json'];
+    result: Api['updateReplay']['responses'][200]['content']['application/json'];
+  };
+
+  /** Ends the replay: the whole history is shown again and the market of the symbol is closed. */
+  stopReplay: {
+    params: Api['stopReplay']['parameters']['path'];
+    query: undefined;
+    body: undefined;
+    result: Api['stopReplay']['responses'][200]['content']['application/json'];
+  };
+
+  /** Plays whole source bars at once, playing or paused. */
+  stepReplay: {
+    params: Api['stepReplay']['parameters']['path'];
+    query: undefined;
+    body: Api['stepReplay']['requestBody']['content']['application/json'];
+    result: Api['stepReplay']['responses'][200]['content']['application/json'];
+  };
+
+  /** Configuration of the UDF datafeed. */
+  udfConfig: {
+    params: undefined;
+    query: undefined;
+    body: undefined;
+    result: Api['udfConfig']['responses'][200]['content']['application/json'];
+  };
+
+  /** Resolves a symbol by name, ticker or EXCHANGE:NAME. */
+  udfSymbols: {
+    params: undefined;
+    query: Api['udfSymbols']['parameters']['query'];
+    body: undefined;
+    result: Api['udfSymbols']['responses'][200]['content']['application/json'];
+  };
+
+  /** All symbols of an exchange as a table. */
+  udfSymbolInfo: {
+    params: undefined;
+    query: Api['udfSymbolInfo']['parameters']['query'];
+    body: undefined;
+    result: Api['udfSymbolInfo']['responses'][200]['content']['application/json'];
+  };
+
+  /** Finds symbols; the header X-Total-Count tells how many match in all. */
+  udfSearch: {
+    params: undefined;
+    query: Api['udfSearch']['parameters']['query'];
+    body: undefined;
+    result: Api['udfSearch']['responses'][200]['content']['application/json'];
+  };
+
+  /** Bars in [from, to), or the last countback ones before to. */
+  udfHistory: {
+    params: undefined;
+    query: Api['udfHistory']['parameters']['query'];
+    body: undefined;
+    result: Api['udfHistory']['responses'][200]['content']['application/json'];
+  };
+
+  /** Own fills as marks on bars. */
+  udfMarks: {
+    params: undefined;
+    query: Api['udfMarks']['parameters']['query'];
+    body: undefined;
+    result: Api['udfMarks']['responses'][200]['content']['application/json'];
+  };
+
+  /** Own fills as marks on the time scale. */
+  udfTimescaleMarks: {
+    params: undefined;
+    query: Api['udfTimescaleMarks']['parameters']['query'];
+    body: undefined;
+    result: Api['udfTimescaleMarks']['responses'][200]['content']['application/json'];
+  };
+
+  /** Server time in unix seconds, as a bare number. */
+  udfTime: {
+    params: undefined;
+    query: undefined;
+    body: undefined;
+    result: Api['udfTime']['responses'][200]['content']['application/json'];
+  };
+
+  /** Quotes of several symbols, comma-separated. */
+  udfQuotes: {
+    params: undefined;
+    query: Api['udfQuotes']['parameters']['query'];
+    body: undefined;
+    result: Api['udfQuotes']['responses'][200]['content']['application/json'];
+  };
+
+  /** Places an order; the answer comes once it is durable. */
+  placeOrder: {
+    params: undefined;
+    query: undefined;
+    body: Api['placeOrder']['requestBody']['content']['application/json'];
+    result: Api['placeOrder']['responses'][200]['content']['application/json'];
+  };
+
+  /** Working orders and today's final ones. */
+  getOrders: {
+    params: undefined;
+    query: undefined;
+    body: undefined;
+    result: Api['getOrders']['responses'][200]['content']['application/json'];
+  };
+
+  /** What an order would cost, without placing it. */
+  previewOrder: {
+    params: undefined;
+    query: undefined;
+    body: Api['previewOrder']['requestBody']['content']['application/json'];
+    result: Api['previewOrder']['responses'][200]['content']['application/json'];
+  };
+
+  /** Changes quantity or prices of a working order. */
+  modifyOrder: {
+    params: Api['modifyOrder']['parameters']['path'];
+    query: undefined;
+    body: Api['modifyOrder']['requestBody']['content']['application/json'];
+    result: Api['modifyOrder']['responses'][200]['content']['application/json'];
+  };
+
+  /** Cancels a working order. */
+  cancelOrder: {
+    params: Api['cancelOrder']['parameters']['path'];
+    query: undefined;
+    body: undefined;
+    result: Api['cancelOrder']['responses'][200]['content']['application/json'];
+  };
+
+  /** Open positions. */
+  getPositions: {
+    params: undefined;
+    query: undefined;
+    body: undefined;
+    result: Api['getPositions']['responses'][200]['content']['application/json'];
+  };
+
+  /** Closes a position, or a part of it, with a market order of the opposite side. */
+  closePosition: {
+    params: Api['closePosition']['parameters']['path'];
+    query: Api['closePosition']['parameters']['query'];
+    body: undefined;
+    result: Api['closePosition']['responses'][200]['content']['application/json'];
+  };
+
+  /** Sets take-profit and stop-loss of an open position. */
+  editPositionBrackets: {
+    params: Api['editPositionBrackets']['parameters']['path'];
+    query: undefined;
+    body: Api['editPositionBrackets']['requestBody']['content']['application/json'];
+    result: Api['editPositionBrackets']['responses'][200]['content']['application/json'];
+  };
+
+  /** Own fills of a symbol, oldest first. */
+  getExecutions: {
+    params: Api['getExecutions']['parameters']['path'];
+    query: undefined;
+    body: undefined;
+    result: Api['getExecutions']['responses'][200]['content']['application/json'];
+  };
+
+  /** The account orders go to. */
+  getAccountInfo: {
+    params: undefined;
+    query: undefined;
+    body: undefined;
+    result: Api['getAccountInfo']['responses'][200]['content']['application/json'];
+  };
+
+  /** The leverage set for a symbol and its bounds. */
+  leverageInfo: {
+    params: undefined;
+    query: Api['leverageInfo']['parameters']['query'];
+    body: undefined;
+    result: Api['leverageInfo']['responses'][200]['content']['application/json'];
+  };
+
+  /** Sets the leverage of a symbol. */
+  setLeverage: {
+    params: undefined;
+    query: undefined;
+    body: Api['setLeverage']['requestBody']['content']['application/json'];
+    result: Api['setLeverage']['responses'][200]['content']['application/json'];
+  };
+
+  /** What a leverage would mean, without setting it. */
+  previewLeverage: {
+    params: undefined;
+    query: undefined;
+    body: Api['previewLeverage']['requestBody']['content']['application/json'];
+    result: Api['previewLeverage']['responses'][200]['content']['application/json'];
+  };
+}

@@ -1,0 +1,272 @@
+// Generated from specs/asyncapi.json by `make generate-asyncapi-types`. Do not edit.
+
+/** Path of the socket. */
+export const socketPath = '/api/v1/ws';
+
+/** Why the server closes a socket, and whether to come back. */
+export const closeCodes = {
+  goingAway: { code: 1012, retry: true, meaning: 'The server restarts.' },
+  tooSlow: { code: 4008, retry: true, meaning: 'The client did not read fast enough for too long.' },
+  idle: { code: 4009, retry: true, meaning: 'Nothing was heard from the client for two heartbeats.' },
+  tooManyErrors: { code: 4400, retry: false, meaning: 'Too many malformed frames.' },
+  frameTooLarge: { code: 1009, retry: false, meaning: 'A frame was far beyond the limit.' },
+  tooManyConnections: { code: 4429, retry: true, meaning: 'The server has no room for another connection.' },
+} as const;
+
+export type AccountId = string;
+
+export interface AccountRequest {
+  accountId: AccountId;
+}
+
+/** Open, high, low, close and volume of one period. */
+export interface Bar {
+  /** Start of the bar, ms UTC. Bars of a day or longer: the trading day (first one of the period) at 00:00 UTC. */
+  time: TimestampMs;
+  open: Price;
+  high: Price;
+  low: Price;
+  close: Price;
+  volume: number;
+}
+
+export interface BarsRequest {
+  symbol: SymbolName;
+  resolution?: Resolution;
+}
+
+export type BatchMs = number;
+
+export interface BrokerConnectionStatus {
+  status: ConnectionStatus;
+  message?: string;
+  disconnectType?: number;
+  timestamp: TimestampMs;
+}
+
+/** CONNECTED 1, CONNECTING 2, DISCONNECTED 3, ERROR 4 */
+export const ConnectionStatus = { CONNECTED: 1, CONNECTING: 2, DISCONNECTED: 3, ERROR: 4 } as const;
+export type ConnectionStatus = (typeof ConnectionStatus)[keyof typeof ConnectionStatus];
+
+/** All in the account currency. */
+export interface EquityData {
+  /** Balance plus unrealised P/L at live prices. */
+  equity: number;
+  /** Deposits plus realised P/L minus commissions. */
+  balance: number;
+  unrealizedPL: number;
+  /** Before commissions. */
+  realizedPL: number;
+}
+
+export interface Execution {
+  id: string;
+  orderId: string;
+  symbol: string;
+  price: Price;
+  qty: Quantity;
+  side: Side;
+  /** Market time of the fill, ms UTC. */
+  time: TimestampMs;
+  /** In the account currency; negative is a refund. */
+  commission: number;
+}
+
+export interface ExecutionsRequest {
+  accountId: AccountId;
+  /** Only fills of this symbol. */
+  symbol?: SymbolName | null;
+}
+
+/** CANCELED 1, FILLED 2, INACTIVE 3, PLACING 4, REJECTED 5, WORKING 6 */
+export const OrderStatus = {
+  CANCELED: 1,
+  FILLED: 2,
+  INACTIVE: 3,
+  PLACING: 4,
+  REJECTED: 5,
+  WORKING: 6,
+} as const;
+export type OrderStatus = (typeof OrderStatus)[keyof typeof OrderStatus];
+
+/** LIMIT 1, MARKET 2, STOP 3, STOP_LIMIT 4 */
+export const OrderType = { LIMIT: 1, MARKET: 2, STOP: 3, STOP_LIMIT: 4 } as const;
+export type OrderType = (typeof OrderType)[keyof typeof OrderType];
+
+export interface PlacedOrder {
+  id: string;
+  symbol: string;
+  type: OrderType;
+  side: Side;
+  qty: Quantity;
+  status: OrderStatus;
+  limitPrice?: Price;
+  stopPrice?: Price;
+  takeProfit?: Price;
+  stopLoss?: Price;
+  guaranteedStop?: Price;
+  trailingStopPips?: number;
+  stopType?: StopType;
+  filledQty: number;
+  /** Mean fill price, once anything is filled. */
+  avgPrice?: Price;
+  updateTime: TimestampMs;
+  /** Why the order was rejected or cancelled. */
+  message?: string;
+}
+
+export interface Position {
+  /** The ticker: positions are netted per symbol. */
+  id: string;
+  symbol: string;
+  /** Zero once: the position has just been closed. */
+  qty: number;
+  side: Side;
+  avgPrice: Price;
+  /** At live prices in the account currency; absent when it cannot be priced. */
+  unrealizedPL?: number;
+  updateTime: TimestampMs;
+}
+
+export type Price = number;
+
+export type Quantity = number;
+
+/** Quote of one symbol; `s` tells which form `v` has. */
+export interface QuoteData {
+  s: 'ok' | 'error';
+  /** The symbol exactly as it was asked for. */
+  n: string;
+  v: QuoteValues | QuoteError;
+}
+
+export interface QuoteError {
+  error: string;
+}
+
+export interface QuoteValues {
+  /** Last price. */
+  lp: number;
+  ask: number;
+  bid: number;
+  spread: number;
+  /** Of the current trading day, as the four that follow. */
+  open_price: number;
+  high_price: number;
+  low_price: number;
+  prev_close_price: number;
+  volume: number;
+  /** Change since the previous close. */
+  ch: number;
+  /** The same in percent. */
+  chp: number;
+  short_name: string;
+  exchange: string;
+  description: string;
+  original_name: string;
+  /** Market time of the last print, ms UTC. */
+  time?: number;
+}
+
+export interface QuotesRequest {
+  /** At least once a minute each. */
+  symbols?: SymbolName[];
+  /** At every tick. */
+  fast_symbols?: SymbolName[];
+}
+
+export type RequestId = string | number;
+
+export type Resolution = string;
+
+/** The server is about to close; reconnect after so many ms. */
+export interface SessionGoaway {
+  type: 'session.goaway';
+  payload: {
+    afterMs: number;
+  };
+}
+
+export interface SessionPing {
+  type: 'session.ping';
+  id?: RequestId;
+  payload?: {};
+}
+
+export interface SessionPong {
+  type: 'session.pong';
+  id?: RequestId;
+  payload: {
+    serverTime: number;
+  };
+}
+
+/** BUY 1, SELL -1 */
+export const Side = { BUY: 1, SELL: -1 } as const;
+export type Side = (typeof Side)[keyof typeof Side];
+
+/** STOP_LOSS 0, TRAILING_STOP 1, GUARANTEED_STOP 2 */
+export const StopType = { STOP_LOSS: 0, TRAILING_STOP: 1, GUARANTEED_STOP: 2 } as const;
+export type StopType = (typeof StopType)[keyof typeof StopType];
+
+export interface StreamPosition {
+  epoch: string;
+  seq: number;
+}
+
+export interface SubscriptionResponse {
+  status: 'ok' | 'error';
+  message: string;
+  /** Key of the stream; every later frame of it carries it. */
+  topic: string;
+  /** Error code, with status `error`. */
+  code?: string;
+}
+
+export type SymbolName = string;
+
+export type TimestampMs = number;
+
+export type WsErrorCode =
+  | 'bad_json'
+  | 'unknown_type'
+  | 'invalid_payload'
+  | 'frame_too_large'
+  | 'too_many_subscriptions'
+  | 'rate_limited';
+
+/** A frame could not be understood; the socket stays open. */
+export interface WsErrorFrame {
+  type: 'error';
+  id?: RequestId;
+  payload: {
+    code: WsErrorCode;
+    message: string;
+    issues?: {
+      path: string;
+      message: string;
+    }[];
+  };
+}
+
+/** What every route takes to subscribe, and what it streams. */
+export interface SocketRoutes {
+  bars: { request: BarsRequest; update: Bar };
+  quotes: { request: QuotesRequest; update: QuoteData };
+  orders: { request: AccountRequest; update: PlacedOrder };
+  positions: { request: AccountRequest; update: Position };
+  executions: { request: ExecutionsRequest; update: Execution };
+  equity: { request: AccountRequest; update: EquityData };
+  'broker-connection': { request: AccountRequest; update: BrokerConnectionStatus };
+}
+
+/** `every`: no update is ever missing. `keyed`: the newest one per key arrives (null: one key in all). */
+export const deliveries = {
+  bars: { class: 'keyed', key: 'time' },
+  quotes: { class: 'keyed', key: 'n' },
+  orders: { class: 'every' },
+  positions: { class: 'keyed', key: 'id' },
+  executions: { class: 'every' },
+  equity: { class: 'keyed', key: null },
+  'broker-connection': { class: 'keyed', key: null },
+} as const satisfies Record<keyof SocketRoutes, { class: 'every' } | { class: 'keyed'; key: string | null }>;
