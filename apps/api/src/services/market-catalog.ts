@@ -1,0 +1,31 @@
+import type { ImportedMarket, Instrument, MarketSource } from '@tickwire/market';
+import { ApiError } from '../api-error.ts';
+
+/** An instrument with the source of its prices. */
+export interface Listing {
+  readonly instrument: Instrument;
+  readonly source: MarketSource;
+  /** The same source, when it is an imported history that can be replayed. */
+  readonly imported?: ImportedMarket;
+}
+
+/** Every instrument this server knows, whatever its source. */
+export interface MarketCatalog {
+  readonly instruments: readonly Instrument[];
+  /** Finds an instrument by name, ticker or `EXCHANGE:NAME`, in any case. */
+  find(symbol: string): Listing | undefined;
+  /** The imported histories. */
+  imported(): readonly ImportedMarket[];
+}
+
+/** The listing of a symbol; throws `unknown_symbol`. */
+export function findListing(catalog: MarketCatalog, symbol: string): Listing {
+  const listing = catalog.find(symbol);
+  if (!listing) {
+    throw new ApiError(
+      'unknown_symbol',
+      `No instrument is called ${symbol}. Look it up with the symbol search.`,
+    );
+  }
+  return listing;
+}

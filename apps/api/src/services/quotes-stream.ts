@@ -1,0 +1,42 @@
+import type { QuoteData } from '@tickwire/contracts';
+import type { QuotesRequest } from '../ws/generated/quotes-router.ts';
+import type { RouteService } from '../ws/route-service.ts';
+import type { DatafeedService } from './datafeed-service.ts';
+import type { MarketCatalog } from './market-catalog.ts';
+import type { MarketFeed } from './market-feed.ts';
+
+/** How often a symbol of the slow list is sent at most, ms. */
+const SLOW_INTERVAL_MS = 60_000;
+
+/** Quotes of the listed symbols: the fast list at every tick, the slow one once a minute. */
+export function createQuotesStream(
+  catalog: MarketCatalog,
+  feed: MarketFeed,
+  datafeed: DatafeedService,
+): RouteService<QuotesRequest, QuoteData> {
+  return {
+    resolve: (request) => request,
+
+    snapshot({ symbols, fast_symbols }) {
+      return [...new Set([...fast_symbols, ...symbols])].map((symbol) => datafeed.quote(symbol));
+    },
+
+    start({ symbols, fast_symbols }, topic) {
+      const fast = new Set(fast_symbols);
+      const stops = [...new Set([...fast_symbols, ...symbols])].map((symbol) => {
+        const ticker = catalog.find(symbol)?.instrument.ticker;
+        if (ticker === undefined) return () => {};
+        const interval = fast.has(symbol) ? 0 : SLOW_INTERVAL_MS;
+        let sentAt = -Infinity;
+        return feed.watch(ticker, ({ now, reset }) => {
+          if (!reset && now - sentAt < interval) return;
+          sentAt = now;
+          topic.publish(datafeed.quote(symbol));
+        });
+      });
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}
