@@ -1,0 +1,110 @@
+import { CsvError, parse } from 'csv-parse';
+import { createReadStream } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { BadRows, RowProblem } from './bad-rows.ts';
+import { detectDelimiter } from './delimiter.ts';
+import { readHeader, type Header } from './header.ts';
+import { ImportError } from './import-error.ts';
+import { parsePriceRow } from './price-row.ts';
+import { RowTable } from './row-table.ts';
+import type { TimeZone } from './time-zone.ts';
+import { parseTimestamp } from './timestamp.ts';
+
+/** Longest line that is still taken for one: beyond it a quote is open or the file is not a CSV. */
+const LONGEST_RECORD = 64 * 1024;
+
+export interface ReadRowsOptions {
+  readonly zone: TimeZone;
+  readonly badRows: BadRows;
+  readonly onProgress?: (bytesRead: number, bytesTotal: number) => void;
+}
+
+/**
+ * Streams the rows of a CSV file, in file order, leaving blank lines out and bad ones to `badRows`.
+ * Throws an `ImportError` when the file cannot be read, is empty or has no usable header.
+ */
+export async function readRows(path: string, options: ReadRowsOptions): Promise<{ header: Header; rows: RowTable }> {
+  const { zone, badRows, onProgress } = options;
+  const { headerLine, size } = await inspect(path);
+  const rows = new RowTable();
+  let header: Header | undefined;
+
+  const onRecord = (cells: string[], line: number) => {
+    if (!header) {
+      header = readHeader(cells);
+      return;
+    }
+    try {
+      const prices = parsePriceRow(cells, header);
+      const written = header.time.map((index) => cells[index]).join(' ');
+      rows.add(line, parseTimestamp(written, zone), prices);
+    } catch (error) {
+      if (!(error instanceof RowProblem)) throw error;
+      badRows.add(line, error.message);
+    }
+  };
+  const parser = parse({
+    bom: true,
+    delimiter: detectDelimiter(headerLine),
+    trim: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+    max_record_size: LONGEST_RECORD,
+    on_record: (cells: string[], { lines }) => {
+      onRecord(cells, lines);
+      return null;
+    },
+  });
+  parser.resume();
+  const file = createReadStream(path);
+  file.on('data', () => onProgress?.(file.bytesRead, size));
+  try {
+    await pipeline(file, parser);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    badRows.add(parser.info.lines, csvProblem(error));
+  }
+  badRows.refuseIfAny();
+  if (!header || rows.length === 0) {
+    throw new ImportError('empty_file', `${path} has ${header ? 'a header and no rows' : 'nothing in it'}.`);
+  }
+  return { header, rows };
+}
+
+async function inspect(path: string): Promise<{ headerLine: string; size: number }> {
+  let file: FileHandle;
+  try {
+    file = await open(path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+  try {
+    const { size } = await file.stat();
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST_RECORD));
+    const headerLine = /\S[^\r\n]*/.exec(buffer.toString('utf8', 0, bytesRead))?.[0] ?? '';
+    return { headerLine, size };
+  } catch (error) {
+    throw unreadable(path, error);
+  } finally {
+    await file.close();
+  }
+}
+
+function unreadable(path: string, error: unknown): ImportError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new ImportError('unreadable_file', `${path} cannot be read: ${reason}.`);
+}
+
+function csvProblem(error: CsvError): string {
+  switch (error.code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+    case 'CSV_MAX_RECORD_SIZE':
+      return 'a quote is opened and not closed before it, or the line is no text';
+    case 'INVALID_OPENING_QUOTE':
+    case 'CSV_INVALID_CLOSING_QUOTE':
+      return 'a quote stands inside a value';
+    default:
+      return error.message;
+  }
+}

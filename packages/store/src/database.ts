@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { migrate } from './migrations/migrate.ts';
+import { StoreError } from './store-error.ts';
+
+/** Waiting time for another process's transaction, e.g. a long import, before giving up. */
+const BUSY_TIMEOUT_MS = 30_000;
+
+/** One open SQLite connection, migrated to the newest schema. */
+export interface Database {
+  readonly connection: DatabaseSync;
+  /** Runs `work` in one write transaction: all of it is stored, or nothing when it throws. */
+  transaction<T>(work: () => T): T;
+  /** Grows after every commit to the file, whichever process made it. */
+  changes(): number;
+  close(): void;
+}
+
+/**
+ * Opens `tickwire.db` in `dataDir`, creating both when absent.
+ * Throws a `StoreError` when the folder or the file cannot be used.
+ */
+export function openDatabase(dataDir: string): Database {
+  const file = join(resolve(dataDir), 'tickwire.db');
+  const connection = connect(dataDir, file);
+  const dataVersion = connection.prepare('PRAGMA data_version');
+  const readDataVersion = () => Number(dataVersion.get()?.['data_version']);
+  let seenVersion = readDataVersion();
+  let changes = 0;
+
+  return {
+    connection,
+    transaction(work) {
+      connection.exec('BEGIN IMMEDIATE');
+      try {
+        const result = work();
+        connection.exec('COMMIT');
+        changes += 1;
+        return result;
+      } catch (error) {
+        if (connection.isTransaction) connection.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    changes() {
+      // data_version differs after commits of other connections only, and promises no order.
+      const version = readDataVersion();
+      if (version !== seenVersion) {
+        seenVersion = version;
+        changes += 1;
+      }
+      return changes;
+    },
+    close() {
+      if (connection.isOpen) connection.close();
+    },
+  };
+}
+
+function connect(dataDir: string, file: string): DatabaseSync {
+  let connection: DatabaseSync;
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    connection = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  } catch (cause) {
+    throw new StoreError(
+      'data_dir_unusable',
+      `The database ${file} cannot be opened (${messageOf(cause)}). Set DATA_DIR to a folder that can be written.`,
+      { cause },
+    );
+  }
+  try {
+    connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+    migrate(connection, file);
+    return connection;
+  } catch (cause) {
+    connection.close();
+    if (cause instanceof StoreError) throw cause;
+    throw new StoreError(
+      'not_a_database',
+      `${file} cannot be read as a Tickwire database (${messageOf(cause)}). Move it away, or set DATA_DIR to another folder.`,
+      { cause },
+    );
+  }
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

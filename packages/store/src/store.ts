@@ -1,0 +1,31 @@
+import { openDatabase } from './database.ts';
+import { createImports, type Imports } from './imports/imports.ts';
+
+/** Everything the product keeps on disk, in one SQLite file. */
+export interface Store {
+  readonly imports: Imports;
+  /** Bars of all imported symbols. */
+  barsCount(): number;
+  /**
+   * Grows after every commit, of this process or another. Read it before reading data and compare later:
+   * an unchanged number means that what was read is still current.
+   */
+  changes(): number;
+  /** Safe to call twice. */
+  close(): void;
+}
+
+/**
+ * Opens the store of a data folder, creating and migrating it as needed. Several processes may hold it open.
+ * Throws a `StoreError` when it cannot be used.
+ */
+export function openStore(options: { dataDir: string }): Store {
+  const database = openDatabase(options.dataDir);
+  const imports = createImports(database);
+  return {
+    imports,
+    barsCount: () => imports.list().reduce((total, symbol) => total + symbol.barCount, 0),
+    changes: () => database.changes(),
+    close: () => database.close(),
+  };
+}
