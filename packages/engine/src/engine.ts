@@ -1,0 +1,79 @@
+import type {
+  AccountMetainfo,
+  EquityData,
+  Execution,
+  LeverageInfo,
+  LeveragePreviewResult,
+  PlacedOrder,
+  Position,
+} from '@tickwire/contracts';
+import type { Command, PlaceOrder, Submission } from './commands/command.ts';
+import type { JournalRecord } from './events/journal-record.ts';
+import type { EngineStopped } from './journal/engine-stopped.ts';
+import type { AccountConfig, FeeSchedule } from './model/account.ts';
+import type { Clock } from './ports/clock.ts';
+import type { FxRates } from './ports/fx-rates.ts';
+import type { Journal } from './ports/journal.ts';
+import type { MarketView } from './ports/market-view.ts';
+import type { Venue } from './ports/venue.ts';
+import type { OrderPreview } from './preview/order-preview.ts';
+import type { EngineUpdate } from './read/engine-update.ts';
+import type { Ledger } from './read/ledger.ts';
+
+export interface EngineOptions {
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly venue: Venue;
+  readonly market: MarketView;
+  readonly fx: FxRates;
+  /** Opened at the start unless the records already have them. The ids of the first one carry no prefix. */
+  readonly accounts: readonly AccountConfig[];
+  /** The paper schedule when left out. */
+  readonly fees?: FeeSchedule;
+  /** What an earlier engine journaled, from its first record on: the state is rebuilt from it. */
+  readonly records?: Iterable<JournalRecord>;
+}
+
+/**
+ * The trading core: one writer, a synchronous reducer. Commands change the state at once; whatever leaves the
+ * engine (acknowledgement, updates, queries, hand-over to an external venue) shows durable state only.
+ * Queries throw RefusedError for an unknown account or symbol.
+ */
+export interface Engine {
+  /** Never throws: the decision holds the result or the refusal. */
+  submit<Type extends Command['type']>(command: Extract<Command, { type: Type }>): Submission<Type>;
+  /** Durable changes in order, as the contract words them. A listener that throws does not disturb others. Returns the end. */
+  subscribe(listener: (update: EngineUpdate) => void): () => void;
+  /** Durable journal records in order, for read models and exporters. Returns the end. */
+  onRecord(listener: (record: JournalRecord) => void): () => void;
+  /** Resolves once all that was submitted so far is durable and published; rejects with EngineStopped. */
+  settled(): Promise<void>;
+  /** Why the engine takes no more commands; undefined while it does. */
+  readonly stopped: EngineStopped | undefined;
+
+  accounts(): readonly AccountMetainfo[];
+  account(accountId: string): AccountMetainfo;
+  /** Working orders and today's (UTC) final ones, the newest 10,000 at most, in the order they were placed. */
+  orders(accountId: string): readonly PlacedOrder[];
+  /** Today's (UTC) fills, the newest 10,000 at most, oldest first; only those of `symbol` when given. */
+  executions(accountId: string, symbol?: string): readonly Execution[];
+  /** Open positions with their P/L at live prices. */
+  positions(accountId: string): readonly Position[];
+  /** Undefined while a position cannot be priced: `unpriceable` names it. */
+  equity(accountId: string): EquityData | undefined;
+  /** Tickers of positions without a rate into the account's currency. */
+  unpriceable(accountId: string): readonly string[];
+  ledger(accountId: string): Ledger;
+
+  /** What a place-order command would cost, decided by the same checks and schedules as submitting it. */
+  preview(command: PlaceOrder): OrderPreview;
+  leverageInfo(accountId: string, symbol: string): LeverageInfo;
+  previewLeverage(accountId: string, symbol: string, leverage: number): LeveragePreviewResult;
+
+  /** When `wake` has something to do, ms UTC; undefined when it has not. The engine owns no timer. */
+  nextWakeAt(): number | undefined;
+  /** Does what is due by now: lets go of the final orders and fills of past days. */
+  wake(): void;
+  /** Of the applied state: equal for engines that applied the same events. */
+  stateHash(): string;
+}

@@ -1,0 +1,74 @@
+import type { OrderType, Side } from '@tickwire/contracts';
+import type { AccountConfig, Costing, FeeSchedule } from '../model/account.ts';
+import type { InstrumentSpec } from '../model/instrument-spec.ts';
+import type { OrderTerms } from '../model/order.ts';
+import type { Money, Price, Quantity, Rate } from '../money/fixed-point.ts';
+import type { VenueReport } from '../ports/venue.ts';
+
+export interface AccountOpened {
+  readonly type: 'account-opened';
+  readonly account: AccountConfig & { readonly costing: Costing };
+  readonly fees: FeeSchedule;
+  /** Stands before the account's order and fill ids, so that they are unique over all accounts. */
+  readonly idPrefix: string;
+}
+
+/** The terms an instrument trades on from here. */
+export interface InstrumentListed {
+  readonly type: 'instrument-listed';
+  readonly instrument: InstrumentSpec;
+}
+
+export interface OrderPlaced extends OrderTerms {
+  readonly type: 'order-placed';
+  readonly orderId: string;
+  readonly symbol: string;
+  readonly orderType: OrderType;
+  readonly side: Side;
+  /** Instrument currency to account currency when it was placed; undefined when they are the same. */
+  readonly rate: Rate | undefined;
+}
+
+export interface OrderFilled {
+  readonly type: 'order-filled';
+  readonly fillId: string;
+  readonly orderId: string;
+  readonly symbol: string;
+  readonly side: Side;
+  readonly qty: Quantity;
+  readonly price: Price;
+  /** In the instrument's currency; negative is a refund. */
+  readonly fee: Money;
+  /** The fee in the account's currency. */
+  readonly commission: Money;
+  /** Instrument currency to account currency at the fill; undefined when they are the same. */
+  readonly rate: Rate | undefined;
+  /** Market time of the fill, ms UTC. */
+  readonly marketTime: number;
+}
+
+export interface ReplaceRequested extends OrderTerms {
+  readonly type: 'replace-requested';
+  readonly orderId: string;
+}
+
+export type OrderEvent =
+  | OrderPlaced
+  | { readonly type: 'order-accepted'; readonly orderId: string }
+  | { readonly type: 'order-rejected'; readonly orderId: string; readonly reason: string }
+  | { readonly type: 'order-triggered'; readonly orderId: string }
+  | OrderFilled
+  | ReplaceRequested
+  | { readonly type: 'order-replaced'; readonly orderId: string }
+  | { readonly type: 'replace-refused'; readonly orderId: string; readonly reason: string }
+  | { readonly type: 'cancel-requested'; readonly orderId: string }
+  | { readonly type: 'order-cancelled'; readonly orderId: string; readonly reason: string | undefined }
+  | { readonly type: 'cancel-refused'; readonly orderId: string; readonly reason: string };
+
+export type EngineEvent =
+  | AccountOpened
+  | InstrumentListed
+  | OrderEvent
+  | { readonly type: 'leverage-set'; readonly symbol: string; readonly leverage: number }
+  /** The venue said something of an order that the order's state does not allow. Nothing changes; somebody must look. */
+  | { readonly type: 'report-unmatched'; readonly report: VenueReport };

@@ -1,0 +1,43 @@
+import type { SymbolType } from '@tickwire/contracts';
+import type { FeeRule, FeeSchedule } from '../model/account.ts';
+import { divide, toMoney, toUnits } from '../money/fixed-point.ts';
+import type { Money, Quantity } from '../money/fixed-point.ts';
+
+/** What paper accounts are charged: the order of magnitude of a low-cost broker, simple on purpose. */
+export const paperFees: FeeSchedule = {
+  stock: { perUnit: 0.005, minimum: 1 },
+  etf: { perUnit: 0.005, minimum: 1 },
+  futures: { perUnit: 2.25 },
+  forex: { bps: 0.2 },
+  crypto: { bps: 1 },
+};
+
+/** What an order has cost once `qty` is filled for `notional` (both unsigned), in the instrument's currency. */
+export type Fee = (qty: Quantity, notional: Money) => Money;
+
+const BPS_UNIT = 10_000n * 100_000_000n;
+
+const compile = (rule: FeeRule): Fee => {
+  const perUnit = toUnits(rule.perUnit ?? 0);
+  const bps = toUnits(rule.bps ?? 0);
+  const minimum = toMoney(rule.minimum ?? 0);
+  return (qty, notional) => {
+    let fee = 0n;
+    if (perUnit !== 0n) fee += perUnit * qty;
+    if (bps !== 0n) fee += divide((notional < 0n ? -notional : notional) * bps, BPS_UNIT);
+    return fee < minimum ? minimum : fee;
+  };
+};
+
+const free: Fee = () => 0n;
+
+/** The schedule as functions. A fill is charged the difference it makes, so splitting it changes nothing. */
+export const compileFees = (schedule: FeeSchedule): ((type: SymbolType) => Fee) => {
+  const compiled = new Map<SymbolType, Fee>();
+  const types = Object.keys(schedule) as SymbolType[];
+  for (const type of types) {
+    const rule = schedule[type];
+    if (rule !== undefined) compiled.set(type, compile(rule));
+  }
+  return (type) => compiled.get(type) ?? free;
+};

@@ -1,0 +1,43 @@
+export type { Engine, EngineOptions } from './engine.ts';
+
+export type {
+  CancelOrder,
+  ClosePosition,
+  Command,
+  CommandResults,
+  Decision,
+  ModifyOrder,
+  PlaceOrder,
+  SetLeverage,
+  Submission,
+} from './commands/command.ts';
+export type { Refusal } from './commands/refusal.ts';
+export { RefusedError } from './commands/refused-error.ts';
+
+export type { EngineEvent, OrderEvent, OrderFilled, OrderPlaced } from './events/engine-event.ts';
+export type { Cause, JournalRecord, MarketFacts } from './events/journal-record.ts';
+
+export type { AccountConfig, Costing, FeeRule, FeeSchedule } from './model/account.ts';
+export type { InstrumentSpec } from './model/instrument-spec.ts';
+export type { Order, OrderTerms } from './model/order.ts';
+export type { Principal } from './model/principal.ts';
+export type { Book, BookLevel, Print, Quote } from './model/quote.ts';
+export { paperFees } from './fees/fee-schedule.ts';
+
+export type { Clock } from './ports/clock.ts';
+export type { FxRates } from './ports/fx-rates.ts';
+export type { Journal } from './ports/journal.ts';
+export type { MarketView } from './ports/market-view.ts';
+export type { EstimatedFill, Venue, VenueCapabilities, VenueDelivery, VenueReport } from './ports/venue.ts';
+
+export { isFinal, nextState, orderStates, orderSteps, publishedAs } from './lifecycle/order-lifecycle.ts';
+export type { OrderState, OrderStep } from './lifecycle/order-lifecycle.ts';
+
+export { fromMoney, fromUnits, toMoney, toUnits } from './money/fixed-point.ts';
+export type { Money, Price, Quantity, Rate } from './money/fixed-point.ts';
+
+export { EngineStopped } from './journal/engine-stopped.ts';
+
+export type { OrderPreview } from './preview/order-preview.ts';
+export type { EngineUpdate } from './read/engine-update.ts';
+export type { Ledger } from './read/ledger.ts';

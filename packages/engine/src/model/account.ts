@@ -1,0 +1,27 @@
+import type { SymbolType } from '@tickwire/contracts';
+
+/** Which history of the lots decides what a sale realises. Both are kept; the account's one feeds balance. */
+export type Costing = 'average' | 'fifo';
+
+/** What one fill costs, in the instrument's currency. The parts add up; `minimum` is per order. */
+export interface FeeRule {
+  /** Per unit of quantity: per share, per contract. */
+  readonly perUnit?: number;
+  /** Hundredths of a percent of the notional. */
+  readonly bps?: number;
+  readonly minimum?: number;
+}
+
+/** Fee rules by kind of instrument; a kind that is absent trades free. */
+export type FeeSchedule = Readonly<Partial<Record<SymbolType, FeeRule>>>;
+
+/** An account as it is opened. Money is in units of `currency`. */
+export interface AccountConfig {
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'demo' | 'live';
+  readonly currency: string;
+  readonly deposit: number;
+  /** `average` when left out. */
+  readonly costing?: Costing;
+}

@@ -1,0 +1,17 @@
+import type { CostPool } from '../ledger/cost-pool.ts';
+import type { Money, Price, Quantity } from '../money/fixed-point.ts';
+
+/** A net position at one moment; every fill makes a new one. Signed: a negative quantity is short. */
+export interface Position {
+  readonly symbol: string;
+  readonly qty: Quantity;
+  /** Average-cost history. */
+  readonly average: CostPool;
+  /** Cost basis by average cost, in the instrument's currency; negative for a short. */
+  readonly averageCost: Money;
+  /** Cost basis of the first-in-first-out lots. */
+  readonly fifoCost: Money;
+  /** Price of the last fill: the mark while there is no quote. */
+  readonly lastPrice: Price;
+  readonly updateTime: number;
+}

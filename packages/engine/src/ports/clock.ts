@@ -1,0 +1,4 @@
+/** The time the engine believes: ms UTC. */
+export interface Clock {
+  now(): number;
+}

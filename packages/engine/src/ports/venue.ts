@@ -1,0 +1,62 @@
+import type { OrderType } from '@tickwire/contracts';
+import type { MarketFacts } from '../events/journal-record.ts';
+import type { Order, OrderTerms } from '../model/order.ts';
+import type { Print } from '../model/quote.ts';
+import type { Price, Quantity } from '../money/fixed-point.ts';
+
+export interface VenueCapabilities {
+  readonly name: string;
+  readonly orderTypes: readonly OrderType[];
+  /**
+   * True when executing has no effect outside the process: orders are handed over inside the decision and
+   * its answers belong to the same record. False: hand-over waits until the order is durable.
+   */
+  readonly internal: boolean;
+}
+
+/** What a venue says of an order. */
+export type VenueReport =
+  | { readonly type: 'accepted'; readonly orderId: string }
+  | { readonly type: 'rejected'; readonly orderId: string; readonly reason: string }
+  | { readonly type: 'triggered'; readonly orderId: string }
+  | {
+      readonly type: 'filled';
+      readonly orderId: string;
+      readonly qty: Quantity;
+      readonly price: Price;
+      /** ms UTC. */
+      readonly marketTime: number;
+    }
+  | { readonly type: 'replaced'; readonly orderId: string }
+  | { readonly type: 'replace-refused'; readonly orderId: string; readonly reason: string }
+  | { readonly type: 'cancelled'; readonly orderId: string; readonly reason?: string }
+  | { readonly type: 'cancel-refused'; readonly orderId: string; readonly reason: string };
+
+/** Reports of one account that came together, and the print that caused them if one did. */
+export interface VenueDelivery {
+  readonly accountId: string;
+  readonly symbol: string;
+  readonly reports: readonly VenueReport[];
+  readonly print?: Print;
+}
+
+export interface EstimatedFill {
+  readonly qty: Quantity;
+  readonly price: Price;
+}
+
+/**
+ * Where orders are executed. Every call returns the answers it has at once; later ones are delivered
+ * through the function given to `connect`. A call never throws.
+ */
+export interface Venue {
+  readonly capabilities: VenueCapabilities;
+  connect(deliver: (delivery: VenueDelivery) => void): void;
+  place(order: Order, facts: MarketFacts): readonly VenueReport[];
+  replace(order: Order, terms: OrderTerms, facts: MarketFacts): readonly VenueReport[];
+  cancel(order: Order): readonly VenueReport[];
+  /** Orders that were working when the engine was rebuilt, in time priority. */
+  restore(orders: readonly Order[]): void;
+  /** The fills an order would get now; empty when it would rest. */
+  estimate(order: Order, facts: MarketFacts): readonly EstimatedFill[];
+}

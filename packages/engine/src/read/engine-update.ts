@@ -1,0 +1,12 @@
+import type { EquityData, Execution, PlacedOrder, Position } from '@tickwire/contracts';
+
+/**
+ * A durable change as the contract words it. One fill gives execution, order, position, equity, in that order;
+ * any other change of an order gives the order. Equity is left out while a position cannot be priced.
+ */
+export type EngineUpdate = { readonly accountId: string; readonly seq: number } & (
+  | { readonly kind: 'execution'; readonly data: Execution }
+  | { readonly kind: 'order'; readonly data: PlacedOrder }
+  | { readonly kind: 'position'; readonly data: Position }
+  | { readonly kind: 'equity'; readonly data: EquityData }
+);
