@@ -1,0 +1,146 @@
+import type { CalendarId } from './calendar-id.ts';
+import type { CalendarRules } from './calendar-rules.ts';
+import { civilDate, DAY_MS, dayNumber, weekday } from './civil-date.ts';
+import { earlyCloseDays, listSessions, type Session } from './session-list.ts';
+import { localInstant, type TimeZone } from './time-zone.ts';
+
+export type MarketState = 'open' | 'closed' | 'unknown';
+
+/**
+ * When a market trades. Sessions are numbered from 0 over the years the calendar knows; outside those years the
+ * answer is `unknown`, or undefined where an instant is asked for, and never `open`.
+ */
+export class TradingCalendar {
+  readonly id: CalendarId;
+  readonly timezone: TimeZone;
+  /** Regular session in TradingView's grammar. */
+  readonly session: string;
+  readonly #rules: CalendarRules;
+  readonly #dates: Float64Array;
+  readonly #opens: Float64Array;
+  readonly #closes: Float64Array;
+  readonly #knownFrom: number;
+  readonly #knownUntil: number;
+
+  constructor(rules: CalendarRules) {
+    this.id = rules.id;
+    this.timezone = rules.timezone;
+    this.session = rules.session;
+    this.#rules = rules;
+    this.#knownFrom = dayNumber(rules.firstYear, 1, 1);
+    this.#knownUntil = dayNumber(rules.lastYear + 1, 1, 1);
+    const sessions = listSessions(rules, this.#knownFrom, this.#knownUntil);
+    this.#dates = Float64Array.from(sessions, (session) => session.date);
+    this.#opens = Float64Array.from(sessions, (session) => session.open);
+    this.#closes = Float64Array.from(sessions, (session) => session.close);
+  }
+
+  get sessionCount(): number {
+    return this.#dates.length;
+  }
+
+  /** Session by number. @throws RangeError outside 0 to sessionCount - 1. */
+  at(index: number): Session {
+    return { date: this.dateAt(index), open: this.openAt(index), close: this.closeAt(index) };
+  }
+
+  /** Date of session `index`, ms of 00:00 UTC. */
+  dateAt(index: number): number {
+    return known(this.#dates[index]);
+  }
+
+  openAt(index: number): number {
+    return known(this.#opens[index]);
+  }
+
+  closeAt(index: number): number {
+    return known(this.#closes[index]);
+  }
+
+  /** Number of the newest session that opened at or before `time`; -1 when none did. */
+  lastOpened(time: number): number {
+    return countUpTo(this.#opens, time) - 1;
+  }
+
+  /** Number of the session that trades at `time`; -1 when none does. */
+  sessionAt(time: number): number {
+    const index = this.lastOpened(time);
+    return index >= 0 && time < this.closeAt(index) ? index : -1;
+  }
+
+  /** Number of the first session dated `date` (ms UTC) or later; sessionCount when there is none. */
+  firstFrom(date: number): number {
+    return countUpTo(this.#dates, date - 1);
+  }
+
+  isOpen(time: number): boolean {
+    return this.sessionAt(time) >= 0;
+  }
+
+  status(time: number): MarketState {
+    if (this.isOpen(time)) return 'open';
+    const known =
+      time >= localInstant(this.timezone, this.#knownFrom, 0) &&
+      time < localInstant(this.timezone, this.#knownUntil, 0);
+    return known ? 'closed' : 'unknown';
+  }
+
+  /** The session of a date, given as ms of 00:00 UTC. */
+  sessionOn(date: number): Session | 'closed' | 'unknown' {
+    const day = Math.floor(date / DAY_MS);
+    if (day < this.#knownFrom || day >= this.#knownUntil) return 'unknown';
+    const index = this.firstFrom(day * DAY_MS);
+    return index < this.sessionCount && this.dateAt(index) === day * DAY_MS ? this.at(index) : 'closed';
+  }
+
+  /** The next instant after `time` at which a session opens. */
+  nextOpen(time: number): number | undefined {
+    return this.#opens[this.lastOpened(time) + 1];
+  }
+
+  /** Date (ms of 00:00 UTC) of the session that trades at `time`, else of the next one. */
+  tradingDay(time: number): number | undefined {
+    if (this.status(time) === 'unknown') return undefined;
+    const running = this.sessionAt(time);
+    return this.#dates[running >= 0 ? running : this.lastOpened(time) + 1];
+  }
+
+  /** Dates (ms UTC) on or after `from` that would trade by their day of the week but do not. */
+  holidays(from: number): readonly number[] {
+    const days: number[] = [];
+    for (let day = Math.max(this.#knownFrom, Math.ceil(from / DAY_MS)); day < this.#knownUntil; day++) {
+      if (!this.#rules.weekdays.includes(weekday(day))) continue;
+      if (this.sessionOn(day * DAY_MS) === 'closed') days.push(day * DAY_MS);
+    }
+    return days;
+  }
+
+  /** Sessions dated `from` or later that close before the regular time, with that time in minutes after midnight. */
+  earlyCloses(from: number): readonly { readonly date: number; readonly close: number }[] {
+    const found: { date: number; close: number }[] = [];
+    for (let year = civilDate(Math.floor(from / DAY_MS)).year; year <= this.#rules.lastYear; year++) {
+      for (const [day, close] of earlyCloseDays(this.#rules, year)) {
+        const date = day * DAY_MS;
+        if (date >= from && typeof this.sessionOn(date) === 'object') found.push({ date, close });
+      }
+    }
+    return found.sort((a, b) => a.date - b.date);
+  }
+}
+
+/** How many of the ascending values are at or below `limit`. */
+function countUpTo(values: Float64Array, limit: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (known(values[middle]) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function known(value: number | undefined): number {
+  if (value === undefined) throw new RangeError('The calendar has no session of this number.');
+  return value;
+}
