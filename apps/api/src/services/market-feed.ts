@@ -52,9 +52,10 @@ export class MarketFeed {
     };
   }
 
-  /** Runs at the end of every beat, once all instruments have moved. */
-  onBeat(listener: (now: number) => void): void {
+  /** Runs at the end of every beat, once all instruments have moved; returns how to stop. */
+  onBeat(listener: (now: number) => void): () => void {
     this.#afterBeat.add(listener);
+    return () => this.#afterBeat.delete(listener);
   }
 
   /** One beat: everything that happened up to now. */

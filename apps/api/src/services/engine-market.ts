@@ -1,0 +1,38 @@
+import type { InstrumentSpec, MarketView } from '@tickwire/engine';
+import type { Instrument } from '@tickwire/market';
+import type { Clock } from '../clock.ts';
+import { findListing, type MarketCatalog } from './market-catalog.ts';
+
+/** The market as the engine sees it: the sources of the catalog, now. */
+export function createEngineMarket(catalog: MarketCatalog, clock: Clock): MarketView {
+  // The engine recognises an unchanged instrument by its identity.
+  const specs = new WeakMap<Instrument, InstrumentSpec>();
+
+  const specOf = (instrument: Instrument): InstrumentSpec => {
+    let spec = specs.get(instrument);
+    if (!spec) {
+      spec = {
+        symbol: instrument.ticker,
+        description: instrument.description,
+        type: instrument.type,
+        currency: instrument.currency,
+        tickSize: instrument.minmov / instrument.pricescale,
+        lotSize: instrument.lotSize,
+        pointValue: instrument.pointValue,
+        tradable: instrument.tradable,
+      };
+      specs.set(instrument, spec);
+    }
+    return spec;
+  };
+
+  return {
+    instrument(symbol) {
+      const listing = catalog.find(symbol);
+      return listing && specOf(listing.instrument);
+    },
+    quote: (ticker) => findListing(catalog, ticker).source.quote(ticker, clock.now()),
+    isOpen: (ticker) => findListing(catalog, ticker).source.isOpen(ticker, clock.now()),
+    depth: (ticker) => findListing(catalog, ticker).source.depth(ticker, clock.now()),
+  };
+}

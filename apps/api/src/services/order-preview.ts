@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { OrderType, Side, type OrderPreviewResult, type PreOrder } from '@tickwire/contracts';
+import type { OrderPreview } from '@tickwire/engine';
+
+const typeNames: Record<OrderType, string> = {
+  [OrderType.LIMIT]: 'Limit',
+  [OrderType.MARKET]: 'Market',
+  [OrderType.STOP]: 'Stop',
+  [OrderType.STOP_LIMIT]: 'Stop limit',
+};
+
+/** What an order would cost, as the rows a confirmation shows. */
+export function orderPreviewResult(order: PreOrder, preview: OrderPreview): OrderPreviewResult {
+  const money = (amount: number) => `${amount.toLocaleString('en-US', twoDecimals)} ${preview.currency}`;
+  const { warnings, errors } = preview;
+  return {
+    sections: [
+      {
+        header: 'Order Details',
+        rows: [
+          { title: 'Symbol', value: preview.symbol },
+          { title: 'Side', value: order.side === Side.BUY ? 'Buy' : 'Sell' },
+          { title: 'Type', value: typeNames[order.type] },
+          { title: 'Quantity', value: String(order.qty) },
+          ...(order.limitPrice === undefined
+            ? []
+            : [{ title: 'Limit Price', value: String(order.limitPrice) }]),
+          ...(order.stopPrice === undefined ? [] : [{ title: 'Stop Price', value: String(order.stopPrice) }]),
+        ],
+      },
+      {
+        header: 'Cost Analysis',
+        rows: [
+          { title: 'Estimated Price', value: String(preview.estimatedPrice) },
+          { title: 'Order Value', value: money(preview.orderValue) },
+          { title: 'Commission', value: money(preview.commission) },
+          { title: 'Margin Required', value: `${money(preview.marginRequired)} at ${preview.leverage}x` },
+          { title: 'Total Cost', value: money(preview.totalCost) },
+        ],
+      },
+    ],
+    ...(errors.length > 0 ? { errors: [...errors] } : { confirmId: randomUUID() }),
+    ...(warnings.length > 0 ? { warnings: [...warnings] } : {}),
+  };
+}
+
+const twoDecimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };

@@ -1,0 +1,40 @@
+import { OrderStatus } from '@tickwire/contracts';
+import type { EngineUpdate } from '@tickwire/engine';
+import type { MarketFeed } from './market-feed.ts';
+
+/** Keeps the market feed on every symbol that has a working order or an open position, so that no print is missed. */
+export class TradedSymbols {
+  readonly #feed: MarketFeed;
+  readonly #symbols = new Map<string, { readonly reasons: Set<string>; readonly stop: () => void }>();
+
+  constructor(feed: MarketFeed) {
+    this.#feed = feed;
+  }
+
+  /** Follows an update of the engine. */
+  update(update: EngineUpdate): void {
+    const { accountId } = update;
+    if (update.kind === 'order') {
+      const { id, symbol, status } = update.data;
+      const working = status === OrderStatus.WORKING || status === OrderStatus.PLACING;
+      this.#set(symbol, `${accountId}/order/${id}`, working);
+    } else if (update.kind === 'position') {
+      this.#set(update.data.symbol, `${accountId}/position`, update.data.qty > 0);
+    }
+  }
+
+  /** Follows a symbol while a command on it is under way; returns how to stop. */
+  hold(symbol: string): () => void {
+    return this.#feed.watch(symbol, () => {});
+  }
+
+  #set(symbol: string, reason: string, present: boolean): void {
+    const entry = this.#symbols.get(symbol);
+    if (present && entry) entry.reasons.add(reason);
+    else if (present) this.#symbols.set(symbol, { reasons: new Set([reason]), stop: this.hold(symbol) });
+    else if (entry?.reasons.delete(reason) && entry.reasons.size === 0) {
+      entry.stop();
+      this.#symbols.delete(symbol);
+    }
+  }
+}
