@@ -30,7 +30,11 @@ function extension<Value>(operation: OperationInterface, name: string): Value {
 
 /** The type text of the operation's only message, e.g. `bars.update`, and the schema of its payload. */
 function frame(operation: OperationInterface): { type: string; payload: JsonSchema } {
-  const schema = operation.messages().all()[0]?.payload()?.json<{ properties?: Record<string, JsonSchema> }>();
+  const schema = operation
+    .messages()
+    .all()[0]
+    ?.payload()
+    ?.json<{ properties?: Record<string, JsonSchema> }>();
   const type = schema?.properties?.['type']?.const;
   const payload = schema?.properties?.['payload'];
   if (typeof type !== 'string' || !payload) {

@@ -11,7 +11,8 @@ function kinds(schema: JsonSchema, where: string): Set<Kind> {
   const [wrapped] = schema.allOf ?? [];
   if (wrapped) return kinds(wrapped as JsonSchema, where);
   const types = [schema.type ?? []].flat();
-  if (types.length > 0 && !types.includes('object') && !types.includes('array')) return new Set(types as Kind[]);
+  if (types.length > 0 && !types.includes('object') && !types.includes('array'))
+    return new Set(types as Kind[]);
   const items = schema.items;
   if (types.join() === 'array' && typeof items === 'object' && !Array.isArray(items)) {
     if ([...kinds(items, where)].join() === 'string') return new Set(['strings']);

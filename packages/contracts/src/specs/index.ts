@@ -13,3 +13,5 @@ export type { JsonSchema, SchemaSet } from './json-schema.ts';
 export { routeFrames } from './route-frames.ts';
 export type { RouteFrame } from './route-frames.ts';
 export { apiInfo, SOCKET_PATH } from './api-info.ts';
+export { restFaults } from '../faults/rest-faults.ts';
+export { wsFaults } from '../faults/ws-faults.ts';

@@ -15,7 +15,8 @@ export interface SchemaSet {
 /** Says each thing once: no pattern beside a format, no key schema that only repeats what JSON is. */
 function simplify(schema: JsonSchema): void {
   if (schema.format !== undefined) delete schema.pattern;
-  if (schema.propertyNames && Object.keys(schema.propertyNames).join() === 'type') delete schema.propertyNames;
+  if (schema.propertyNames && Object.keys(schema.propertyNames).join() === 'type')
+    delete schema.propertyNames;
   if (schema.type === 'number' && schema.enum?.every(Number.isInteger)) schema.type = 'integer';
 }
 
@@ -29,7 +30,8 @@ function relocate(value: unknown): unknown {
       : [key, relocate(member)],
   );
   const [first, second] = entries;
-  if (first?.[0] === 'allOf' && !second && Array.isArray(first[1]) && first[1].length === 1) return first[1][0];
+  if (first?.[0] === 'allOf' && !second && Array.isArray(first[1]) && first[1].length === 1)
+    return first[1][0];
   return Object.fromEntries(entries);
 }
 

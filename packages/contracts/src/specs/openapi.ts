@@ -67,7 +67,11 @@ const schemaName = {
 
 function parameterSchemas(route: RestRoute): { place: 'path' | 'query'; name: string; schema: z.ZodType }[] {
   const list = (place: 'path' | 'query', object: z.ZodObject | undefined) =>
-    Object.entries(object?.shape ?? {}).map(([name, schema]) => ({ place, name, schema: schema as z.ZodType }));
+    Object.entries(object?.shape ?? {}).map(([name, schema]) => ({
+      place,
+      name,
+      schema: schema as z.ZodType,
+    }));
   return [...list('path', route.params), ...list('query', route.query)];
 }
 
@@ -130,7 +134,10 @@ function success(route: RestRoute, status: string, response: RestResponse, find:
 }
 
 const retryAfter = {
-  'Retry-After': { description: 'Seconds to wait before trying again.', schema: { type: 'integer', minimum: 0 } },
+  'Retry-After': {
+    description: 'Seconds to wait before trying again.',
+    schema: { type: 'integer', minimum: 0 },
+  },
 } as const;
 
 function failure(route: RestRoute, status: number, codes: ErrorCode[]): OpenApiResponse {

@@ -12,7 +12,8 @@ function declaration(name, schema) {
       `export type ${name} = (typeof ${name})[keyof typeof ${name}];`,
     ].join('\n');
   }
-  if (schema.type === 'object' && schema.properties) return `export interface ${name} {\n${members(schema)}\n}`;
+  if (schema.type === 'object' && schema.properties)
+    return `export interface ${name} {\n${members(schema)}\n}`;
   return `export type ${name} = ${structureOf(schema)};`;
 }
 

@@ -26,7 +26,9 @@ export function Routes({ asyncapi }) {
   const types = routes.map(
     ({ name, request, update }) => `${JSON.stringify(name)}: { request: ${request}; update: ${update} };`,
   );
-  const deliveries = routes.map(({ name, delivery }) => `${JSON.stringify(name)}: ${JSON.stringify(delivery)},`);
+  const deliveries = routes.map(
+    ({ name, delivery }) => `${JSON.stringify(name)}: ${JSON.stringify(delivery)},`,
+  );
   return (
     <>
       <Text newLines={2}>

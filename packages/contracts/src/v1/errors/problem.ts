@@ -4,6 +4,7 @@ import { errorCodes } from './error-table.ts';
 export const ErrorCodeSchema = z.enum(errorCodes).meta({
   id: 'ErrorCode',
   description: 'Stable machine-readable error code; docs/errors.md lists them all.',
+  'x-open-enum': true,
 });
 
 export const FieldError = z

@@ -46,7 +46,7 @@ export const WsErrorCode = z
     'too_many_subscriptions',
     'rate_limited',
   ])
-  .meta({ id: 'WsErrorCode' });
+  .meta({ id: 'WsErrorCode', description: 'More may come.', 'x-open-enum': true });
 
 export const WsErrorFrame = z
   .object({
