@@ -1,0 +1,40 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Log } from './log.ts';
+import type { Latencies } from './metrics/latencies.ts';
+import type { MetricSource } from './metrics/prometheus.ts';
+import type { Principal } from './principal.ts';
+import type { BrokerService } from './services/broker-service.ts';
+import type { ComponentProbe } from './services/component-probe.ts';
+import type { DatafeedService } from './services/datafeed-service.ts';
+import type { ReplayService } from './services/replay-service.ts';
+
+/** What the parts are wired with. */
+export interface CompositionOptions {
+  readonly config: Config;
+  readonly log: Log;
+  readonly latencies: Latencies;
+}
+
+/** The parts of a running server as its network side sees them. */
+export interface Composition {
+  /** The clock the services go by. */
+  readonly clock: Clock;
+  readonly datafeed: DatafeedService;
+  readonly broker: BrokerService;
+  readonly replay: ReplayService;
+  /** Whom requests act for while there is no authentication. */
+  readonly principal: Principal;
+  readonly probes: readonly ComponentProbe[];
+  readonly metrics: readonly MetricSource[];
+  /** Takes over a connection that asks to become a WebSocket, or refuses it. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Tells every socket to leave and resolves once they are closed, after `graceMs` at the latest. */
+  closeSockets(graceMs: number): Promise<void>;
+  /** Ends everything else, once nothing calls it any more. */
+  close(): Promise<void>;
+}
+
+export type Compose = (options: CompositionOptions) => Promise<Composition>;

@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http';
+import { ApiError } from '../api-error.ts';
+
+const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function tooLarge(maxBytes: number): ApiError {
+  return new ApiError('payload_too_large', `The body is larger than the ${maxBytes} bytes this server accepts.`);
+}
+
+function collect(incoming: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const finish = (settle: () => void) => {
+      incoming.off('data', onData).off('end', onEnd).off('close', onClose);
+      settle();
+    };
+    const onData = (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > maxBytes) finish(() => reject(tooLarge(maxBytes)));
+      else chunks.push(chunk);
+    };
+    const onEnd = () => finish(() => resolve(Buffer.concat(chunks, size)));
+    const onClose = () =>
+      finish(() => reject(new ApiError('malformed_request', 'The connection closed before the body was complete.')));
+    incoming.on('data', onData).on('end', onEnd).on('close', onClose);
+  });
+}
+
+/**
+ * Reads the body of a request as JSON. Throws `malformed_request` for another content type or bad JSON and
+ * `payload_too_large` beyond `maxBytes`, without reading on.
+ */
+export async function readJsonBody(incoming: IncomingMessage, maxBytes: number): Promise<unknown> {
+  if (!JSON_TYPE.test(incoming.headers['content-type'] ?? '')) {
+    throw new ApiError('malformed_request', 'Send the body as JSON with Content-Type application/json.');
+  }
+  if (Number(incoming.headers['content-length']) > maxBytes) throw tooLarge(maxBytes);
+  const bytes = await collect(incoming, maxBytes);
+  try {
+    return JSON.parse(utf8.decode(bytes));
+  } catch (cause) {
+    throw new ApiError('malformed_request', 'The body is not valid JSON.', { cause });
+  }
+}

@@ -1,0 +1,97 @@
+import type { RestResponse, RestRoute } from '@tickwire/contracts';
+import type { Context, Hono } from 'hono';
+import { checkAnswer } from './answer-check.ts';
+import { encodeBody } from './compression.ts';
+import type { Exchange, HttpEnv } from './exchange.ts';
+import { readJsonBody } from './request-body.ts';
+import { requestInput } from './request-input.ts';
+import type { HandlerContext, StatusAnswer } from './rest-handlers.ts';
+
+/** Any operation's handler; the input's type has been fixed where the handler was declared. */
+export type AnyHandler = (input: never, context: HandlerContext) => unknown;
+
+export interface RouteOptions {
+  readonly maxBodyBytes: number;
+  /** Whether every answer is checked against the contract; a wrong one becomes an internal error. */
+  readonly checkAnswers: boolean;
+}
+
+/** A path of the contract as Hono writes it: `/a/{b}` becomes `/a/:b`. */
+export function routerPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1');
+}
+
+function textOf(parts: Iterable<unknown>, name: string): string | undefined {
+  for (const part of parts) {
+    if (typeof part !== 'object' || part === null) continue;
+    const value: unknown = Reflect.get(part, name);
+    if (typeof value === 'string') return value;
+  }
+  return undefined;
+}
+
+/** The order and symbol a request is about, for its log lines. */
+function identities({ params, query, body }: Record<'params' | 'query' | 'body', unknown>): Exchange['logFields'] {
+  const parts = [params, query, body];
+  const orderId = textOf(parts, 'order_id');
+  const symbol = textOf(parts, 'symbol') ?? textOf(parts, 'position_id');
+  return { ...(orderId !== undefined && { order_id: orderId }), ...(symbol !== undefined && { symbol }) };
+}
+
+async function send(
+  c: Context<HttpEnv>,
+  status: number,
+  declared: RestResponse,
+  body: unknown,
+  headers: Record<string, string>,
+): Promise<Response> {
+  if (declared === null) return new Response(null, { status, headers });
+  const isText = 'mediaType' in declared;
+  headers['Content-Type'] ??= isText ? declared.mediaType : 'application/json';
+  const text = isText ? String(body) : JSON.stringify(body);
+  const encoded = await encodeBody(text, c.req.header('accept-encoding'));
+  return new Response(encoded.body, { status, headers: { ...headers, ...encoded.headers } });
+}
+
+/** Mounts one operation of the contract: input is validated before `handler`, its result sent as the contract declares. */
+export function mountRoute(
+  app: Hono<HttpEnv>,
+  route: RestRoute,
+  handler: AnyHandler,
+  { maxBodyBytes, checkAnswers }: RouteOptions,
+): void {
+  const validate = requestInput(route);
+  const takesBody = route.body !== undefined;
+  const statuses = Object.keys(route.responses).map(Number);
+  const onlyStatus = statuses.length === 1 ? statuses[0] : undefined;
+
+  app.on(route.method, routerPath(route.path), async (c) => {
+    const exchange = c.get('exchange');
+    exchange.route = route;
+    const params = Object.entries(c.req.param()).map(([name, text]) => [name, [text]]);
+    const input = validate({
+      params: Object.fromEntries(params),
+      query: c.req.queries(),
+      body: takesBody ? await readJsonBody(c.env.incoming, maxBodyBytes) : undefined,
+    });
+    exchange.logFields = identities(input);
+    const headers: Record<string, string> = {};
+    // The contract's schemas have just made the input what the handler's type says.
+    const result = await handler(input as never, {
+      requestId: exchange.requestId,
+      principal: exchange.principal,
+      header: (name, value) => {
+        headers[name] = value;
+      },
+      note: (fields) => {
+        exchange.logFields = { ...exchange.logFields, ...fields };
+      },
+    });
+    // An operation of several statuses has a handler that names the status it answers with.
+    const { status, body } =
+      onlyStatus === undefined ? (result as StatusAnswer<number, unknown>) : { status: onlyStatus, body: result };
+    const declared = route.responses[status];
+    if (checkAnswers) checkAnswer(route, status, body);
+    return send(c, status, declared ?? null, body, headers);
+  });
+}

@@ -1,0 +1,104 @@
+import type { QuoteData, UdfHistory, UdfQuotes } from '@tickwire/contracts';
+import type { Clock } from '../clock.ts';
+import type { BrokerService } from '../services/broker-service.ts';
+import type { Caller } from '../services/caller.ts';
+import type { BarsResult, DatafeedService } from '../services/datafeed-service.ts';
+import { searchItem } from './datafeed.ts';
+import type { RestHandlers } from './rest-handlers.ts';
+import { fillMarks, marksTable, timescaleMarks } from './udf-marks.ts';
+import { refuseConversion, symbolTable, udfSymbol } from './udf-symbols.ts';
+import { secondsToMs } from './unix-time.ts';
+
+const DEFAULT_RESULTS = 30;
+
+/** History that has closed does not change, but a server may be restarted with another market. */
+const CLOSED_RANGE = 'public, max-age=300';
+const LIVE_RANGE = 'no-store';
+
+function history({ bars, olderTime }: BarsResult): UdfHistory {
+  if (bars.length === 0) {
+    return { s: 'no_data', ...(olderTime !== undefined && { nextTime: Math.floor(olderTime / 1000) }) };
+  }
+  return {
+    s: 'ok',
+    t: bars.map(({ time }) => Math.floor(time / 1000)),
+    o: bars.map(({ open }) => open),
+    h: bars.map(({ high }) => high),
+    l: bars.map(({ low }) => low),
+    c: bars.map(({ close }) => close),
+    v: bars.map(({ volume }) => volume),
+  };
+}
+
+function udfQuote({ s, n, v }: QuoteData): UdfQuotes['d'][number] {
+  if ('error' in v) return { s, n, v: {} };
+  const { time: _notOfThisProtocol, ...values } = v;
+  return { s, n, v: values };
+}
+
+export function udfHandlers(datafeed: DatafeedService, broker: BrokerService, clock: Clock) {
+  interface MarkedRange {
+    readonly symbol: string;
+    readonly resolution: string;
+    readonly from: number;
+    readonly to: number;
+  }
+
+  function marks(caller: Caller, { symbol, resolution, from, to }: MarkedRange) {
+    const barStart = (time: number) => datafeed.barStart(symbol, resolution, time);
+    // A resolution without bars is refused even when there is no fill to place.
+    barStart(clock.now());
+    return fillMarks(broker.executions(caller, symbol), { from, to, barStart });
+  }
+
+  return {
+    udfConfig: () => ({
+      ...datafeed.configuration(),
+      supports_search: true,
+      supports_group_request: false,
+      supports_marks: true,
+      supports_timescale_marks: true,
+      supports_time: true,
+    }),
+    udfSymbols: ({ query }) => {
+      const symbol = datafeed.resolve(query.symbol);
+      refuseConversion(query, symbol);
+      return udfSymbol(symbol);
+    },
+    udfSymbolInfo: ({ query }) => {
+      const group = query.group.toLowerCase();
+      const inGroup = (name: string) => name.toLowerCase() === group;
+      const symbols = datafeed.search({ text: '' });
+      return symbolTable(symbols.filter(({ exchange, type }) => inGroup(exchange) || inGroup(type)));
+    },
+    udfSearch: ({ query }, context) => {
+      const { query: text = '', exchange = '', type = '', limit = DEFAULT_RESULTS, offset = 0 } = query;
+      const found = datafeed.search({ text, exchange, type });
+      context.header('X-Total-Count', String(found.length));
+      return found
+        .slice(offset, offset + limit)
+        .map((symbol) => ({ ...searchItem(symbol), full_name: `${symbol.exchange}:${symbol.name}` }));
+    },
+    udfHistory: ({ query }, context) => {
+      const { symbol, resolution, from, to, countback = 0 } = query;
+      if (query.currencyCode || query.unitId) refuseConversion(query, datafeed.resolve(symbol));
+      const countBack = Math.ceil(countback);
+      const result = datafeed.bars({
+        symbol,
+        resolution,
+        from: secondsToMs(from),
+        to: secondsToMs(to),
+        ...(countBack > 0 && { countBack }),
+      });
+      context.header('Cache-Control', result.final ? CLOSED_RANGE : LIVE_RANGE);
+      return history(result);
+    },
+    udfMarks: ({ query }, caller) => marksTable(marks(caller, query)),
+    udfTimescaleMarks: ({ query }, caller) => timescaleMarks(marks(caller, query)),
+    udfTime: () => Math.floor(clock.now() / 1000),
+    udfQuotes: ({ query }) => {
+      const symbols = query.symbols === '' ? [] : query.symbols.split(',');
+      return { s: 'ok' as const, d: symbols.map((symbol) => udfQuote(datafeed.quote(symbol))) };
+    },
+  } satisfies Partial<RestHandlers>;
+}

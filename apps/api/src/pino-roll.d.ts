@@ -1,0 +1,13 @@
+declare module 'pino-roll' {
+  import type { pino } from 'pino';
+
+  export interface RollOptions {
+    readonly file: string;
+    /** A number and a unit, e.g. `1024b`. */
+    readonly size: string;
+    readonly mkdir: boolean;
+    readonly limit: { readonly count: number; readonly removeOtherLogFiles: boolean };
+  }
+
+  export default function roll(options: RollOptions): Promise<ReturnType<typeof pino.destination>>;
+}

@@ -1,0 +1,84 @@
+import type { Compose } from './composition.ts';
+import { loadConfig, type Config } from './config.ts';
+import { createApp } from './http/app.ts';
+import { brokerHandlers } from './http/broker.ts';
+import { datafeedHandlers } from './http/datafeed.ts';
+import { docsPages } from './http/docs/docs-pages.ts';
+import { healthHandlers } from './http/health.ts';
+import { openHttpServer } from './http/http-server.ts';
+import { replayHandlers } from './http/replay.ts';
+import type { RestHandlers } from './http/rest-handlers.ts';
+import { systemHandlers } from './http/system.ts';
+import { udfHandlers } from './http/udf.ts';
+import { versionHandlers } from './http/versions.ts';
+import { webPages } from './http/web-page.ts';
+import { openLog } from './log.ts';
+import { Latencies } from './metrics/latencies.ts';
+import { Prometheus } from './metrics/prometheus.ts';
+import { loadSpecs } from './spec-check.ts';
+
+export interface RunningServer {
+  /** Base address, without a trailing slash. */
+  readonly url: string;
+  readonly port: number;
+  readonly config: Config;
+  /** Stops gracefully: sockets are told to leave, requests under way finish, then the parts are closed. */
+  close(): Promise<void>;
+}
+
+/** How long a stop waits for clients before it ends their connections. */
+const STOP_GRACE_MS = 5000;
+
+/** Starts the server whose parts `compose` wires, with `overrides` over the environment's configuration. */
+export async function serve(compose: Compose, overrides: Partial<Config> = {}): Promise<RunningServer> {
+  const config: Config = { ...loadConfig(), ...overrides };
+  const specs = await loadSpecs();
+  const { log, close: closeLog } = await openLog(config);
+  const latencies = new Latencies();
+  const parts = await compose({ config, log, latencies });
+  const prometheus = new Prometheus(parts.metrics);
+  const stopWatching = latencies.watchEventLoop();
+  let stopping = false;
+
+  const handlers: RestHandlers = {
+    ...systemHandlers(),
+    ...versionHandlers(),
+    ...healthHandlers({ probes: parts.probes, latencies, prometheus, debug: config.DEBUG, isStopping: () => stopping }),
+    ...datafeedHandlers(parts.datafeed),
+    ...replayHandlers(parts.replay),
+    ...udfHandlers(parts.datafeed, parts.broker, parts.clock),
+    ...brokerHandlers(parts.broker),
+  };
+  const pages = [...webPages(), ...docsPages(specs, { debug: config.DEBUG })];
+  const app = createApp({ config, handlers, principal: parts.principal, pages, log, latencies, prometheus });
+
+  const closeParts = async () => {
+    stopWatching();
+    await parts.close();
+    await closeLog();
+  };
+  const http = await openHttpServer({
+    app,
+    host: config.HOST,
+    port: config.PORT,
+    upgrade: (request, socket, head) => parts.upgrade(request, socket, head),
+  }).catch(async (error: unknown) => {
+    await closeParts();
+    throw error;
+  });
+  log.info({ url: http.url }, 'listening');
+
+  let closed: Promise<void> | undefined;
+  const stop = async () => {
+    stopping = true;
+    log.info('stopping');
+    await Promise.all([parts.closeSockets(STOP_GRACE_MS), http.close(STOP_GRACE_MS)]);
+    await closeParts();
+  };
+  return {
+    url: http.url,
+    port: http.port,
+    config,
+    close: () => (closed ??= stop()),
+  };
+}
