@@ -17,7 +17,18 @@ export interface Header {
 
 /** Spellings in order of preference, without case, spaces and punctuation. */
 const spellings = {
-  time: ['datetime', 'timestamp', 'date', 'time', 'day', 'unix', 'unixtime', 'unixtimestamp', 'epoch', 'opentime'],
+  time: [
+    'datetime',
+    'timestamp',
+    'date',
+    'time',
+    'day',
+    'unix',
+    'unixtime',
+    'unixtimestamp',
+    'epoch',
+    'opentime',
+  ],
   open: ['open', 'o', 'openprice'],
   high: ['high', 'h', 'highprice'],
   low: ['low', 'l', 'lowprice'],
@@ -39,7 +50,13 @@ export function readHeader(cells: readonly string[]): Header {
   const volume = find('volume');
   const time = findTime(cells, names, find('time'));
 
-  if (time === undefined || open === undefined || high === undefined || low === undefined || close === undefined) {
+  if (
+    time === undefined ||
+    open === undefined ||
+    high === undefined ||
+    low === undefined ||
+    close === undefined
+  ) {
     const missing = Object.entries({ time, open, high, low, close }).flatMap(([role, index]) =>
       index === undefined ? [role] : [],
     );

@@ -34,7 +34,8 @@ export function parsePriceRow(cells: readonly string[], header: Header): PriceRo
   const lowest = Math.min(open, high, low, close);
   const noise = ROUNDING_NOISE * Math.max(Math.abs(highest), Math.abs(lowest));
   if (low - high > noise) throw new RowProblem(`low ${low} is above high ${high}`);
-  if (highest - high > noise) throw new RowProblem(`high ${high} is below ${nameOf(highest, open)} ${highest}`);
+  if (highest - high > noise)
+    throw new RowProblem(`high ${high} is below ${nameOf(highest, open)} ${highest}`);
   if (low - lowest > noise) throw new RowProblem(`low ${low} is above ${nameOf(lowest, open)} ${lowest}`);
   return { open, high: highest, low: lowest, close, volume, widened: highest !== high || lowest !== low };
 }

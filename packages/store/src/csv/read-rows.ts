@@ -24,7 +24,10 @@ export interface ReadRowsOptions {
  * Streams the rows of a CSV file, in file order, leaving blank lines out and bad ones to `badRows`.
  * Throws an `ImportError` when the file cannot be read, is empty or has no usable header.
  */
-export async function readRows(path: string, options: ReadRowsOptions): Promise<{ header: Header; rows: RowTable }> {
+export async function readRows(
+  path: string,
+  options: ReadRowsOptions,
+): Promise<{ header: Header; rows: RowTable }> {
   const { zone, badRows, onProgress } = options;
   const { headerLine, size } = await inspect(path);
   const rows = new RowTable();
@@ -66,7 +69,7 @@ export async function readRows(path: string, options: ReadRowsOptions): Promise<
     badRows.add(parser.info.lines, csvProblem(error));
   }
   badRows.refuseIfAny();
-  if (!header || rows.length === 0) {
+  if (!header || rows.lines.length === 0) {
     throw new ImportError('empty_file', `${path} has ${header ? 'a header and no rows' : 'nothing in it'}.`);
   }
   return { header, rows };

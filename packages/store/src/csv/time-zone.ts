@@ -21,7 +21,9 @@ export interface TimeZone {
 export function createTimeZone(name: string): TimeZone {
   const format = formatter(name);
   const offsetAt = (instant: number) => {
-    const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+    const parts = Object.fromEntries(
+      format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
+    );
     const { year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN, second = NaN } = parts;
     return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
   };
@@ -42,7 +44,9 @@ export function createTimeZone(name: string): TimeZone {
     instantsAt(wall) {
       const [before, after] = offsetsAround(wall);
       if (before === after) return { instant: wall - before };
-      const instants = [wall - before, wall - after].filter((instant) => wall - offsetAt(instant) === instant);
+      const instants = [wall - before, wall - after].filter(
+        (instant) => wall - offsetAt(instant) === instant,
+      );
       const [first, second] = instants.toSorted((a, b) => a - b);
       if (first === undefined) return undefined;
       return second === undefined ? { instant: first } : { instant: first, later: second };

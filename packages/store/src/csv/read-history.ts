@@ -1,0 +1,100 @@
+import type { SymbolType } from '@tickwire/contracts';
+import type { BarColumns } from '../imports/bar-columns.ts';
+import { BadRows } from './bad-rows.ts';
+import { ascend, reportDisorder } from './chronology.ts';
+import { detectResolution } from './detect-resolution.ts';
+import { scaleEpochs } from './epoch-times.ts';
+import { decimalsOf, roundTo } from './price-grid.ts';
+import { readRows } from './read-rows.ts';
+import type { RowTable } from './row-table.ts';
+import { createTimeZone, type TimeZone } from './time-zone.ts';
+import { periodStart } from './trading-period.ts';
+
+/** A price history read from a file, complete and in order. */
+export interface History {
+  readonly bars: BarColumns;
+  readonly resolution: string;
+  /** Decimals of the prices: they all lie on this grid. */
+  readonly priceDecimals: number;
+  readonly volumeDecimals: number;
+  /** Columns of the file that are not part of it. */
+  readonly ignoredColumns: readonly string[];
+  /** Bars whose high or low missed open or close by rounding noise and was moved to it. */
+  readonly widenedBars: number;
+}
+
+export interface ReadHistoryOptions {
+  /** IANA zone of times that are written without one. */
+  readonly timezone: string;
+  readonly type: SymbolType;
+  readonly onProgress?: (bytesRead: number, bytesTotal: number) => void;
+}
+
+/** Decimals that prices have at least, though those of a file may all happen to be rounder. */
+const LEAST_PRICE_DECIMALS = {
+  stock: 2,
+  etf: 2,
+  index: 2,
+  forex: 4,
+  futures: 2,
+  crypto: 2,
+} as const satisfies Record<SymbolType, number>;
+
+/**
+ * Reads a CSV file of open, high, low, close and volume, ascending or descending. Throws an `ImportError` that names
+ * the lines and what is wrong with them when anything of it cannot be loaded.
+ */
+export async function readHistory(file: string, options: ReadHistoryOptions): Promise<History> {
+  const zone = createTimeZone(options.timezone);
+  const badRows = new BadRows();
+  const { header, rows } = await readRows(file, { ...options, zone, badRows });
+
+  if (rows.timeKind === 'epoch') scaleEpochs(rows.times);
+  ascend(rows);
+  reportDisorder(rows.times, rows.lines, badRows);
+  badRows.refuseIfAny();
+
+  const resolution = detectResolution(rows.times);
+  const times = rows.times.map((time, index) =>
+    barTime(time, rows.walls[index], { zone, resolution, type: options.type }),
+  );
+  reportDisorder(times, rows.lines, badRows);
+  badRows.refuseIfAny();
+
+  const { opens, highs, lows, closes, volumes } = rows;
+  const priceDecimals = decimalsOf([opens, highs, lows, closes], LEAST_PRICE_DECIMALS[options.type]);
+  const volumeDecimals = decimalsOf([volumes], 0);
+  return {
+    bars: toColumns(rows, times, priceDecimals, volumeDecimals),
+    resolution,
+    priceDecimals,
+    volumeDecimals,
+    ignoredColumns: header.ignored,
+    widenedBars: rows.widened,
+  };
+}
+
+function barTime(
+  time: number,
+  wall: number | undefined,
+  period: { zone: TimeZone; resolution: string; type: SymbolType },
+): number {
+  return periodStart(wall ?? period.zone.wallAt(time), period.resolution, period.type) ?? time;
+}
+
+function toColumns(
+  rows: RowTable,
+  times: number[],
+  priceDecimals: number,
+  volumeDecimals: number,
+): BarColumns {
+  const prices = (column: number[]) => Float64Array.from(column, (price) => roundTo(price, priceDecimals));
+  return {
+    times: Float64Array.from(times),
+    opens: prices(rows.opens),
+    highs: prices(rows.highs),
+    lows: prices(rows.lows),
+    closes: prices(rows.closes),
+    volumes: Float64Array.from(rows.volumes, (volume) => roundTo(volume, volumeDecimals)),
+  };
+}

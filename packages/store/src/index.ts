@@ -1,0 +1,11 @@
+export { openStore } from './store.ts';
+export type { Store } from './store.ts';
+export { StoreError } from './store-error.ts';
+export type { StoreErrorCode } from './store-error.ts';
+export type { Imports } from './imports/imports.ts';
+export type { ImportedSymbol, NewImportedSymbol } from './imports/imported-symbol.ts';
+export type { BarColumns } from './imports/bar-columns.ts';
+export { importFile } from './imports/import-file.ts';
+export type { ImportFileOptions, ImportProgress, ImportSummary } from './imports/import-file.ts';
+export { ImportError } from './csv/import-error.ts';
+export type { BadRow, ImportErrorCode } from './csv/import-error.ts';
