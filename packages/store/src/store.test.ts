@@ -1,13 +1,14 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openStore } from './store.ts';
 import { sampleBars, sampleSymbol } from './testing/sample-symbol.ts';
-import { test } from './testing/store-test.ts';
+import { temporaryFolder, temporaryStore } from './testing/temporary.ts';
 
 describe('openStore', () => {
-  test('creates the data folder and keeps what is stored', ({ folder }) => {
+  test('creates the data folder and keeps what is stored', () => {
+    const folder = temporaryFolder();
     const dataDir = join(folder, 'deep', 'data');
     const first = openStore({ dataDir });
     first.imports.replace(sampleSymbol('SPX'), sampleBars(3, 10));
@@ -20,7 +21,8 @@ describe('openStore', () => {
     second.close();
   });
 
-  test('closes cleanly, twice if need be, and leaves one file', async ({ folder }) => {
+  test('closes cleanly, twice if need be, and leaves one file', async () => {
+    const folder = temporaryFolder();
     const store = openStore({ dataDir: folder });
     store.imports.replace(sampleSymbol('SPX'), sampleBars(3, 10));
     store.close();
@@ -28,7 +30,8 @@ describe('openStore', () => {
     expect(await readdir(folder)).toEqual(['tickwire.db']);
   });
 
-  test('refuses a file that is no database', async ({ folder }) => {
+  test('refuses a file that is no database', async () => {
+    const folder = temporaryFolder();
     await writeFile(
       join(folder, 'tickwire.db'),
       'nothing like a database, and long enough to be looked at'.repeat(20),
@@ -38,7 +41,8 @@ describe('openStore', () => {
     );
   });
 
-  test('refuses a folder that cannot be one', async ({ folder }) => {
+  test('refuses a folder that cannot be one', async () => {
+    const folder = temporaryFolder();
     await writeFile(join(folder, 'taken'), '');
     expect(() => openStore({ dataDir: join(folder, 'taken') })).toThrow(
       expect.objectContaining({
@@ -48,7 +52,8 @@ describe('openStore', () => {
     );
   });
 
-  test('refuses a database of a newer version and leaves it as it is', ({ folder }) => {
+  test('refuses a database of a newer version and leaves it as it is', () => {
+    const folder = temporaryFolder();
     openStore({ dataDir: folder }).close();
     const database = new DatabaseSync(join(folder, 'tickwire.db'));
     database.exec('PRAGMA user_version = 99');
@@ -64,8 +69,10 @@ describe('openStore', () => {
 });
 
 describe('changes', () => {
-  test('grows with commits of this and of other connections, and with nothing else', ({ folder, store }) => {
-    const other = openStore({ dataDir: folder });
+  test('grows with commits of this and of other connections, and with nothing else', () => {
+    const folder = temporaryFolder();
+    const store = temporaryStore(folder);
+    const other = temporaryStore(folder);
     const start = store.changes();
     expect(store.changes()).toBe(start);
 
@@ -77,14 +84,14 @@ describe('changes', () => {
 
     store.imports.remove('SPX');
     expect(store.changes()).toBeGreaterThan(afterOther);
-    other.close();
   });
 
-  test('does not grow for what is rolled back', ({ folder, store }) => {
-    const other = openStore({ dataDir: folder });
+  test('does not grow for what is rolled back', () => {
+    const folder = temporaryFolder();
+    const store = temporaryStore(folder);
+    const other = temporaryStore(folder);
     const start = store.changes();
     expect(() => other.imports.replace(sampleSymbol('SPX'), [])).toThrow(RangeError);
     expect(store.changes()).toBe(start);
-    other.close();
   });
 });

@@ -23,7 +23,7 @@ describe('readHeader', () => {
   test.for([
     ['date,open,high,low', 'No column for close among "date", "open", "high", "low"'],
     ['open,high,low,close', 'No column for time'],
-    ['a,b,c,d,e', 'No column for time, open, high, low, close'],
+    ['a,b,k,d,e', 'No column for time, open, high, low, close'],
     ['2020-01-31,1.5,2.5,0.5,1.0', 'Line 1 holds values'],
     ['date,open,high,low,close,Close', 'The columns "close" and "Close" both say close'],
   ])('refuses %s', ([line = '', message = '']) => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimalsOf, roundTo } from './price-grid.ts';
 
@@ -15,13 +15,25 @@ describe('decimalsOf', () => {
   });
 
   test('sees through single precision, written short or long', () => {
-    expect(decimalsOf([[1438.359985, 1399.420044, 1455.219971]], 2)).toBe(2);
-    expect(decimalsOf([[Math.fround(1438.36), Math.fround(25.1)]], 2)).toBe(2);
+    const cents = Array.from({ length: 200 }, (_, index) => 1399.42 + index * 0.37).map((price) =>
+      roundTo(price, 2),
+    );
+    const long = cents.map((price) => Math.fround(price));
+    const short = long.map((price) => Number(price.toFixed(6)));
+    expect(short).toContain(1399.420044);
+    for (const prices of [long, short]) {
+      expect(decimalsOf([prices], 2)).toBe(2);
+      expect(prices.map((price) => roundTo(price, 2))).toEqual(cents);
+    }
+  });
+
+  test('takes a few prices as they are written', () => {
+    expect(decimalsOf([[1438.359985, 1399.420044, 1455.219971]], 2)).toBe(6);
   });
 
   test('keeps nine digits of computed prices', () => {
     expect(decimalsOf([[12.345678901234, 11.1]], 2)).toBe(7);
-    expect(decimalsOf([[123_456_789.123456, 1]], 2)).toBe(2);
+    expect(decimalsOf([[Math.PI * 1e6, 1]], 2)).toBe(2);
   });
 
   test('never moves a decimal price', () => {

@@ -4,28 +4,22 @@ const MOST_DECIMALS = 8;
 /** Decimals beyond which a price is a computed number; those kept then are `SIGNIFICANT_DIGITS` in all. */
 const SIGNIFICANT_DIGITS = 9;
 
-/** Half the distance of two single-precision numbers, relative to them. */
-const SINGLE_PRECISION = 2 ** -24;
+/** Fewer prices than this may look like single precision by chance. */
+const TELLING_COUNT = 100;
 
-/** Single-precision prices are commonly written with six decimals. */
-const WRITTEN_PRECISION = 5e-7;
+/** What single-precision prices are commonly cut to when they are written. */
+const WRITTEN_DECIMALS = 6;
 
 /**
- * Decimals of the coarsest decimal grid, not under `least`, that every price lies on. A price that went through single
- * precision (1438.359985) counts as what it stands for (1438.36).
+ * Decimals of the coarsest decimal grid, not under `least`, that every price lies on. A file whose prices went through
+ * single precision (1438.359985) has the grid of what they stand for (1438.36).
  */
 export function decimalsOf(columns: readonly (readonly number[])[], least: number): number {
-  let decimals = least;
-  let largest = 0;
-  for (const column of columns) {
-    for (const value of column) {
-      while (decimals <= MOST_DECIMALS && !standsFor(value, roundTo(value, decimals))) decimals += 1;
-      largest = Math.max(largest, Math.abs(value));
-    }
-  }
-  if (decimals <= MOST_DECIMALS) return decimals;
-  const whole = largest < 1 ? 0 : Math.floor(Math.log10(largest)) + 1;
-  return Math.min(MOST_DECIMALS, Math.max(least, SIGNIFICANT_DIGITS - whole));
+  const exact = coarsest(columns, least, (value, rounded) => value === rounded);
+  const count = columns.reduce((total, column) => total + column.length, 0);
+  const meant = count < TELLING_COUNT || exact === least ? exact : coarsest(columns, least, standsFor);
+  const decimals = Math.min(exact, meant);
+  return decimals <= MOST_DECIMALS ? decimals : Math.max(least, significantDecimals(columns));
 }
 
 /** The double nearest to `value` that has so many decimals. */
@@ -36,9 +30,30 @@ export function roundTo(value: number, decimals: number): number {
   return Math.abs(scaled) < 2 ** 52 ? Math.round(scaled) / factor : value;
 }
 
+function coarsest(
+  columns: readonly (readonly number[])[],
+  least: number,
+  fits: (value: number, rounded: number) => boolean,
+): number {
+  let decimals = least;
+  for (const column of columns) {
+    for (const value of column) {
+      while (!fits(value, roundTo(value, decimals))) {
+        decimals += 1;
+        if (decimals > MOST_DECIMALS) return decimals;
+      }
+    }
+  }
+  return decimals;
+}
+
 function standsFor(value: number, rounded: number): boolean {
-  const distance = Math.abs(value - rounded);
-  if (distance <= 1e-14 * Math.abs(value)) return true;
-  const singlePrecision = Math.abs(Math.fround(rounded) - value) <= WRITTEN_PRECISION * 1.01;
-  return singlePrecision && distance <= SINGLE_PRECISION * Math.abs(value);
+  const single = Math.fround(rounded);
+  return value === rounded || value === single || value === roundTo(single, WRITTEN_DECIMALS);
+}
+
+function significantDecimals(columns: readonly (readonly number[])[]): number {
+  const largest = columns.flat().reduce((max, value) => Math.max(max, Math.abs(value)), 0);
+  const wholeDigits = largest < 1 ? 0 : Math.floor(Math.log10(largest)) + 1;
+  return Math.min(MOST_DECIMALS, SIGNIFICANT_DIGITS - wholeDigits);
 }

@@ -24,9 +24,8 @@ export function periodStart(wall: number, resolution: string, type: SymbolType):
     }
     case 'M': {
       const date = new Date(day);
-      const month = date.getUTCMonth();
-      const months = Number(length);
-      return Date.UTC(date.getUTCFullYear(), 12 % months === 0 ? month - (month % months) : month);
+      const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
+      return Date.UTC(1970, month - (month % Number(length)) - 1970 * 12);
     }
     default:
       return undefined;

@@ -1,10 +1,9 @@
 import type { Bar } from '@tickwire/contracts';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect } from 'vitest';
-import { openStore } from '../store.ts';
+import { describe, expect, test } from 'vitest';
 import { sampleBars, sampleSymbol } from '../testing/sample-symbol.ts';
-import { test } from '../testing/store-test.ts';
+import { temporaryFolder, temporaryStore } from '../testing/temporary.ts';
 import { barsOf } from './bar-columns.ts';
 import type { Imports } from './imports.ts';
 
@@ -14,7 +13,8 @@ const barsIn = (imports: Imports, ticker: string): Bar[] => {
 };
 
 describe('replace', () => {
-  test('stores a symbol with its range and every bar', ({ store }) => {
+  test('stores a symbol with its range and every bar', () => {
+    const store = temporaryStore();
     const bars = sampleBars(1000, 10);
     const symbol = store.imports.replace(sampleSymbol('SPX'), bars);
     expect(symbol).toMatchObject({ firstTime: bars[0]?.time, lastTime: bars.at(-1)?.time, barCount: 1000 });
@@ -22,7 +22,8 @@ describe('replace', () => {
     expect(barsIn(store.imports, 'SPX')).toEqual(bars);
   });
 
-  test('puts the new history in place of the old one, under a new id', ({ store }) => {
+  test('puts the new history in place of the old one, under a new id', () => {
+    const store = temporaryStore();
     const old = store.imports.replace(sampleSymbol('SPX'), sampleBars(100, 10));
     const bars = sampleBars(7, 20);
     const fresh = store.imports.replace(sampleSymbol('SPX'), bars);
@@ -44,15 +45,18 @@ describe('replace', () => {
       },
       'source gone',
     ],
-  ])('changes nothing when the history %s', ([, history, message], { store }) => {
+  ])('changes nothing when the history %s', ([, history, message]) => {
+    const store = temporaryStore();
     const old = store.imports.replace(sampleSymbol('SPX'), sampleBars(100, 10));
     expect(() => store.imports.replace(sampleSymbol('SPX'), history())).toThrow(message);
     expect(store.imports.list()).toEqual([old]);
     expect(barsIn(store.imports, 'SPX')).toEqual(sampleBars(100, 10));
   });
 
-  test('shows another connection the old history until the new one is complete', ({ folder, store }) => {
-    const reader = openStore({ dataDir: folder });
+  test('shows another connection the old history until the new one is complete', () => {
+    const folder = temporaryFolder();
+    const store = temporaryStore(folder);
+    const reader = temporaryStore(folder);
     store.imports.replace(sampleSymbol('SPX'), sampleBars(100, 10));
     const before = reader.changes();
     const during: number[] = [];
@@ -68,12 +72,13 @@ describe('replace', () => {
     expect(new Set(during)).toEqual(new Set([100]));
     expect(reader.changes()).toBeGreaterThan(before);
     expect(barsIn(reader.imports, 'SPX')).toEqual(sampleBars(50, 20));
-    reader.close();
   });
 });
 
 describe('remove', () => {
-  test('deletes the symbol and its bars, and says whether there was one', ({ folder, store }) => {
+  test('deletes the symbol and its bars, and says whether there was one', () => {
+    const folder = temporaryFolder();
+    const store = temporaryStore(folder);
     store.imports.replace(sampleSymbol('SPX'), sampleBars(10, 10));
     store.imports.replace(sampleSymbol('GOOG'), sampleBars(4, 10));
     expect(store.imports.remove('SPX')).toBe(true);
@@ -87,7 +92,8 @@ describe('remove', () => {
     database.close();
   });
 
-  test('never gives an id out again', ({ store }) => {
+  test('never gives an id out again', () => {
+    const store = temporaryStore();
     const first = store.imports.replace(sampleSymbol('SPX'), sampleBars(1, 10));
     store.imports.remove('SPX');
     expect(store.imports.replace(sampleSymbol('SPX'), sampleBars(1, 10)).id).toBeGreaterThan(first.id);
