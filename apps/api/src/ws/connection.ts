@@ -1,0 +1,206 @@
+import type { Duplex } from 'node:stream';
+import type { RawData, WebSocket } from 'ws';
+import { closeCodes } from '@tickwire/contracts';
+import type { Clock } from '../clock.ts';
+import type { Principal } from '../principal.ts';
+import type { RouteFrameKind } from './bound-route.ts';
+import { readClientFrame, type ClientFrame, type FrameFault } from './client-frame.ts';
+import type { Codec } from './codec.ts';
+import { Heartbeat } from './heartbeat.ts';
+import { Outbox } from './outbox.ts';
+import { errorFrame, goawayFrame, pongFrame } from './server-frames.ts';
+import type { SocketLog } from './socket-log.ts';
+import type { SocketPolicy } from './socket-policy.ts';
+import type { SocketCounters } from './socket-stats.ts';
+import { SocketSubscriptions } from './socket-subscriptions.ts';
+import type { Timers } from './timers.ts';
+import { TokenBucket } from './token-bucket.ts';
+import type { TopicTracker } from './topic-tracker.ts';
+import type { TurnFlusher } from './turn-flusher.ts';
+
+/** What all connections of a server share. */
+export interface ConnectionContext {
+  readonly frameKinds: ReadonlyMap<string, RouteFrameKind>;
+  readonly tracker: TopicTracker;
+  readonly flusher: TurnFlusher;
+  readonly counters: SocketCounters;
+  readonly policy: SocketPolicy;
+  readonly timers: Timers;
+  readonly clock: Clock;
+  readonly log: SocketLog;
+}
+
+export interface ConnectionOptions {
+  readonly webSocket: WebSocket;
+  /** The connection below `webSocket`, as the upgrade handed it over. */
+  readonly socket: Duplex;
+  readonly codec: Codec;
+  readonly principal: Principal;
+}
+
+/** One open WebSocket: answers its frames, holds it to the limits, and ends with it. */
+export class Connection {
+  readonly #context: ConnectionContext;
+  readonly #webSocket: WebSocket;
+  readonly #codec: Codec;
+  readonly #outbox: Outbox;
+  readonly #subscriptions: SocketSubscriptions;
+  readonly #heartbeat: Heartbeat;
+  readonly #frameBudget: TokenBucket;
+  readonly #malformedBudget: TokenBucket;
+  #cancelDeadline: (() => void) | undefined;
+  #cancelTerminate: (() => void) | undefined;
+  #open = true;
+
+  constructor(context: ConnectionContext, { webSocket, socket, codec, principal }: ConnectionOptions) {
+    const { policy, timers, counters, flusher, tracker, log } = context;
+    const { elapsed } = timers;
+    this.#context = context;
+    this.#webSocket = webSocket;
+    this.#codec = codec;
+    this.#outbox = new Outbox({
+      socket,
+      flusher,
+      counters,
+      highWaterBytes: policy.highWaterBytes,
+      mayWrite: () => webSocket.readyState === webSocket.OPEN,
+      onCongested: () => this.#congested(),
+      onDrained: () => this.#drained(),
+    });
+    this.#subscriptions = new SocketSubscriptions({
+      outbox: this.#outbox,
+      codec,
+      counters,
+      timers,
+      log,
+      principal,
+      tracker,
+      maxSubscriptions: policy.maxSubscriptions,
+    });
+    this.#heartbeat = new Heartbeat({
+      timers,
+      intervalMs: policy.heartbeatMs,
+      ping: () => webSocket.ping(),
+      onSilent: () => this.#closeIdle(),
+    });
+    const burst = policy.framesPerSecond + 2 * policy.maxSubscriptions;
+    this.#frameBudget = new TokenBucket({ burst, perSecond: policy.framesPerSecond, elapsed });
+    this.#malformedBudget = new TokenBucket({ burst: policy.malformedBurst, perSecond: 1, elapsed });
+    webSocket.on('message', (data, isBinary) => this.#received(data, isBinary));
+    webSocket.on('ping', () => this.#heartbeat.heard());
+    webSocket.on('pong', () => this.#heartbeat.heard());
+    webSocket.on('close', () => this.#closed());
+    // ws closes the socket by itself after every error, with the code that fits.
+    webSocket.on('error', (error) => log.info({ err: error }, 'a socket broke the protocol or the network'));
+  }
+
+  get subscriptionCount(): number {
+    return this.#subscriptions.size;
+  }
+
+  /** Tells the client that the server will close in `afterMs`. */
+  goaway(afterMs: number): void {
+    this.#send(goawayFrame(afterMs));
+  }
+
+  /** Sends what is due, then closes. */
+  close({ code, meaning }: { readonly code: number; readonly meaning: string }): void {
+    if (!this.#open) return;
+    this.#outbox.flush();
+    this.#release();
+    // A paused socket would not see the answer to the closing handshake.
+    this.#webSocket.resume();
+    this.#webSocket.close(code, meaning);
+    const { timers, policy } = this.#context;
+    this.#cancelTerminate = timers.after(policy.closeTimeoutMs, () => this.terminate());
+  }
+
+  /** Ends the connection without a closing handshake. */
+  terminate(): void {
+    this.#webSocket.terminate();
+  }
+
+  #closed(): void {
+    this.#cancelTerminate?.();
+    this.#release();
+  }
+
+  #release(): void {
+    this.#open = false;
+    this.#cancelDeadline?.();
+    this.#heartbeat.stop();
+    this.#subscriptions.clear();
+  }
+
+  #received(data: RawData, isBinary: boolean): void {
+    if (!this.#open) return;
+    this.#heartbeat.heard();
+    const { counters, policy } = this.#context;
+    counters.framesIn += 1;
+    // ws delivers one Buffer per message unless told otherwise.
+    const bytes = data as Buffer;
+    if (isBinary) {
+      this.#refuse({ code: 'bad_json', message: 'Send JSON as text frames; binary ones mean nothing here.' });
+    } else if (bytes.length > policy.maxFrameBytes) {
+      const message = `A frame may have ${policy.maxFrameBytes} bytes, this one had ${bytes.length}; send less at once.`;
+      this.#refuse({ code: 'frame_too_large', message });
+    } else {
+      const read = readClientFrame(bytes.toString());
+      const fault = read.ok ? this.#act(read.frame) : read.fault;
+      if (fault) this.#refuse(fault);
+    }
+  }
+
+  #act(frame: ClientFrame): FrameFault | undefined {
+    const { type, id } = frame;
+    if (!this.#frameBudget.take()) {
+      const message = `Too many frames; send at most ${this.#context.policy.framesPerSecond} per second.`;
+      return { code: 'rate_limited', message, id };
+    }
+    if (type === 'session.ping') {
+      this.#send(pongFrame(id, this.#context.clock.now()));
+      return undefined;
+    }
+    const kind = this.#context.frameKinds.get(type);
+    if (kind) return this.#subscriptions[kind.action](kind.route, frame);
+    const message = `There is no frame "${type.slice(0, 64)}" to send; see /api/v1/ws/asyncapi for those there are.`;
+    return { code: 'unknown_type', message, id };
+  }
+
+  /** Answers a frame that was not acted on; who sends nothing but malformed ones is disconnected. */
+  #refuse({ code, message, id, issues }: FrameFault): void {
+    const { counters } = this.#context;
+    this.#send(errorFrame(code, message, id, issues));
+    if (code === 'rate_limited') {
+      counters.rateLimitedFrames += 1;
+    } else if (code !== 'too_many_subscriptions') {
+      counters.malformedFrames += 1;
+      if (!this.#malformedBudget.take()) this.close(closeCodes.tooManyErrors);
+    }
+  }
+
+  /** The client reads too slowly: it gets no more answers, hence is not read from, until it has caught up. */
+  #congested(): void {
+    const { policy, timers } = this.#context;
+    this.#webSocket.pause();
+    this.#cancelDeadline = timers.after(policy.slowDeadlineMs, () => {
+      this.#context.counters.slowCloses += 1;
+      this.close(closeCodes.tooSlow);
+    });
+  }
+
+  #drained(): void {
+    this.#cancelDeadline?.();
+    this.#webSocket.resume();
+    this.#heartbeat.heard();
+  }
+
+  #closeIdle(): void {
+    this.#context.counters.idleCloses += 1;
+    this.close(closeCodes.idle);
+  }
+
+  #send(text: string): void {
+    this.#outbox.send(this.#codec.frame(text));
+  }
+}
