@@ -1,0 +1,46 @@
+import { useStore } from '@nanostores/react';
+import { $account } from '../../data/account.ts';
+import { $equity } from '../../data/equity.ts';
+import { useStale } from '../../data/stale.ts';
+import { directionOf, formatMoney, formatSigned } from '../../format/money.ts';
+import './account-summary.css';
+
+/** What the account is worth, and why. */
+export function AccountSummary() {
+  const equity = useStore($equity);
+  const account = useStore($account);
+  const stale = useStale();
+  const unit = account?.currency ?? '';
+  return (
+    <dl className={`account-summary ${stale ? 'stale' : ''}`} aria-label="Account summary">
+      <Amount label={`Equity ${unit}`} text={equity && formatMoney(equity.equity)} strong />
+      <Amount label="Balance" text={equity && formatMoney(equity.balance)} />
+      <Amount
+        label="Unrealised"
+        text={equity && formatSigned(equity.unrealizedPL)}
+        tone={equity && directionOf(equity.unrealizedPL)}
+      />
+      <Amount
+        label="Realised"
+        text={equity && formatSigned(equity.realizedPL)}
+        tone={equity && directionOf(equity.realizedPL)}
+      />
+    </dl>
+  );
+}
+
+interface AmountProps {
+  readonly label: string;
+  readonly text: string | undefined;
+  readonly tone?: string | undefined;
+  readonly strong?: boolean;
+}
+
+function Amount({ label, text, tone = '', strong = false }: AmountProps) {
+  return (
+    <div className={strong ? 'account-amount account-amount-strong' : 'account-amount'}>
+      <dt>{label}</dt>
+      <dd className={tone}>{text ?? '–'}</dd>
+    </div>
+  );
+}

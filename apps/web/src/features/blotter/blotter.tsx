@@ -1,0 +1,37 @@
+import { useStore } from '@nanostores/react';
+import { useState } from 'react';
+import { $executions } from '../../data/executions.ts';
+import { $orders, isWorking } from '../../data/orders.ts';
+import { $positions } from '../../data/positions.ts';
+import { Tabs } from '../../ui/tabs.tsx';
+import './blotter.css';
+import { ExecutionsTable } from './executions-table.tsx';
+import { OrdersTable } from './orders-table.tsx';
+import { PositionsTable } from './positions-table.tsx';
+
+type TabName = 'positions' | 'orders' | 'executions';
+
+/** What the account has, wants and did. */
+export function Blotter() {
+  const [selected, select] = useState<TabName>('positions');
+  const orders = useStore($orders);
+  const positions = useStore($positions);
+  const executions = useStore($executions);
+  const working = orders && [...orders.values()].filter(isWorking).length;
+  return (
+    <Tabs
+      label="Blotter"
+      selected={selected}
+      onSelect={select}
+      tabs={[
+        { name: 'positions', label: 'Positions', count: positions?.size },
+        { name: 'orders', label: 'Orders', count: working },
+        { name: 'executions', label: 'Executions', count: executions?.size },
+      ]}
+    >
+      {selected === 'positions' && <PositionsTable />}
+      {selected === 'orders' && <OrdersTable />}
+      {selected === 'executions' && <ExecutionsTable />}
+    </Tabs>
+  );
+}

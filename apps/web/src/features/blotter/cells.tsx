@@ -1,0 +1,50 @@
+import { useStore } from '@nanostores/react';
+import { Side } from '@tickwire/client';
+import { usePriceFormat } from '../../data/price-formats.ts';
+import { quoteOf } from '../../data/quotes.ts';
+import { $symbol } from '../../data/selection.ts';
+import { symbolInfo } from '../../data/symbols.ts';
+import { formatQuantity } from '../../format/quantity.ts';
+import { FlashingNumber } from '../../ui/flashing-number.tsx';
+
+/** A symbol that opens its chart. */
+export function SymbolCell({ symbol }: { readonly symbol: string }) {
+  return (
+    <button
+      type="button"
+      className="blotter-symbol"
+      title="Show on the chart"
+      onClick={() => $symbol.set(symbol)}
+    >
+      {symbol}
+    </button>
+  );
+}
+
+/** A price in the spelling of its symbol; a dash when there is none. */
+export function PriceCell({
+  symbol,
+  price,
+}: {
+  readonly symbol: string;
+  readonly price: number | undefined;
+}) {
+  const prices = usePriceFormat(symbol);
+  return price === undefined || !prices ? '–' : prices.format(price);
+}
+
+export function QuantityCell({ symbol, quantity }: { readonly symbol: string; readonly quantity: number }) {
+  const info = useStore(symbolInfo(symbol));
+  return formatQuantity(quantity, info?.lot_size);
+}
+
+/** The last price, moving. */
+export function LastPriceCell({ symbol }: { readonly symbol: string }) {
+  const prices = usePriceFormat(symbol);
+  const quote = useStore(quoteOf(symbol));
+  return quote && prices ? <FlashingNumber value={quote.lp} text={prices.format(quote.lp)} /> : '–';
+}
+
+export function SideCell({ side, text }: { readonly side: Side; readonly text: string }) {
+  return <span className={side === Side.BUY ? 'up' : 'down'}>{text}</span>;
+}

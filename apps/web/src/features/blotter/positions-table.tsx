@@ -1,0 +1,83 @@
+import { useStore } from '@nanostores/react';
+import type { Position } from '@tickwire/client';
+import { useState } from 'react';
+import { $account } from '../../data/account.ts';
+import { $positions } from '../../data/positions.ts';
+import { useStale } from '../../data/stale.ts';
+import { directionOf, formatSigned } from '../../format/money.ts';
+import { positionSideName } from '../../format/order.ts';
+import { formatInstant } from '../../format/time.ts';
+import { FlashingNumber } from '../../ui/flashing-number.tsx';
+import { Table, type Column } from '../../ui/table.tsx';
+import { LastPriceCell, PriceCell, QuantityCell, SideCell, SymbolCell } from './cells.tsx';
+import { ClosePosition } from './close-position.tsx';
+
+/** Open positions with their profit or loss, live. */
+export function PositionsTable() {
+  const positions = useStore($positions);
+  const currency = useStore($account)?.currency ?? '';
+  const stale = useStale();
+  const [partial, setPartial] = useState<string>();
+
+  const columns: readonly Column<Position>[] = [
+    { title: 'Symbol', cell: (position) => <SymbolCell symbol={position.symbol} /> },
+    {
+      title: 'Side',
+      cell: (position) => <SideCell side={position.side} text={positionSideName(position.side)} />,
+    },
+    {
+      title: 'Quantity',
+      align: 'right',
+      cell: (position) => <QuantityCell symbol={position.symbol} quantity={position.qty} />,
+    },
+    {
+      title: 'Average',
+      align: 'right',
+      cell: (position) => <PriceCell symbol={position.symbol} price={position.avgPrice} />,
+    },
+    { title: 'Last', align: 'right', cell: (position) => <LastPriceCell symbol={position.symbol} /> },
+    {
+      title: `P/L ${currency}`,
+      align: 'right',
+      cell: ({ unrealizedPL }) =>
+        unrealizedPL === undefined ? (
+          <span title="There is no price or exchange rate for it">–</span>
+        ) : (
+          <FlashingNumber
+            className={`blotter-pl ${directionOf(unrealizedPL)}`}
+            value={unrealizedPL}
+            text={formatSigned(unrealizedPL)}
+          />
+        ),
+    },
+    {
+      title: 'Updated',
+      cell: (position) => <span className="muted">{formatInstant(position.updateTime)}</span>,
+    },
+    {
+      title: 'Actions',
+      quiet: true,
+      align: 'right',
+      cell: (position) => (
+        <ClosePosition
+          position={position}
+          disabled={stale}
+          partial={partial === position.id}
+          onPartial={(open) => setPartial(open ? position.id : undefined)}
+        />
+      ),
+    },
+  ];
+
+  return (
+    <div className={stale ? 'stale' : undefined}>
+      <Table
+        caption="Positions"
+        columns={columns}
+        rows={positions && [...positions.values()]}
+        rowKey={(position) => position.id}
+        empty="No open positions. A filled order opens one."
+      />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useStore } from '@nanostores/react';
+import type { SymbolInfo } from '@tickwire/client';
+import { usePriceFormat } from '../../data/price-formats.ts';
+import { quoteOf } from '../../data/quotes.ts';
+import { useStale } from '../../data/stale.ts';
+import { directionOf, formatPercent } from '../../format/money.ts';
+import { FlashingNumber } from '../../ui/flashing-number.tsx';
+
+/** Which symbol the terminal shows, and what it trades at. */
+export function SymbolHeading({
+  symbol,
+  info,
+}: {
+  readonly symbol: string;
+  readonly info: SymbolInfo | undefined;
+}) {
+  const quote = useStore(quoteOf(symbol));
+  const prices = usePriceFormat(symbol);
+  const stale = useStale();
+  return (
+    <div className="symbol-heading">
+      <h1>{symbol}</h1>
+      <span className="symbol-description">{info && `${info.description} · ${info.exchange}`}</span>
+      {quote && prices && (
+        <span className={`symbol-price ${stale ? 'stale' : ''}`} data-testid="last-price">
+          <FlashingNumber className="symbol-last" value={quote.lp} text={prices.format(quote.lp)} />
+          <span className={directionOf(quote.chp)}>{formatPercent(quote.chp)}</span>
+        </span>
+      )}
+    </div>
+  );
+}

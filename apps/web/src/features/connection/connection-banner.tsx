@@ -1,0 +1,21 @@
+import { useStore } from '@nanostores/react';
+import { $connection } from '../../data/connection.ts';
+import { $now } from '../../data/now.ts';
+import { formatAge } from '../../format/time.ts';
+
+/** Says that what is shown has stopped moving, and for how long. */
+export function ConnectionBanner() {
+  const { state, since } = useStore($connection);
+  return state === 'lost' ? <LostBanner since={since} /> : null;
+}
+
+function LostBanner({ since }: { readonly since: number }) {
+  const now = useStore($now);
+  return (
+    <p className="connection-banner" role="alert">
+      <strong>Connection lost.</strong> Everything shown is{' '}
+      <span className="connection-age">{formatAge(now - since)}</span> old. Reconnecting; orders already
+      placed stay with the server.
+    </p>
+  );
+}

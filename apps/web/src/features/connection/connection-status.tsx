@@ -1,0 +1,27 @@
+import { useStore } from '@nanostores/react';
+import { $connection, type Connection } from '../../data/connection.ts';
+import './connection.css';
+
+const words: Readonly<Record<Connection['state'], string>> = {
+  connecting: 'Connecting',
+  live: 'Live',
+  lost: 'Disconnected',
+};
+
+/** Whether data flows, and how far away the server is. */
+export function ConnectionStatus() {
+  const { state, roundTripMs } = useStore($connection);
+  const latency =
+    state === 'live' && roundTripMs !== undefined ? `${Math.max(1, Math.round(roundTripMs))} ms` : '';
+  return (
+    <div
+      className={`connection connection-${state}`}
+      role="status"
+      aria-label={`Connection: ${words[state]}`}
+    >
+      <span className="connection-dot" aria-hidden="true" />
+      <span>{words[state]}</span>
+      <span className="connection-latency">{latency}</span>
+    </div>
+  );
+}

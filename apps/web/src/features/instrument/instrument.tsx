@@ -1,0 +1,71 @@
+import { useStore } from '@nanostores/react';
+import type { QuoteValues } from '@tickwire/client';
+import { usePriceFormat } from '../../data/price-formats.ts';
+import { quoteOf } from '../../data/quotes.ts';
+import { $symbol } from '../../data/selection.ts';
+import { useStale } from '../../data/stale.ts';
+import { symbolInfo } from '../../data/symbols.ts';
+import type { PriceFormat } from '../../format/price.ts';
+import { formatQuantity, formatVolume } from '../../format/quantity.ts';
+import { formatInstant, zoneName } from '../../format/time.ts';
+import { Panel } from '../../ui/panel.tsx';
+import './instrument.css';
+
+/** The day so far and the rules of the symbol. */
+export function Instrument() {
+  const symbol = useStore($symbol);
+  const info = useStore(symbolInfo(symbol));
+  const prices = usePriceFormat(symbol);
+  const quote = useStore(quoteOf(symbol));
+  const stale = useStale();
+  const price = (value: number | undefined) => (value === undefined || !prices ? '–' : prices.format(value));
+  const rows: readonly (readonly [label: string, text: string])[] = [
+    ['Open', price(quote?.open_price)],
+    ['Previous close', price(quote?.prev_close_price)],
+    ['Volume', quote ? formatVolume(quote.volume) : '–'],
+    ['Tick size', price(prices?.tick)],
+    ['Lot size', info ? formatQuantity(info.lot_size, info.lot_size) : '–'],
+    ['Currency', info?.currency_code ?? '–'],
+  ];
+  return (
+    <Panel title="Today" className={`instrument ${stale ? 'stale' : ''}`}>
+      {quote && prices && <DayRange quote={quote} prices={prices} />}
+      <dl className="instrument-rows">
+        {rows.map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {quote?.time !== undefined && info && (
+        <p className="instrument-time">
+          Last trade {formatInstant(quote.time, info.timezone)} {zoneName(quote.time, info.timezone)}
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+/** Where the last price stands between the day's low and high. */
+function DayRange({ quote, prices }: { readonly quote: QuoteValues; readonly prices: PriceFormat }) {
+  const span = quote.high_price - quote.low_price;
+  const place = span > 0 ? ((quote.lp - quote.low_price) / span) * 100 : 50;
+  return (
+    <div className="day-range">
+      <div className="day-range-bar" aria-hidden="true">
+        <span style={{ left: `${Math.min(100, Math.max(0, place))}%` }} />
+      </div>
+      <dl>
+        <div>
+          <dt>Low</dt>
+          <dd>{prices.format(quote.low_price)}</dd>
+        </div>
+        <div className="number">
+          <dt>High</dt>
+          <dd>{prices.format(quote.high_price)}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}

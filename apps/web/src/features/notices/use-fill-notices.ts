@@ -1,0 +1,37 @@
+import { OrderStatus, type PlacedOrder } from '@tickwire/client';
+import { useEffect } from 'react';
+import { notify } from '../../data/notices.ts';
+import { $orders } from '../../data/orders.ts';
+import { priceFormatOf } from '../../data/price-formats.ts';
+import { orderTypeName, sideName } from '../../format/order.ts';
+import { formatQuantity } from '../../format/quantity.ts';
+
+/** Tells of every order that gets filled, rejected or cancelled while the page is open. */
+export function useFillNotices(): void {
+  useEffect(
+    () =>
+      $orders.listen((orders, before) => {
+        // What the first snapshot holds happened earlier.
+        if (!orders || !before) return;
+        for (const order of orders.values()) {
+          if (order.status !== before.get(order.id)?.status) tell(order);
+        }
+      }),
+    [],
+  );
+}
+
+function tell(order: PlacedOrder): void {
+  const what = `${sideName(order.side)} ${formatQuantity(order.qty)} ${order.symbol}`;
+  if (order.status === OrderStatus.FILLED) {
+    const price =
+      order.avgPrice === undefined
+        ? ''
+        : ` at ${priceFormatOf(order.symbol).get()?.format(order.avgPrice) ?? order.avgPrice}`;
+    notify({ tone: 'good', title: 'Filled', text: `${what}${price}` });
+  } else if (order.status === OrderStatus.REJECTED) {
+    notify({ tone: 'bad', title: 'Rejected', text: order.message ?? what });
+  } else if (order.status === OrderStatus.CANCELED) {
+    notify({ tone: 'plain', title: 'Cancelled', text: `${what} · ${orderTypeName(order.type)}` });
+  }
+}

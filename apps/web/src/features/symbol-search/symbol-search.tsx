@@ -1,0 +1,110 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { $symbol } from '../../data/selection.ts';
+import { showSymbol } from '../../data/watchlist.ts';
+import { Icon } from '../../ui/icon.tsx';
+import './symbol-search.css';
+import { useSymbolSearch } from './use-symbol-search.ts';
+
+/** Whether a key press is meant for a text somebody is writing. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, select, textarea');
+}
+
+/** Find a symbol by name or description; `/` jumps here from anywhere. */
+export function SymbolSearch() {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const results = useSymbolSearch(open ? text : undefined);
+
+  useEffect(() => {
+    const jump = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== '/' || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey)
+        return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    document.addEventListener('keydown', jump);
+    return () => document.removeEventListener('keydown', jump);
+  }, []);
+
+  useEffect(() => setActive(0), [results]);
+
+  useEffect(() => {
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, active]);
+
+  const close = () => {
+    setOpen(false);
+    setText('');
+    input.current?.blur();
+  };
+  const choose = (ticker: string) => {
+    showSymbol(ticker);
+    $symbol.set(ticker);
+    close();
+  };
+  const press = (event: KeyboardEvent) => {
+    const count = results?.length ?? 0;
+    if (event.key === 'Escape') close();
+    else if (event.key === 'ArrowDown' && count > 0) setActive((active + 1) % count);
+    else if (event.key === 'ArrowUp' && count > 0) setActive((active + count - 1) % count);
+    else if (event.key === 'Enter') {
+      const found = results?.[active];
+      if (found) choose(found.ticker);
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className="symbol-search" role="search">
+      <Icon name="search" />
+      <input
+        ref={input}
+        role="combobox"
+        aria-label="Search symbols"
+        aria-expanded={open}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={open && results?.length ? `${id}-${active}` : undefined}
+        aria-keyshortcuts="/"
+        placeholder="Search symbols"
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={press}
+      />
+      <kbd aria-hidden="true">/</kbd>
+      {open && (
+        <div className="symbol-search-popup">
+          <ul id={`${id}-list`} role="listbox" aria-label="Symbols">
+            {results?.map((found, index) => (
+              <li
+                key={found.ticker}
+                id={`${id}-${index}`}
+                role="option"
+                aria-selected={index === active}
+                // The press must not take the focus from the field, or the list closes before the click arrives.
+                onMouseDown={(event) => event.preventDefault()}
+                onMouseMove={() => setActive(index)}
+                onClick={() => choose(found.ticker)}
+              >
+                <span className="symbol-search-ticker">{found.ticker}</span>
+                <span className="symbol-search-description">{found.description}</span>
+                <span className="symbol-search-exchange">
+                  {found.type} · {found.exchange}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {results?.length === 0 && <p className="symbol-search-none">No symbol matches “{text}”.</p>}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Preview } from './use-preview.ts';
+
+/** Rows the preview keeps room for, so that nothing moves when it arrives. */
+const ROOM = 4;
+
+export function PreviewRows({ preview }: { readonly preview: Preview }) {
+  const { result, problem } = preview;
+  const rows = result?.sections.flatMap((section) => section.rows) ?? [];
+  const sentences = [...(result?.errors ?? []), ...(problem === undefined ? [] : [problem])];
+  return (
+    <div
+      className="ticket-preview"
+      style={{ minHeight: `calc(${ROOM} * 1.6em)` }}
+      aria-label="Costs"
+      role="group"
+    >
+      <dl>
+        {rows.map((row) => (
+          <div key={row.title}>
+            <dt>{row.title}</dt>
+            <dd>{row.value}</dd>
+          </div>
+        ))}
+      </dl>
+      {sentences.map((sentence) => (
+        <p key={sentence} className="down">
+          {sentence}
+        </p>
+      ))}
+      {result?.warnings?.map((sentence) => (
+        <p key={sentence} className="ticket-warning">
+          {sentence}
+        </p>
+      ))}
+    </div>
+  );
+}

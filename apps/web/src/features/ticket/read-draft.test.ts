@@ -1,0 +1,44 @@
+import { OrderType, Side } from '@tickwire/client';
+import { expect, test } from 'vitest';
+import type { OrderDraft } from '../../data/order-draft.ts';
+import { createPriceFormat } from '../../format/price.ts';
+import { readDraft } from './read-draft.ts';
+
+const prices = createPriceFormat({ minmov: 1, pricescale: 100 });
+const draft = (change: Partial<OrderDraft>): OrderDraft => ({
+  side: Side.BUY,
+  type: OrderType.MARKET,
+  qty: '1',
+  limitPrice: '',
+  stopPrice: '',
+  ...change,
+});
+
+test('a market order carries no price, whatever stands in hidden fields', () => {
+  expect(readDraft(draft({ qty: '1,000', limitPrice: '5' }), 'AAPL', prices)).toEqual({
+    ok: true,
+    order: { symbol: 'AAPL', type: OrderType.MARKET, side: Side.BUY, qty: 1000 },
+  });
+});
+
+test('each type carries the prices it needs', () => {
+  const both = { limitPrice: '1,234.5', stopPrice: '1200' };
+  const read = (type: OrderDraft['type']) => readDraft(draft({ type, ...both }), 'AAPL', prices);
+  expect(read(OrderType.LIMIT)).toMatchObject({ order: { limitPrice: 1234.5 } });
+  expect(read(OrderType.LIMIT)).not.toHaveProperty('order.stopPrice');
+  expect(read(OrderType.STOP)).toMatchObject({ order: { stopPrice: 1200 } });
+  expect(read(OrderType.STOP_LIMIT)).toMatchObject({ order: { limitPrice: 1234.5, stopPrice: 1200 } });
+});
+
+test('what cannot be read is named field by field', () => {
+  expect(readDraft(draft({ type: OrderType.STOP_LIMIT, qty: '0', limitPrice: 'x' }), 'AAPL', prices)).toEqual(
+    {
+      ok: false,
+      errors: {
+        qty: 'Enter a quantity above zero.',
+        limitPrice: 'Enter the limit price.',
+        stopPrice: 'Enter the stop price.',
+      },
+    },
+  );
+});

@@ -1,0 +1,25 @@
+import { ApiError, NetworkError } from '@tickwire/client';
+import { expect, test } from 'vitest';
+import { readRefusal } from './refusal.ts';
+
+const refused = (code: ApiError['code'], errors: { path: string; message: string }[] = []) =>
+  new ApiError({ code, status: 422, detail: 'It is so.', errors });
+
+test('named fields keep their own sentences', () => {
+  const error = refused('validation_failed', [{ path: 'body.qty', message: 'Too small.' }]);
+  expect(readRefusal(error, 'limitPrice')).toEqual({ fields: { qty: 'Too small.' } });
+});
+
+test('a code that means one field stands beside that field', () => {
+  expect(readRefusal(refused('invalid_price'), 'stopPrice')).toEqual({ fields: { stopPrice: 'It is so.' } });
+  expect(readRefusal(refused('invalid_quantity'), undefined)).toEqual({ fields: { qty: 'It is so.' } });
+});
+
+test('everything else is told once for the whole order', () => {
+  expect(readRefusal(refused('market_closed'), 'limitPrice')).toEqual({ fields: {}, message: 'It is so.' });
+  expect(readRefusal(refused('invalid_price'), undefined)).toEqual({ fields: {}, message: 'It is so.' });
+});
+
+test('without an answer nobody may take the order for refused', () => {
+  expect(readRefusal(new NetworkError('x'), undefined).message).toContain('Check Orders');
+});

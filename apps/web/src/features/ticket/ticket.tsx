@@ -1,0 +1,178 @@
+import { useStore } from '@nanostores/react';
+import { OrderType, Side, type SymbolInfo } from '@tickwire/client';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { client } from '../../data/client.ts';
+import { $draft, changeDraft, needsLimit, needsStop } from '../../data/order-draft.ts';
+import { usePriceFormat } from '../../data/price-formats.ts';
+import { quoteOf } from '../../data/quotes.ts';
+import { $symbol } from '../../data/selection.ts';
+import { useStale } from '../../data/stale.ts';
+import { symbolInfo } from '../../data/symbols.ts';
+import { orderTypeName, sideName } from '../../format/order.ts';
+import type { PriceFormat } from '../../format/price.ts';
+import { formatQuantity, parseQuantity } from '../../format/quantity.ts';
+import { Button } from '../../ui/button.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { proposedPrices, stepPrice } from './prefill.ts';
+import { PreviewRows } from './preview-rows.tsx';
+import { quickSizes } from './quick-sizes.ts';
+import { readDraft } from './read-draft.ts';
+import { readRefusal, type Refusal } from './refusal.ts';
+import { SideSwitch } from './side-switch.tsx';
+import './ticket.css';
+import { usePreview } from './use-preview.ts';
+
+const types = [OrderType.MARKET, OrderType.LIMIT, OrderType.STOP, OrderType.STOP_LIMIT].map((type) => ({
+  value: type,
+  label: orderTypeName(type),
+}));
+
+export function Ticket() {
+  const symbol = useStore($symbol);
+  const info = useStore(symbolInfo(symbol));
+  const prices = usePriceFormat(symbol);
+  return (
+    <Panel title="Order" className="ticket" aside={<span className="muted">{symbol}</span>}>
+      {info && prices ? (
+        <TicketForm key={symbol} symbol={symbol} info={info} prices={prices} />
+      ) : (
+        <div className="ticket-form" aria-busy="true">
+          {[1, 2, 3, 4].map((row) => (
+            <span key={row} className="skeleton" />
+          ))}
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+interface TicketFormProps {
+  readonly symbol: string;
+  readonly info: SymbolInfo;
+  readonly prices: PriceFormat;
+}
+
+function TicketForm({ symbol, info, prices }: TicketFormProps) {
+  const draft = useStore($draft);
+  const quote = useStore(quoteOf(symbol));
+  const stale = useStale();
+  const [refusal, setRefusal] = useState<Refusal>({ fields: {} });
+  const [sending, setSending] = useState(false);
+  const read = readDraft(draft, symbol, prices);
+  const preview = usePreview(read.ok && !stale ? read.order : undefined);
+  const sizes = quickSizes(info, quote?.lp ?? 0);
+
+  // A new symbol starts from its own market; after that only the user changes what the fields hold.
+  const started = useRef(false);
+  useEffect(() => {
+    if (started.current || !quote) return;
+    started.current = true;
+    changeDraft({
+      ...proposedPrices($draft.get().side, quote, prices),
+      qty: formatQuantity(sizes[0] ?? 0, info.lot_size),
+    });
+  }, [quote, prices, sizes, info]);
+
+  const change = (part: Parameters<typeof changeDraft>[0]) => {
+    setRefusal({ fields: {} });
+    changeDraft(part);
+  };
+  const chooseSide = (side: Side) => change({ side, ...(quote && proposedPrices(side, quote, prices)) });
+  const chooseType = (type: OrderType) =>
+    change({ type, ...(quote && proposedPrices(draft.side, quote, prices)) });
+  const stepQuantity = (direction: 1 | -1) => {
+    const next = (parseQuantity(draft.qty) ?? 0) + direction * info.lot_size;
+    if (next > 0) change({ qty: formatQuantity(next, info.lot_size) });
+  };
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (sending) return;
+    if (!read.ok) {
+      setRefusal({ fields: read.errors });
+      return;
+    }
+    setSending(true);
+    setRefusal({ fields: {} });
+    try {
+      await client.rest.placeOrder({ body: read.order });
+    } catch (error) {
+      const priceField = needsLimit(draft.type)
+        ? 'limitPrice'
+        : needsStop(draft.type)
+          ? 'stopPrice'
+          : undefined;
+      setRefusal(readRefusal(error, priceField));
+    } finally {
+      setSending(false);
+    }
+  };
+
+  return (
+    <form
+      className="ticket-form"
+      aria-label="Order ticket"
+      onSubmit={(event) => void submit(event)}
+      noValidate
+    >
+      <SideSwitch side={draft.side} quote={quote} prices={prices} stale={stale} onChoose={chooseSide} />
+      <Segmented
+        label="Order type"
+        className="ticket-types"
+        choices={types}
+        value={draft.type}
+        onChoose={chooseType}
+      />
+      <NumberField
+        label="Quantity"
+        value={draft.qty}
+        onChange={(qty) => change({ qty })}
+        onStep={stepQuantity}
+        error={refusal.fields.qty}
+      />
+      <div className="ticket-sizes" role="group" aria-label="Quick sizes">
+        {sizes.map((size) => (
+          <Button key={size} onClick={() => change({ qty: formatQuantity(size, info.lot_size) })}>
+            {formatQuantity(size, info.lot_size)}
+          </Button>
+        ))}
+      </div>
+      {needsStop(draft.type) && (
+        <NumberField
+          label="Stop"
+          value={draft.stopPrice}
+          unit={info.currency_code}
+          onChange={(stopPrice) => change({ stopPrice })}
+          onStep={(direction) => change({ stopPrice: stepPrice(draft.stopPrice, direction, prices) })}
+          error={refusal.fields.stopPrice}
+        />
+      )}
+      {needsLimit(draft.type) && (
+        <NumberField
+          label="Limit"
+          value={draft.limitPrice}
+          unit={info.currency_code}
+          onChange={(limitPrice) => change({ limitPrice })}
+          onStep={(direction) => change({ limitPrice: stepPrice(draft.limitPrice, direction, prices) })}
+          error={refusal.fields.limitPrice}
+        />
+      )}
+      <PreviewRows preview={preview} />
+      {refusal.message !== undefined && (
+        <p role="alert" className="ticket-refusal">
+          {refusal.message}
+        </p>
+      )}
+      <Button
+        type="submit"
+        className="ticket-submit"
+        look={draft.side === Side.BUY ? 'buy' : 'sell'}
+        disabled={sending || stale}
+      >
+        {sideName(draft.side)} {draft.qty} {symbol} · {orderTypeName(draft.type)}
+      </Button>
+    </form>
+  );
+}

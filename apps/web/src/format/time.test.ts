@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { formatAge, formatInstant, formatTime, isoDate, zoneName } from './time.ts';
+import { zoneOffset } from './zone-offset.ts';
+
+const winter = Date.UTC(2026, 0, 15, 20, 30, 5);
+const summer = Date.UTC(2026, 6, 15, 20, 30, 5);
+
+describe('instants in the exchange time zone', () => {
+  test('follow its daylight saving', () => {
+    expect(formatTime(winter, 'time', 'America/New_York')).toBe('15:30');
+    expect(formatTime(summer, 'seconds', 'America/New_York')).toBe('16:30:05');
+    expect(formatInstant(winter, 'Asia/Tokyo')).toBe('2026-01-16 05:30:05');
+    expect(isoDate(Date.UTC(2026, 0, 15), 'UTC')).toBe('2026-01-15');
+    expect(zoneName(winter, 'America/New_York')).toBe('EST');
+    expect(zoneName(summer, 'America/New_York')).toBe('EDT');
+  });
+
+  test('midnight is 00, not 24', () => {
+    expect(formatTime(Date.UTC(2026, 0, 15), 'time', 'UTC')).toBe('00:00');
+  });
+});
+
+describe('offsets', () => {
+  test('change in the very hour the clocks do', () => {
+    const newYork = zoneOffset('America/New_York');
+    const change = Date.UTC(2026, 2, 8, 7);
+    expect(newYork(change - 1)).toBe(-5 * 3_600_000);
+    expect(newYork(change)).toBe(-4 * 3_600_000);
+  });
+
+  test('of zones with half hours', () => {
+    expect(zoneOffset('Asia/Kolkata')(winter)).toBe(5.5 * 3_600_000);
+    expect(zoneOffset('UTC')(winter)).toBe(0);
+  });
+});
+
+test('ages', () => {
+  expect([-5, 0, 59_999, 60_000, 3_600_000, 200_000_000].map(formatAge)).toEqual([
+    '0s',
+    '0s',
+    '59s',
+    '1m',
+    '1h',
+    '2d',
+  ]);
+});

@@ -1,0 +1,50 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const styles = {
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  seconds: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+  day: { day: 'numeric' },
+  month: { month: 'short' },
+  year: { year: 'numeric' },
+  date: { weekday: 'short', day: '2-digit', month: 'short', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type TimeStyle = keyof typeof styles;
+
+/** Writes an instant (ms UTC) in a time zone; without one, in the reader's own. */
+export function formatTime(time: number, style: TimeStyle, zone?: string): string {
+  const key = `${style} ${zone ?? ''}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', { ...styles[style], ...(zone && { timeZone: zone }) });
+    formats.set(key, format);
+  }
+  return format.format(time);
+}
+
+/** Day as `2026-11-21`, in a time zone. */
+export function isoDate(time: number, zone?: string): string {
+  return new Intl.DateTimeFormat('sv-SE', zone ? { timeZone: zone } : {}).format(time);
+}
+
+/** Day and time, short enough for a table: `2026-11-21 15:04:05`. */
+export function formatInstant(time: number, zone?: string): string {
+  return `${isoDate(time, zone)} ${formatTime(time, 'seconds', zone)}`;
+}
+
+/** Short name of a zone at an instant, e.g. `EST` or `GMT+1`. */
+export function zoneName(time: number, zone: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' }).formatToParts(
+    time,
+  );
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
+}
+
+/** An age in its two most telling letters or fewer words: `3s`, `12m`, `5h`, `2d`. */
+export function formatAge(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  if (seconds < 60) return `${seconds}s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)}m`;
+  if (seconds < 86_400) return `${Math.floor(seconds / 3600)}h`;
+  return `${Math.floor(seconds / 86_400)}d`;
+}

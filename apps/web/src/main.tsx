@@ -1,0 +1,18 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import './app/theme.css';
+import './app/base.css';
+import { $theme } from './data/theme.ts';
+
+$theme.subscribe((theme) => {
+  document.documentElement.dataset['theme'] = theme;
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no element with the id "root".');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

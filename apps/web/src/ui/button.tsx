@@ -1,0 +1,10 @@
+import type { ComponentProps } from 'react';
+import './button.css';
+
+interface ButtonProps extends ComponentProps<'button'> {
+  readonly look?: 'plain' | 'quiet' | 'buy' | 'sell' | 'accent';
+}
+
+export function Button({ look = 'plain', className = '', type = 'button', ...rest }: ButtonProps) {
+  return <button type={type} className={`button button-${look} ${className}`} {...rest} />;
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+
+interface FlashingNumberProps {
+  readonly value: number;
+  readonly text: string;
+  readonly className?: string;
+}
+
+const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
+
+/** A number that lights up for a moment in the direction it moved; its box never changes. */
+export function FlashingNumber({ value, text, className = '' }: FlashingNumberProps) {
+  const element = useRef<HTMLSpanElement>(null);
+  const before = useRef(value);
+  useEffect(() => {
+    const moved = Math.sign(value - before.current);
+    before.current = value;
+    if (moved === 0 || reducedMotion.matches) return;
+    const color = `var(${moved > 0 ? '--up-soft' : '--down-soft'})`;
+    element.current?.animate(
+      [{ backgroundColor: color }, { backgroundColor: color }, { backgroundColor: 'transparent' }],
+      {
+        duration: 700,
+      },
+    );
+  }, [value]);
+  return (
+    <span ref={element} className={`flashing ${className}`}>
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+import { useId, type KeyboardEvent } from 'react';
+import './number-field.css';
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** The text one step up (+1) or down (-1); arrow keys call it. */
+  readonly onStep?: (direction: 1 | -1) => void;
+  /** Unit or currency behind the number. */
+  readonly unit?: string | undefined;
+  /** A sentence; the field is then marked as wrong. */
+  readonly error?: string | undefined;
+}
+
+/** A number typed as text, so that prices keep the spelling of their market. */
+export function NumberField({ label, value, onChange, onStep, unit, error }: NumberFieldProps) {
+  const id = useId();
+  const step = (event: KeyboardEvent) => {
+    if (!onStep || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    onStep(event.key === 'ArrowUp' ? 1 : -1);
+  };
+  return (
+    <div className="number-field">
+      <label htmlFor={id}>{label}</label>
+      <div className="number-field-box">
+        <input
+          id={id}
+          value={value}
+          inputMode="decimal"
+          autoComplete="off"
+          spellCheck={false}
+          aria-invalid={error !== undefined}
+          aria-describedby={error === undefined ? undefined : `${id}-error`}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={step}
+          onFocus={(event) => event.target.select()}
+        />
+        {unit && <span className="number-field-unit">{unit}</span>}
+      </div>
+      {error !== undefined && (
+        <p id={`${id}-error`} role="alert" className="field-error">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useId, type ReactNode } from 'react';
+import { moveAmong } from './roving.ts';
+import './tabs.css';
+
+export interface Tab<Name extends string> {
+  readonly name: Name;
+  readonly label: string;
+  /** How many items wait behind the tab. */
+  readonly count?: number | undefined;
+}
+
+interface TabsProps<Name extends string> {
+  readonly label: string;
+  readonly tabs: readonly Tab<Name>[];
+  readonly selected: Name;
+  readonly onSelect: (name: Name) => void;
+  /** Content of the selected tab. */
+  readonly children: ReactNode;
+}
+
+export function Tabs<Name extends string>({ label, tabs, selected, onSelect, children }: TabsProps<Name>) {
+  const id = useId();
+  return (
+    <section className="panel tabs" aria-label={label}>
+      <div role="tablist" aria-label={label} className="tab-list">
+        {tabs.map((tab, index) => (
+          <button
+            key={tab.name}
+            type="button"
+            role="tab"
+            id={`${id}-${tab.name}`}
+            data-roving
+            aria-selected={tab.name === selected}
+            aria-controls={`${id}-panel`}
+            tabIndex={tab.name === selected ? 0 : -1}
+            onClick={() => onSelect(tab.name)}
+            onKeyDown={(event) =>
+              moveAmong(event, index, (next) => {
+                const target = tabs[next];
+                if (target) onSelect(target.name);
+              })
+            }
+          >
+            {tab.label}
+            {tab.count !== undefined && tab.count > 0 && <span className="tab-count">{tab.count}</span>}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${selected}`} className="tab-panel">
+        {children}
+      </div>
+    </section>
+  );
+}
