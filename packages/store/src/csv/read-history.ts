@@ -7,8 +7,8 @@ import { scaleEpochs } from './epoch-times.ts';
 import { decimalsOf, roundTo } from './price-grid.ts';
 import { readRows } from './read-rows.ts';
 import type { RowTable } from './row-table.ts';
-import { createTimeZone, type TimeZone } from './time-zone.ts';
-import { periodStart } from './trading-period.ts';
+import { createTimeZone } from './time-zone.ts';
+import { isIntraday, periodStart } from './trading-period.ts';
 
 /** A price history read from a file, complete and in order. */
 export interface History {
@@ -55,9 +55,11 @@ export async function readHistory(file: string, options: ReadHistoryOptions): Pr
   badRows.refuseIfAny();
 
   const resolution = detectResolution(rows.times);
-  const times = rows.times.map((time, index) =>
-    barTime(time, rows.walls[index], { zone, resolution, type: options.type }),
-  );
+  const times = isIntraday(resolution)
+    ? rows.times
+    : rows.times.map((time, index) =>
+        periodStart(rows.walls[index] ?? zone.wallAt(time), resolution, options.type),
+      );
   reportDisorder(times, rows.lines, badRows);
   badRows.refuseIfAny();
 
@@ -72,14 +74,6 @@ export async function readHistory(file: string, options: ReadHistoryOptions): Pr
     ignoredColumns: header.ignored,
     widenedBars: rows.widened,
   };
-}
-
-function barTime(
-  time: number,
-  wall: number | undefined,
-  period: { zone: TimeZone; resolution: string; type: SymbolType },
-): number {
-  return periodStart(wall ?? period.zone.wallAt(time), period.resolution, period.type) ?? time;
 }
 
 function toColumns(

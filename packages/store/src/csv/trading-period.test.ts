@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { periodStart } from './trading-period.ts';
+import { isIntraday, periodStart } from './trading-period.ts';
 
 const day = (text: string) => Date.parse(`${text}Z`);
 
@@ -22,8 +22,9 @@ describe('periodStart', () => {
     expect(periodStart(day('2024-03-17T00:00'), '1W', 'forex')).toBe(day('2024-03-18T00:00'));
     expect(periodStart(day('2024-03-15T00:00'), '1W', 'forex')).toBe(day('2024-03-11T00:00'));
   });
+});
 
-  test.for(['5S', '1', '240'])('leaves bars of %s where they are', (resolution) => {
-    expect(periodStart(day('2024-03-14T16:00'), resolution, 'stock')).toBeUndefined();
-  });
+test('isIntraday tells instants from trading days', () => {
+  expect(['5S', '1', '240'].every(isIntraday)).toBe(true);
+  expect(['1D', '2W', '12M'].some(isIntraday)).toBe(false);
 });
