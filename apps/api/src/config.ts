@@ -123,7 +123,7 @@ const variables = z.object({
   ),
   TICK_INTERVAL_MS: variable(
     integer(50, 60_000),
-    '1000',
+    '250',
     'How often live prices are sent; the paper venue sees every print in between.',
   ),
 });

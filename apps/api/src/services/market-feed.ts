@@ -24,6 +24,7 @@ export class MarketFeed {
   readonly #venue: (prints: readonly Print[]) => void;
   readonly #watched = new Map<string, { seenUpTo: number; readonly listeners: Set<TickListener> }>();
   readonly #afterBeat = new Set<(now: number) => void>();
+  #failure: unknown;
 
   constructor(catalog: MarketCatalog, clock: Clock, venue: (prints: readonly Print[]) => void) {
     this.#catalog = catalog;
@@ -34,6 +35,11 @@ export class MarketFeed {
   /** Number of instruments whose prints are fetched. */
   get watchedCount(): number {
     return this.#watched.size;
+  }
+
+  /** What the last beat failed with; undefined when it did not. */
+  get failure(): unknown {
+    return this.#failure;
   }
 
   /** Follows an instrument from now on; returns how to stop. */
@@ -58,9 +64,18 @@ export class MarketFeed {
     return () => this.#afterBeat.delete(listener);
   }
 
-  /** One beat: everything that happened up to now. */
+  /** One beat: everything that happened up to now. Throws what a source, the venue or a listener throws. */
   beat(): void {
-    const now = this.#clock.now();
+    try {
+      this.#beat(this.#clock.now());
+      this.#failure = undefined;
+    } catch (error) {
+      this.#failure = error;
+      throw error;
+    }
+  }
+
+  #beat(now: number): void {
     const ticks = [...this.#watched.keys()].map((ticker) => [ticker, this.#prints(ticker, now)] as const);
     for (const [, prints] of ticks) if (prints.length > 0) this.#venue(prints);
     for (const [ticker, prints] of ticks)

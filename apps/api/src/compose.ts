@@ -1,0 +1,118 @@
+import { createEngine, createMemoryJournal, createPaperVenue, type AccountConfig } from '@tickwire/engine';
+import { createFxRates, createSimulatedMarket } from '@tickwire/market';
+import { openStore } from '@tickwire/store';
+import { systemClock, type Clock } from './clock.ts';
+import type { Compose } from './composition.ts';
+import { localPrincipal } from './principal.ts';
+import { createAccountStreams } from './services/account-streams.ts';
+import { createBarsStream } from './services/bars-stream.ts';
+import { createEngineBroker } from './services/engine-broker.ts';
+import { createEngineMarket } from './services/engine-market.ts';
+import { createMarketDatafeed } from './services/market-datafeed.ts';
+import { MarketFeed } from './services/market-feed.ts';
+import { createMarketReplay } from './services/market-replay.ts';
+import { partProbes } from './services/part-probes.ts';
+import { createQuotesStream } from './services/quotes-stream.ts';
+import { socketMetrics } from './services/socket-metrics.ts';
+import { SourceCatalog } from './services/source-catalog.ts';
+import { TradedSymbols } from './services/traded-symbols.ts';
+import { TradeHistory } from './services/trade-history.ts';
+import { routers, type WsServices } from './ws/generated/index.ts';
+import { originCheck } from './ws/origin-check.ts';
+import { createSocketGateway } from './ws/socket-gateway.ts';
+
+/** The account of a server without authentication. */
+const demoAccount: AccountConfig = {
+  id: 'DEMO-ACCOUNT',
+  name: 'Demo Trading Account',
+  type: 'demo',
+  currency: 'USD',
+  deposit: 100_000,
+};
+
+/** Journal records kept while the journal is in memory. */
+const JOURNAL_CAPACITY = 10_000;
+
+/** Says who is wired to whom; all roles run in this one process, by the time of `clock`. */
+export function composeAt(clock: Clock): Compose {
+  return async ({ config, log, latencies }) => {
+    const store = openStore({ dataDir: config.DATA_DIR });
+    const simulated = createSimulatedMarket({ seed: config.MARKET_SEED });
+    const catalog = new SourceCatalog(simulated, store, (ticker) => feed.reset(ticker));
+    const venue = createPaperVenue();
+    const feed = new MarketFeed(catalog, clock, (prints) => {
+      for (const print of prints) venue.print(print);
+    });
+
+    const fx = createFxRates(simulated);
+    const engine = createEngine({
+      clock,
+      journal: createMemoryJournal({ capacity: JOURNAL_CAPACITY }),
+      venue,
+      market: createEngineMarket(catalog, clock),
+      fx: { rate: (from, to) => fx.rate(from, to, clock.now()) },
+      accounts: [demoAccount],
+    });
+    const traded = new TradedSymbols(feed);
+    const history = new TradeHistory();
+    engine.subscribe((update) => {
+      traded.update(update);
+      history.update(update);
+    });
+
+    const datafeed = createMarketDatafeed(catalog, clock, () => store.barsCount());
+    const principal = localPrincipal([demoAccount.id]);
+    const services: WsServices = {
+      bars: createBarsStream(catalog, feed, clock),
+      quotes: createQuotesStream(catalog, feed, datafeed),
+      ...createAccountStreams(engine, catalog, feed, clock),
+    };
+    const gateway = createSocketGateway({
+      routers,
+      services,
+      authenticate: () => principal,
+      checkOrigin: originCheck(config.CORS_ORIGINS),
+      log,
+      policy: {
+        maxConnections: config.WS_MAX_CONNECTIONS,
+        maxSubscriptions: config.WS_MAX_SUBSCRIPTIONS,
+        maxFrameBytes: config.WS_MAX_FRAME_BYTES,
+        heartbeatMs: config.WS_HEARTBEAT_INTERVAL_MS,
+      },
+      clock,
+      onFlushed: (ms) => latencies.websocket.record(ms),
+    });
+
+    const beat = () => {
+      try {
+        catalog.refresh();
+        feed.beat();
+        if ((engine.nextWakeAt() ?? Infinity) <= clock.now()) engine.wake();
+      } catch (error) {
+        log.error({ err: error }, 'the market feed failed');
+      }
+    };
+    const timer = setInterval(beat, config.TICK_INTERVAL_MS);
+
+    return {
+      datafeed,
+      broker: createEngineBroker({ engine, catalog, traded, history }),
+      replay: createMarketReplay(catalog, feed, clock),
+      principal,
+      probes: partProbes({ engine, store, feed, gateway, maxConnections: config.WS_MAX_CONNECTIONS }),
+      metrics: socketMetrics(gateway),
+      upgrade: (request, socket, head) => gateway.handleUpgrade(request, socket, head),
+      async closeSockets(graceMs) {
+        await gateway.goaway(graceMs / 2);
+        await gateway.close(graceMs / 2);
+      },
+      async close() {
+        clearInterval(timer);
+        await engine.settled();
+        store.close();
+      },
+    };
+  };
+}
+
+export const compose: Compose = composeAt(systemClock);
