@@ -95,6 +95,7 @@ export function composeAt(clock: Clock): Compose {
     const timer = setInterval(beat, config.TICK_INTERVAL_MS);
 
     return {
+      clock,
       datafeed,
       broker: createEngineBroker({ engine, catalog, traded, history }),
       replay: createMarketReplay(catalog, feed, clock),
