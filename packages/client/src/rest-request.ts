@@ -1,0 +1,47 @@
+type QueryValue = string | number | boolean | undefined;
+
+/** Where an operation lives. */
+export interface Operation {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** What a call may carry, as the operation's types demand. */
+export interface RestInput {
+  readonly params?: Readonly<Record<string, string | number>> | undefined;
+  readonly query?: Readonly<Record<string, QueryValue>> | undefined;
+  readonly body?: unknown;
+}
+
+/** Fills the placeholders of a path; a value that would lead to another path is an error of the caller. */
+function fillPath(path: string, params: RestInput['params']): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_placeholder, name: string) => {
+    const value = String(params?.[name] ?? '');
+    if (/^\.{0,2}$/.test(value))
+      throw new TypeError(`The parameter ${name} is "${value}"; it takes an id or a name.`);
+    return encodeURIComponent(value);
+  });
+}
+
+function queryText(query: RestInput['query'] = {}): string {
+  const text = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) text.append(name, String(value));
+  }
+  return text.size > 0 ? `?${text}` : '';
+}
+
+/** The request of one call, as arguments of `fetch`. */
+export function restRequest(
+  { method, path }: Operation,
+  baseUrl: string,
+  { params, query, body }: RestInput,
+): [url: string, init: RequestInit] {
+  const url = baseUrl + fillPath(path, params) + queryText(query);
+  const headers = { accept: 'application/json, text/plain;q=0.9' };
+  if (body === undefined) return [url, { method, headers }];
+  return [
+    url,
+    { method, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) },
+  ];
+}

@@ -1,0 +1,50 @@
+import { ApiError } from './api-error.ts';
+import type { ApiErrorDetails } from './api-error.ts';
+import type { Problem, UdfError } from './generated/models.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+const isProblem = (body: unknown): body is Problem =>
+  isFields(body) && typeof body['code'] === 'string' && typeof body['detail'] === 'string';
+
+const isUdfError = (body: unknown): body is UdfError =>
+  isFields(body) && body['s'] === 'error' && typeof body['errmsg'] === 'string';
+
+function describe(body: unknown, status: number): Pick<ApiErrorDetails, 'code' | 'detail' | 'errors'> {
+  if (isProblem(body)) return { code: body.code, detail: body.detail, errors: body.errors ?? [] };
+  if (isUdfError(body)) return { code: 'udf_error', detail: body.errmsg, errors: [] };
+  const detail = `Status ${status} came without an error of this API; check that baseUrl leads to Tickwire.`;
+  return { code: 'unexpected_response', detail, errors: [] };
+}
+
+function apiError(response: Response, body: unknown): ApiError {
+  const retryAfter = response.headers.get('retry-after');
+  return new ApiError({
+    ...describe(body, response.status),
+    status: response.status,
+    requestId: response.headers.get('x-request-id') ?? (isProblem(body) ? body.instance : undefined),
+    retryAfterSeconds: retryAfter === null ? undefined : Number(retryAfter),
+    body,
+  });
+}
+
+/**
+ * The value of an answer with the body `text`: parsed JSON, the text itself, or `undefined` when it is empty. Throws
+ * an ApiError for every status that is no success, and for JSON that cannot be read.
+ */
+export function readResponse(response: Response, text: string): unknown {
+  const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
+  const body = isJson ? parse(response, text) : text || undefined;
+  if (!response.ok) throw apiError(response, body);
+  return body;
+}
+
+function parse(response: Response, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw apiError(response, text);
+  }
+}

@@ -1,0 +1,139 @@
+import { absoluteBaseUrl } from './base-url.ts';
+import { Connection } from './connection.ts';
+import type { SocketStatus } from './connection.ts';
+import { deliveries, socketPath } from './generated/socket-routes.ts';
+import type { SocketRoutes } from './generated/socket-routes.ts';
+import { guarded } from './guarded.ts';
+import { Heartbeat } from './heartbeat.ts';
+import type { Latency } from './heartbeat.ts';
+import type { SubscriptionHandlers } from './listener.ts';
+import { readServerFrame } from './server-frame.ts';
+import { SubscriptionError } from './subscription-error.ts';
+import { Subscriptions } from './subscriptions.ts';
+import type { Subscription } from './subscriptions.ts';
+import { systemTimers } from './timers.ts';
+import type { Timers } from './timers.ts';
+
+export interface SocketClientOptions {
+  /** Address of the server, e.g. `http://127.0.0.1:8000`; in a browser `''` is the origin of the page. */
+  readonly baseUrl: string;
+  readonly WebSocket?: typeof globalThis.WebSocket;
+  /** From 0 to below 1; spreads reconnects. */
+  readonly random?: () => number;
+  readonly timers?: Timers;
+}
+
+export interface SubscribeOptions {
+  /** Milliseconds, up to 1000, by which the server may gather updates into fewer writes. */
+  readonly batchMs?: number;
+}
+
+export interface SocketClient {
+  readonly status: SocketStatus;
+  /** How far away the server is and how its clock differs; `undefined` until it has first answered. */
+  readonly latency: Latency | undefined;
+  /** Calls back on every change of `status`; returns how to stop. */
+  onStatus(callback: (status: SocketStatus) => void): () => void;
+  /**
+   * Follows a stream from its current state on, through every reconnect: what was missed is made up for, or
+   * `onReset` says that it cannot be. Throws a TypeError for a route the API does not have.
+   */
+  subscribe<Route extends keyof SocketRoutes>(
+    route: Route,
+    request: SocketRoutes[Route]['request'],
+    handlers: SubscriptionHandlers<SocketRoutes[Route]['update']>,
+    options?: SubscribeOptions,
+  ): Subscription;
+  /** Ends all subscriptions and the connection; the client cannot be used again. */
+  close(): void;
+}
+
+function socketUrl(baseUrl: string): string {
+  return absoluteBaseUrl(baseUrl).replace(/^http/, 'ws') + socketPath;
+}
+
+/** A client of the streams: all subscriptions share one socket, opened by the first of them. */
+export function createSocketClient({
+  baseUrl,
+  WebSocket = globalThis.WebSocket,
+  random = Math.random,
+  timers = systemTimers,
+}: SocketClientOptions): SocketClient {
+  const statusCallbacks = new Set<(status: SocketStatus) => void>();
+  let closed = false;
+
+  const send = (frame: object) => connection.send(JSON.stringify(frame));
+  const subscriptions = new Subscriptions(send);
+  const heartbeat = new Heartbeat(
+    timers,
+    (id) => send({ type: 'session.ping', id }),
+    () => connection.replace(),
+  );
+
+  const receive = (text: string) => {
+    heartbeat.heard();
+    const frame = readServerFrame(text);
+    if (frame?.kind === 'pong') heartbeat.pong(frame.id, frame.serverTime);
+    else if (frame?.kind === 'goaway') connection.replaceWithin(frame.afterMs);
+    else if (frame) subscriptions.receive(frame);
+  };
+
+  const connection = new Connection(
+    socketUrl(baseUrl),
+    {
+      onOpen() {
+        heartbeat.start();
+        subscriptions.connect();
+      },
+      onText: receive,
+      onLost() {
+        heartbeat.stop();
+        subscriptions.disconnect();
+      },
+      onRefused(code, reason) {
+        heartbeat.stop();
+        subscriptions.disconnect(
+          new SubscriptionError(
+            'connection_refused',
+            `The server closed the connection for good (code ${code}${reason && `, ${reason}`}).`,
+          ),
+        );
+      },
+      onStatus(status) {
+        for (const callback of statusCallbacks) guarded(() => callback(status), console.error);
+      },
+    },
+    { WebSocket, random, timers },
+  );
+
+  return {
+    get status() {
+      return connection.status;
+    },
+    get latency() {
+      return heartbeat.latency;
+    },
+    onStatus(callback) {
+      statusCallbacks.add(callback);
+      return () => statusCallbacks.delete(callback);
+    },
+    subscribe(route, request, handlers, { batchMs = 0 } = {}) {
+      if (closed) throw new Error('The client is closed; create another one to subscribe.');
+      if (!Object.hasOwn(deliveries, route)) {
+        throw new TypeError(
+          `There is no stream "${route}"; there are ${Object.keys(deliveries).join(', ')}.`,
+        );
+      }
+      const delivery = deliveries[route].class;
+      const subscription = subscriptions.add({ route, request, delivery, batchMs }, handlers);
+      connection.open();
+      return subscription;
+    },
+    close() {
+      closed = true;
+      heartbeat.stop();
+      subscriptions.clear();
+      connection.close();
+    },
+  };
+}
