@@ -27,13 +27,15 @@ export interface Composition {
   readonly replay: ReplayService;
   /** Whom requests act for while there is no authentication. */
   readonly principal: Principal;
+  /** What health reports on beside the API. */
   readonly probes: readonly ComponentProbe[];
+  /** What the parts count. */
   readonly metrics: readonly MetricSource[];
   /** Takes over a connection that asks to become a WebSocket, or refuses it. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Tells every socket to leave and resolves once they are closed, after `graceMs` at the latest. */
   closeSockets(graceMs: number): Promise<void>;
-  /** Ends everything else, once nothing calls it any more. */
+  /** Ends the parts, once the sockets are closed and no request is under way. */
   close(): Promise<void>;
 }
 

@@ -20,6 +20,8 @@ try {
   };
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
 } catch (error) {
-  console.error(error instanceof Error && explained.some((kind) => error instanceof kind) ? error.message : error);
+  console.error(
+    error instanceof Error && explained.some((kind) => error instanceof kind) ? error.message : error,
+  );
   process.exitCode = 1;
 }

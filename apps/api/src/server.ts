@@ -43,7 +43,13 @@ export async function serve(compose: Compose, overrides: Partial<Config> = {}): 
   const handlers: RestHandlers = {
     ...systemHandlers(),
     ...versionHandlers(),
-    ...healthHandlers({ probes: parts.probes, latencies, prometheus, debug: config.DEBUG, isStopping: () => stopping }),
+    ...healthHandlers({
+      probes: parts.probes,
+      latencies,
+      prometheus,
+      debug: config.DEBUG,
+      isStopping: () => stopping,
+    }),
     ...datafeedHandlers(parts.datafeed),
     ...replayHandlers(parts.replay),
     ...udfHandlers(parts.datafeed, parts.broker, parts.clock),

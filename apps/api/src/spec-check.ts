@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { restRoutes, wsRoutes } from '@tickwire/contracts';
-import { buildAsyncApi, buildOpenApi, type AsyncApiDocument, type OpenApiDocument } from '@tickwire/contracts/specs';
+import {
+  buildAsyncApi,
+  buildOpenApi,
+  type AsyncApiDocument,
+  type OpenApiDocument,
+} from '@tickwire/contracts/specs';
 
 export interface Specs {
   readonly openApi: OpenApiDocument;

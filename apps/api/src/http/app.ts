@@ -38,11 +38,13 @@ function fail(c: Context<HttpEnv>, error: unknown): Response {
 function notFound(path: string): ApiError {
   const refusal = (code: ErrorCode, detail: string) => new ApiError(code, detail);
   const version = versionOfPath(path);
-  if (version?.status === 'sunset') return refusal('sunset', `Version ${version.version} has been switched off.`);
+  if (version?.status === 'sunset')
+    return refusal('sunset', `Version ${version.version} has been switched off.`);
   if (version?.status === 'planned') {
     return refusal('not_found', `Version ${version.version} is planned and not served yet; use /api/v1.`);
   }
-  if (path === '/api/v1/ws') return refusal('not_found', 'This path speaks WebSocket; connect to it with ws or wss.');
+  if (path === '/api/v1/ws')
+    return refusal('not_found', 'This path speaks WebSocket; connect to it with ws or wss.');
   return refusal('not_found', `Nothing lives at ${path.slice(0, 200)}; /api/v1/docs lists every path.`);
 }
 
@@ -58,7 +60,10 @@ function mountMethods(app: Hono<HttpEnv>): void {
     const allow = allowed.toSorted().join(', ');
     app.all(routerPath(path), (c) => {
       if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: allow } });
-      const answer = fail(c, new ApiError('method_not_allowed', `${path} takes ${allow}, not ${c.req.method}.`));
+      const answer = fail(
+        c,
+        new ApiError('method_not_allowed', `${path} takes ${allow}, not ${c.req.method}.`),
+      );
       answer.headers.set('Allow', allow);
       return answer;
     });
@@ -70,7 +75,10 @@ export function createApp(options: HttpAppOptions): Hono<HttpEnv> {
   const { config, handlers, principal, pages } = options;
   const record = exchangeRecorder({ ...options, maxLatencyMs: config.MAX_LATENCY_MS });
   const cors = new CorsPolicy(config.CORS_ORIGINS);
-  const limiter = new RateLimiter({ perSecond: config.RATE_LIMIT_PER_SECOND, now: () => performance.now() });
+  const limiter = new RateLimiter({
+    perSecond: config.RATE_LIMIT_PER_SECOND,
+    elapsed: () => performance.now(),
+  });
   const app = new Hono<HttpEnv>();
 
   app.use(async (c, next) => {
@@ -78,11 +86,11 @@ export function createApp(options: HttpAppOptions): Hono<HttpEnv> {
     c.set('exchange', exchange);
     const { method, path } = c.req;
     const origin = c.req.header('origin');
-    const preflight = method === 'OPTIONS' && origin !== undefined && c.req.header('access-control-request-method');
-    const waitSeconds = isUnlimited(path) ? 0 : limiter.take(exchange.remoteAddress);
-    if (waitSeconds > 0) {
-      const retryAfterSeconds = Math.max(1, Math.ceil(waitSeconds));
-      c.res = fail(c, new ApiError('rate_limited', 'Too many requests from this address; slow down.', { retryAfterSeconds }));
+    const preflight =
+      method === 'OPTIONS' && origin !== undefined && c.req.header('access-control-request-method');
+    if (!isUnlimited(path) && !limiter.admits(exchange.remoteAddress)) {
+      const slowDown = 'Too many requests from this address; slow down.';
+      c.res = fail(c, new ApiError('rate_limited', slowDown, { retryAfterSeconds: 1 }));
     } else if (preflight) {
       c.res = new Response(null, { status: 204, headers: cors.preflightHeaders() });
     } else {

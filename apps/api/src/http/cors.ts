@@ -23,7 +23,8 @@ export class CorsPolicy {
         Vary: 'Origin',
       };
     }
-    if (this.#any) return { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': EXPOSED_HEADERS };
+    if (this.#any)
+      return { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': EXPOSED_HEADERS };
     return { Vary: 'Origin' };
   }
 

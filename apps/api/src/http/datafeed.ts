@@ -6,7 +6,13 @@ import { unixToMs } from './unix-time.ts';
 const DEFAULT_RESULTS = 50;
 
 /** What a search shows of a symbol. */
-export function searchItem({ name, ticker, description, exchange, type }: SymbolInfo): SearchSymbolResultItem {
+export function searchItem({
+  name,
+  ticker,
+  description,
+  exchange,
+  type,
+}: SymbolInfo): SearchSymbolResultItem {
   return { symbol: name, description, exchange, ticker, type };
 }
 

@@ -18,9 +18,13 @@ export function errorFormatOf(path: string): ErrorFormat {
 
 /** What is told of an error that is not a refusal: nothing of its inside. */
 export function internalError(cause: unknown): ApiError {
-  return new ApiError('internal_error', 'The server failed to answer. Its log has the cause under this request id.', {
-    cause,
-  });
+  return new ApiError(
+    'internal_error',
+    'The server failed to answer. Its log has the cause under this request id.',
+    {
+      cause,
+    },
+  );
 }
 
 function problem(error: ApiError, requestId: string): Problem {

@@ -39,7 +39,11 @@ export function exchangeRecorder({ log, latencies, prometheus, maxLatencyMs }: E
       latency_ms: latencyMs,
       ...exchange.logFields,
     };
-    if (status >= 500) log.error({ ...line, ...(exchange.failure !== undefined && { err: exchange.failure }) }, 'request failed');
+    if (status >= 500)
+      log.error(
+        { ...line, ...(exchange.failure !== undefined && { err: exchange.failure }) },
+        'request failed',
+      );
     else if (status >= 400) log.warn(line, 'request refused');
     else log.info(line, 'privileged request');
   }
@@ -47,7 +51,12 @@ export function exchangeRecorder({ log, latencies, prometheus, maxLatencyMs }: E
   return (finished: FinishedExchange): void => {
     const { exchange, method, path, status, latencyMs } = finished;
     const { route } = exchange;
-    prometheus.observe({ method, operation: route?.operationId ?? 'none', status, seconds: latencyMs / 1000 });
+    prometheus.observe({
+      method,
+      operation: route?.operationId ?? 'none',
+      status,
+      seconds: latencyMs / 1000,
+    });
     const privileged = route !== undefined && PRIVILEGED.has(route.scope);
     if (route) {
       latencies.api.record(latencyMs);
@@ -57,7 +66,13 @@ export function exchangeRecorder({ log, latencies, prometheus, maxLatencyMs }: E
     if (status >= 400 || privileged) audit(finished);
     if (route && latencyMs > maxLatencyMs) {
       log.warn(
-        { correlation_id: exchange.requestId, operation: route.operationId, latency_ms: latencyMs, max_latency_ms: maxLatencyMs, ...exchange.logFields },
+        {
+          correlation_id: exchange.requestId,
+          operation: route.operationId,
+          latency_ms: latencyMs,
+          max_latency_ms: maxLatencyMs,
+          ...exchange.logFields,
+        },
         'slow request',
       );
     }

@@ -20,7 +20,10 @@ type Status = DetailedHealth['status'];
 const timestamp = () => new Date().toISOString();
 
 /** Health of the whole: as bad as its worst required part; a failed optional one only degrades it. */
-function overall(probes: readonly ComponentProbe[], components: Readonly<Record<string, ComponentHealth>>): Status {
+function overall(
+  probes: readonly ComponentProbe[],
+  components: Readonly<Record<string, ComponentHealth>>,
+): Status {
   const bad = probes.filter(({ name }) => components[name]?.status === 'unhealthy');
   if (bad.some(({ required }) => required)) return 'unhealthy';
   const degraded = probes.some(({ name }) => components[name]?.status === 'degraded');

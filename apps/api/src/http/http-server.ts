@@ -38,7 +38,9 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): List
     EADDRNOTAVAIL: `HOST is ${host}, which is no address of this machine. Set HOST=127.0.0.1.`,
     ENOTFOUND: `HOST is ${host}, which cannot be resolved. Set HOST=127.0.0.1.`,
   };
-  return new ListenError(ways[error.code ?? ''] ?? `Cannot listen on ${host}:${port}: ${error.message}`, { cause: error });
+  return new ListenError(ways[error.code ?? ''] ?? `Cannot listen on ${host}:${port}: ${error.message}`, {
+    cause: error,
+  });
 }
 
 function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
@@ -46,7 +48,8 @@ function listen(server: Server, host: string, port: number): Promise<AddressInfo
     server.once('error', (error) => reject(explain(error, host, port)));
     server.listen(port, host, () => {
       const address = server.address();
-      if (address === null || typeof address === 'string') reject(new ListenError('The server has no TCP port.'));
+      if (address === null || typeof address === 'string')
+        reject(new ListenError('The server has no TCP port.'));
       else resolve(address);
     });
   });
@@ -56,7 +59,9 @@ function listen(server: Server, host: string, port: number): Promise<AddressInfo
 export async function openHttpServer({ app, host, port, upgrade }: HttpServerOptions): Promise<HttpServer> {
   const server = createServer(
     { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
-    getRequestListener(app.fetch as Parameters<typeof getRequestListener>[0], { overrideGlobalObjects: false }),
+    getRequestListener(app.fetch as Parameters<typeof getRequestListener>[0], {
+      overrideGlobalObjects: false,
+    }),
   );
   server.on('upgrade', upgrade);
   const address = await listen(server, host, port);

@@ -1,50 +1,43 @@
-const MAX_ADDRESSES = 10_000;
+import { TokenBucket } from '../ws/token-bucket.ts';
 
-interface Bucket {
-  tokens: number;
-  updatedAt: number;
-}
+const MAX_ADDRESSES = 10_000;
+/** A bucket left alone for this long is full again, which is what a new one would be. */
+const REFILL_MS = 2000;
 
 export interface RateLimiterOptions {
   /** Requests per second and address; 0 lets everything pass. */
   readonly perSecond: number;
   /** Milliseconds of a clock that never goes back. */
-  readonly now: () => number;
+  readonly elapsed: () => number;
 }
 
-/** A token bucket per remote address that holds two seconds' worth of requests. */
+/** Lets every remote address make so many requests per second, and two seconds' worth of them at once. */
 export class RateLimiter {
-  readonly #perSecond: number;
-  readonly #now: () => number;
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #options: RateLimiterOptions;
+  readonly #addresses = new Map<string, { readonly bucket: TokenBucket; usedAt: number }>();
 
-  constructor({ perSecond, now }: RateLimiterOptions) {
-    this.#perSecond = perSecond;
-    this.#now = now;
+  constructor(options: RateLimiterOptions) {
+    this.#options = options;
   }
 
-  /** Takes one request of `address` out of its bucket; returns 0, or the seconds after which to try again. */
-  take(address: string): number {
-    if (this.#perSecond === 0) return 0;
-    const now = this.#now();
-    const burst = this.#perSecond * 2;
-    let bucket = this.#buckets.get(address);
-    if (!bucket) {
-      if (this.#buckets.size >= MAX_ADDRESSES) this.#forgetFullBuckets(now);
-      bucket = { tokens: burst, updatedAt: now };
-      this.#buckets.set(address, bucket);
+  /** Whether a request of `address` may pass now. */
+  admits(address: string): boolean {
+    const { perSecond, elapsed } = this.#options;
+    if (perSecond === 0) return true;
+    const now = elapsed();
+    let entry = this.#addresses.get(address);
+    if (!entry) {
+      if (this.#addresses.size >= MAX_ADDRESSES) this.#forgetFullBuckets(now);
+      entry = { bucket: new TokenBucket({ burst: perSecond * 2, perSecond, elapsed }), usedAt: now };
+      this.#addresses.set(address, entry);
     }
-    bucket.tokens = Math.min(burst, bucket.tokens + ((now - bucket.updatedAt) / 1000) * this.#perSecond);
-    bucket.updatedAt = now;
-    if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) / this.#perSecond);
-    bucket.tokens -= 1;
-    return 0;
+    entry.usedAt = now;
+    return entry.bucket.take();
   }
 
-  /** An address unheard of for two seconds has a full bucket, which is what a new one gets. */
   #forgetFullBuckets(now: number): void {
-    for (const [address, bucket] of this.#buckets) {
-      if (now - bucket.updatedAt >= 2000) this.#buckets.delete(address);
+    for (const [address, { usedAt }] of this.#addresses) {
+      if (now - usedAt >= REFILL_MS) this.#addresses.delete(address);
     }
   }
 }

@@ -5,7 +5,10 @@ const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 function tooLarge(maxBytes: number): ApiError {
-  return new ApiError('payload_too_large', `The body is larger than the ${maxBytes} bytes this server accepts.`);
+  return new ApiError(
+    'payload_too_large',
+    `The body is larger than the ${maxBytes} bytes this server accepts.`,
+  );
 }
 
 function collect(incoming: IncomingMessage, maxBytes: number): Promise<Buffer> {
@@ -23,7 +26,9 @@ function collect(incoming: IncomingMessage, maxBytes: number): Promise<Buffer> {
     };
     const onEnd = () => finish(() => resolve(Buffer.concat(chunks, size)));
     const onClose = () =>
-      finish(() => reject(new ApiError('malformed_request', 'The connection closed before the body was complete.')));
+      finish(() =>
+        reject(new ApiError('malformed_request', 'The connection closed before the body was complete.')),
+      );
     incoming.on('data', onData).on('end', onEnd).on('close', onClose);
   });
 }

@@ -31,7 +31,11 @@ function textOf(parts: Iterable<unknown>, name: string): string | undefined {
 }
 
 /** The order and symbol a request is about, for its log lines. */
-function identities({ params, query, body }: Record<'params' | 'query' | 'body', unknown>): Exchange['logFields'] {
+function identities({
+  params,
+  query,
+  body,
+}: Record<'params' | 'query' | 'body', unknown>): Exchange['logFields'] {
   const parts = [params, query, body];
   const orderId = textOf(parts, 'order_id');
   const symbol = textOf(parts, 'symbol') ?? textOf(parts, 'position_id');
@@ -45,6 +49,7 @@ async function send(
   body: unknown,
   headers: Record<string, string>,
 ): Promise<Response> {
+  headers['Cache-Control'] ??= 'no-store';
   if (declared === null) return new Response(null, { status, headers });
   const isText = 'mediaType' in declared;
   headers['Content-Type'] ??= isText ? declared.mediaType : 'application/json';
@@ -89,7 +94,9 @@ export function mountRoute(
     });
     // An operation of several statuses has a handler that names the status it answers with.
     const { status, body } =
-      onlyStatus === undefined ? (result as StatusAnswer<number, unknown>) : { status: onlyStatus, body: result };
+      onlyStatus === undefined
+        ? (result as StatusAnswer<number, unknown>)
+        : { status: onlyStatus, body: result };
     const declared = route.responses[status];
     if (checkAnswers) checkAnswer(route, status, body);
     return send(c, status, declared ?? null, body, headers);

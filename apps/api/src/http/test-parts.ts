@@ -42,7 +42,14 @@ export const acme: SymbolInfo = {
 
 const bars: readonly Bar[] = Array.from({ length: (NOW - FIRST_BAR) / MINUTE + 1 }, (_, index) => {
   const open = 100 + index;
-  return { time: FIRST_BAR + index * MINUTE, open, high: open + 2, low: open - 1, close: open + 1, volume: 10 };
+  return {
+    time: FIRST_BAR + index * MINUTE,
+    open,
+    high: open + 2,
+    low: open - 1,
+    close: open + 1,
+    volume: 10,
+  };
 });
 
 function resolve(symbol: string): SymbolInfo {
@@ -74,7 +81,8 @@ export const datafeed: DatafeedService = {
   resolve,
   bars: ({ symbol, resolution, from, to, countBack }: BarsQuery) => {
     const before = minutes(symbol, resolution).filter(({ time }) => time < to);
-    const found = countBack === undefined ? before.filter(({ time }) => time >= from) : before.slice(-countBack);
+    const found =
+      countBack === undefined ? before.filter(({ time }) => time >= from) : before.slice(-countBack);
     const older = before.findLast(({ time }) => time < from);
     return {
       bars: found,
@@ -82,7 +90,8 @@ export const datafeed: DatafeedService = {
       final: to <= NOW - (NOW % MINUTE),
     };
   },
-  barStart: (symbol, resolution, time) => minutes(symbol, resolution).findLast((bar) => bar.time <= time)?.time,
+  barStart: (symbol, resolution, time) =>
+    minutes(symbol, resolution).findLast((bar) => bar.time <= time)?.time,
   quote: (n) => {
     if (n.toUpperCase() !== 'ACME') return { s: 'error', n, v: { error: 'Symbol not found' } };
     return {
@@ -145,7 +154,13 @@ export function testParts(changes: Partial<Composition> = {}): Composition {
       },
       closePosition: async (_caller, _id, amount = 5) => ({ closedQty: amount, remainingQty: 5 - amount }),
       editPositionBrackets: () => success,
-      leverageInfo: (_caller, { symbol }) => ({ title: resolve(symbol).name, leverage: 1, min: 1, max: 100, step: 1 }),
+      leverageInfo: (_caller, { symbol }) => ({
+        title: resolve(symbol).name,
+        leverage: 1,
+        min: 1,
+        max: 100,
+        step: 1,
+      }),
       setLeverage: async (_caller, { leverage }) => leverage,
       previewLeverage: () => ({}),
     },

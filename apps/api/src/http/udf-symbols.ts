@@ -46,7 +46,10 @@ interface Conversion {
 }
 
 /** Throws `validation_failed` when prices are asked in another currency or unit: they are never silently wrong. */
-export function refuseConversion({ currencyCode, unitId }: Conversion, { name, currency_code }: SymbolInfo): void {
+export function refuseConversion(
+  { currencyCode, unitId }: Conversion,
+  { name, currency_code }: SymbolInfo,
+): void {
   const refuse = (field: string, message: string) => {
     throw new ApiError('validation_failed', message, { fields: [{ path: `query.${field}`, message }] });
   };

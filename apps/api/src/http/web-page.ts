@@ -1,6 +1,8 @@
 import { fileContent, FOREVER, REVALIDATE, type Page } from './pages.ts';
 
 const webDist = new URL('../../../web/dist/', import.meta.url);
+/** The icon is there before the page has been built; the docs show it too. */
+const webPublic = new URL('../../../web/public/', import.meta.url);
 
 const NOT_BUILT = `<!doctype html>
 <html lang="en">
@@ -21,6 +23,7 @@ const NOT_BUILT = `<!doctype html>
 export function webPages(directory = webDist): Page[] {
   const assets = new URL('assets/', directory);
   const indexHeaders = { 'Cache-Control': REVALIDATE, 'Content-Security-Policy': "frame-ancestors 'self'" };
+  const icon = () => fileContent(webPublic, 'favicon.svg', { 'Cache-Control': REVALIDATE });
   return [
     {
       path: '/',
@@ -34,7 +37,6 @@ export function webPages(directory = webDist): Page[] {
     },
     // The build names its assets by their content.
     { path: '/assets/:name', load: (name) => fileContent(assets, name, { 'Cache-Control': FOREVER }) },
-    { path: '/favicon.svg', load: () => fileContent(directory, 'favicon.svg', { 'Cache-Control': REVALIDATE }) },
-    { path: '/favicon.ico', load: () => fileContent(directory, 'favicon.svg', { 'Cache-Control': REVALIDATE }) },
+    ...['/favicon.svg', '/favicon.ico'].map((path) => ({ path, load: icon })),
   ];
 }

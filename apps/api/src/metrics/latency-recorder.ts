@@ -21,6 +21,13 @@ export class LatencyRecorder {
     const sorted = this.#samples.slice(0, count).sort();
     const rank = (share: number) => round(sorted[Math.ceil(share * count) - 1] ?? 0);
     const sum = sorted.reduce((total, sample) => total + sample, 0);
-    return { avg: round(sum / count), min: rank(0.5 / count), max: rank(1), p95: rank(0.95), p99: rank(0.99), count };
+    return {
+      avg: round(sum / count),
+      min: rank(0.5 / count),
+      max: rank(1),
+      p95: rank(0.95),
+      p99: rank(0.99),
+      count,
+    };
   }
 }

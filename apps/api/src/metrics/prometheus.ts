@@ -38,27 +38,27 @@ export class Prometheus {
   }
 
   #add({ name, help, type, value }: MetricSource): void {
-    const registers = [this.#registry];
-    if (type === 'gauge') {
-      new Gauge({
-        name,
-        help,
-        registers,
-        collect() {
-          this.set(value());
-        },
-      });
-      return;
-    }
-    new Counter({
-      name,
-      help,
-      registers,
-      collect() {
-        this.reset();
-        this.inc(value());
-      },
-    });
+    const registers: [] = [];
+    const metric =
+      type === 'gauge'
+        ? new Gauge({
+            name,
+            help,
+            registers,
+            collect() {
+              this.set(value());
+            },
+          })
+        : new Counter({
+            name,
+            help,
+            registers,
+            collect() {
+              this.reset();
+              this.inc(value());
+            },
+          });
+    this.#registry.registerMetric(metric);
   }
 
   observe({ method, operation, status, seconds }: HttpObservation): void {
