@@ -1,3 +1,4 @@
+export { createEngine } from './engine.ts';
 export type { Engine, EngineOptions } from './engine.ts';
 
 export type {
@@ -5,6 +6,8 @@ export type {
   ClosePosition,
   Command,
   CommandResults,
+  Commands,
+  CommandType,
   Decision,
   ModifyOrder,
   PlaceOrder,
@@ -18,6 +21,7 @@ export type { EngineEvent, OrderEvent, OrderFilled, OrderPlaced } from './events
 export type { Cause, JournalRecord, MarketFacts } from './events/journal-record.ts';
 
 export type { AccountConfig, Costing, FeeRule, FeeSchedule } from './model/account.ts';
+export type { InstrumentTerms } from './model/instrument-terms.ts';
 export type { InstrumentSpec } from './model/instrument-spec.ts';
 export type { Order, OrderTerms } from './model/order.ts';
 export type { Principal } from './model/principal.ts';
@@ -28,7 +32,14 @@ export type { Clock } from './ports/clock.ts';
 export type { FxRates } from './ports/fx-rates.ts';
 export type { Journal } from './ports/journal.ts';
 export type { MarketView } from './ports/market-view.ts';
-export type { EstimatedFill, Venue, VenueCapabilities, VenueDelivery, VenueReport } from './ports/venue.ts';
+export type {
+  EstimatedFill,
+  Venue,
+  VenueCapabilities,
+  VenueDelivery,
+  VenueOrder,
+  VenueReport,
+} from './ports/venue.ts';
 
 export { isFinal, nextState, orderStates, orderSteps, publishedAs } from './lifecycle/order-lifecycle.ts';
 export type { OrderState, OrderStep } from './lifecycle/order-lifecycle.ts';
@@ -36,6 +47,12 @@ export type { OrderState, OrderStep } from './lifecycle/order-lifecycle.ts';
 export { fromMoney, fromUnits, toMoney, toUnits } from './money/fixed-point.ts';
 export type { Money, Price, Quantity, Rate } from './money/fixed-point.ts';
 
+export { createMemoryJournal } from './journal/memory-journal.ts';
+export type { MemoryJournal } from './journal/memory-journal.ts';
+export { decodeRecord, encodeRecord } from './journal/record-codec.ts';
+export { replay } from './state/replay.ts';
+export { createPaperVenue } from './paper/paper-venue.ts';
+export type { PaperVenue } from './paper/paper-venue.ts';
 export { EngineStopped } from './journal/engine-stopped.ts';
 
 export type { OrderPreview } from './preview/order-preview.ts';

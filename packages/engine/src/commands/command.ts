@@ -37,7 +37,17 @@ export interface SetLeverage extends Commanded {
   readonly leverage: number;
 }
 
-export type Command = PlaceOrder | ModifyOrder | CancelOrder | ClosePosition | SetLeverage;
+export interface Commands {
+  'place-order': PlaceOrder;
+  'modify-order': ModifyOrder;
+  'cancel-order': CancelOrder;
+  'close-position': ClosePosition;
+  'set-leverage': SetLeverage;
+}
+
+export type CommandType = keyof Commands;
+
+export type Command = Commands[CommandType];
 
 /** What an accepted command answers with. */
 export interface CommandResults {
@@ -49,7 +59,7 @@ export interface CommandResults {
   'set-leverage': { readonly leverage: number };
 }
 
-export type Decision<Type extends Command['type'] = Command['type']> =
+export type Decision<Type extends CommandType = CommandType> =
   | { readonly accepted: true; readonly result: CommandResults[Type] }
   | { readonly accepted: false; readonly refusal: Refusal };
 
@@ -57,7 +67,7 @@ export type Decision<Type extends Command['type'] = Command['type']> =
  * The answer to a submitted command. `committed` resolves once everything it caused is durable and published,
  * and rejects with EngineStopped when it never will be; a refused command has caused nothing.
  */
-export interface Submission<Type extends Command['type'] = Command['type']> {
+export interface Submission<Type extends CommandType = CommandType> {
   readonly decision: Decision<Type>;
   readonly committed: Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { Side } from '@tickwire/contracts';
 import type { CostPool } from '../ledger/cost-pool.ts';
 import type { Money, Price, Quantity } from '../money/fixed-point.ts';
 
@@ -5,6 +6,8 @@ import type { Money, Price, Quantity } from '../money/fixed-point.ts';
 export interface Position {
   readonly symbol: string;
   readonly qty: Quantity;
+  /** Of a closed position: the side it had. */
+  readonly side: Side;
   /** Average-cost history. */
   readonly average: CostPool;
   /** Cost basis by average cost, in the instrument's currency; negative for a short. */
@@ -13,5 +16,6 @@ export interface Position {
   readonly fifoCost: Money;
   /** Price of the last fill: the mark while there is no quote. */
   readonly lastPrice: Price;
+  /** Engine time of the last fill, ms UTC. */
   readonly updateTime: number;
 }

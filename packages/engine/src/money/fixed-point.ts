@@ -8,7 +8,6 @@ export type Money = bigint;
 export type Rate = bigint;
 
 const UNIT_DECIMALS = 8;
-const MONEY_DECIMALS = 16;
 const RATE_DECIMALS = 12;
 
 export const UNIT = 100_000_000n;

@@ -1,8 +1,10 @@
 import type { OrderType } from '@tickwire/contracts';
 import type { MarketFacts } from '../events/journal-record.ts';
-import type { Order, OrderTerms } from '../model/order.ts';
+
+import type { Order } from '../model/order.ts';
 import type { Print } from '../model/quote.ts';
 import type { Price, Quantity } from '../money/fixed-point.ts';
+import type { InstrumentTerms } from '../model/instrument-terms.ts';
 
 export interface VenueCapabilities {
   readonly name: string;
@@ -35,9 +37,14 @@ export type VenueReport =
 /** Reports of one account that came together, and the print that caused them if one did. */
 export interface VenueDelivery {
   readonly accountId: string;
-  readonly symbol: string;
   readonly reports: readonly VenueReport[];
   readonly print?: Print;
+}
+
+/** An order as a venue gets it, with the terms its instrument trades on. */
+export interface VenueOrder {
+  readonly order: Order;
+  readonly terms: InstrumentTerms;
 }
 
 export interface EstimatedFill {
@@ -47,16 +54,17 @@ export interface EstimatedFill {
 
 /**
  * Where orders are executed. Every call returns the answers it has at once; later ones are delivered
- * through the function given to `connect`. A call never throws.
+ * through the function given to `connect`. A call never throws: what fails is a report, or stays unanswered.
  */
 export interface Venue {
   readonly capabilities: VenueCapabilities;
   connect(deliver: (delivery: VenueDelivery) => void): void;
-  place(order: Order, facts: MarketFacts): readonly VenueReport[];
-  replace(order: Order, terms: OrderTerms, facts: MarketFacts): readonly VenueReport[];
-  cancel(order: Order): readonly VenueReport[];
-  /** Orders that were working when the engine was rebuilt, in time priority. */
-  restore(orders: readonly Order[]): void;
+  place(placed: VenueOrder, facts: MarketFacts): readonly VenueReport[];
+  /** The new terms are the order's `requested`. */
+  replace(replaced: VenueOrder, facts: MarketFacts): readonly VenueReport[];
+  cancel(cancelled: VenueOrder): readonly VenueReport[];
+  /** Orders that were working when the engine was rebuilt, each account's in time priority. */
+  restore(working: readonly VenueOrder[]): void;
   /** The fills an order would get now; empty when it would rest. */
-  estimate(order: Order, facts: MarketFacts): readonly EstimatedFill[];
+  estimate(estimated: VenueOrder, facts: MarketFacts): readonly EstimatedFill[];
 }

@@ -1,3 +1,16 @@
+import { OrderType, Side } from '@tickwire/contracts';
+import { RefusedError } from '../commands/refused-error.ts';
+import { orderContext } from '../decide/enter-order.ts';
+import type { DecisionContext, MarketReading } from '../decide/decision-context.ts';
+import type { OrderContext } from '../gate/order-context.ts';
+import { refusalsOf } from '../gate/order-gate.ts';
+import { notional } from '../model/instrument-terms.ts';
+import type { Order } from '../model/order.ts';
+import { convert, divide, fromMoney, fromUnits, toUnits } from '../money/fixed-point.ts';
+import type { Money } from '../money/fixed-point.ts';
+import type { PreOrder } from '@tickwire/contracts';
+import { leverageOf } from './leverage.ts';
+
 /** What an order would cost and risk. Money is in `currency`, the account's; prices are the instrument's. */
 export interface OrderPreview {
   readonly symbol: string;
@@ -15,3 +28,86 @@ export interface OrderPreview {
   /** Why the order would be refused; empty when it would be taken. */
   readonly errors: readonly string[];
 }
+
+/** The order that would be placed: what a venue needs to estimate its fills. */
+const draftOrder = ({ account, terms, request, draft }: OrderContext): Order => ({
+  id: '',
+  accountId: account.opened.account.id,
+  number: account.orderCount + 1,
+  symbol: terms.spec.symbol,
+  type: request.type,
+  side: request.side,
+  ...draft,
+  state: 'pending-new',
+  triggered: false,
+  filledQty: 0n,
+  filledValue: 0n,
+  fee: 0n,
+  requested: undefined,
+  updateTime: 0,
+  message: undefined,
+});
+
+/** Price x quantity of the whole order: what would fill now at its prices, the rest at the price it names. */
+const estimatedValue = (context: OrderContext, venue: DecisionContext['venue']): Money | undefined => {
+  const { terms, facts, draft, request } = context;
+  const named = draft.limitPrice ?? draft.stopPrice;
+  let left = draft.qty;
+  let value = 0n;
+  for (const { qty, price } of venue.estimate({ order: draftOrder(context), terms }, facts)) {
+    left -= qty;
+    value += qty * price;
+  }
+  if (left === 0n) return value;
+  if (named !== undefined) return value + left * named;
+  if (facts.quote === undefined) return undefined;
+  return value + left * toUnits(request.side === Side.BUY ? facts.quote.ask : facts.quote.bid);
+};
+
+const warningsFor = ({ request, facts, terms }: OrderContext): string[] => {
+  if (request.type !== OrderType.MARKET) return [];
+  const warnings = ['A market order executes at once, at whatever price the market has then.'];
+  const shown = request.side === Side.BUY ? facts.quote?.askSize : facts.quote?.bidSize;
+  if (shown !== undefined && request.qty > shown) {
+    const { symbol } = terms.spec;
+    warnings.push(
+      `Only ${shown} ${symbol} is offered at the best price: the rest would execute at worse prices.`,
+    );
+  }
+  return warnings;
+};
+
+/** Throws RefusedError when the request cannot be priced at all. */
+export const previewOrder = (
+  context: Pick<DecisionContext, 'account' | 'venue'>,
+  reading: MarketReading,
+  request: PreOrder,
+): OrderPreview => {
+  const checked = orderContext(context, reading, request);
+  const refusals = refusalsOf(checked);
+  const { account, terms, draft, rate } = checked;
+  const unusable = refusals.find(
+    ({ code }) => code === 'invalid_quantity' || code === 'invalid_price' || code === 'no_market_data',
+  );
+  if (unusable !== undefined) throw new RefusedError(unusable);
+
+  const value = estimatedValue(checked, context.venue) ?? 0n;
+  const worth = notional(terms, value);
+  const size = worth < 0n ? -worth : worth;
+  const orderValue = convert(size, rate);
+  const commission = convert(account.feeFor(terms.spec.type)(draft.qty, size), rate);
+  const leverage = leverageOf(account, terms.spec.symbol);
+  const marginRequired = divide(orderValue, BigInt(leverage));
+  return {
+    symbol: terms.spec.symbol,
+    currency: account.opened.account.currency,
+    estimatedPrice: fromUnits(divide(value, draft.qty)),
+    orderValue: fromMoney(orderValue),
+    commission: fromMoney(commission),
+    leverage,
+    marginRequired: fromMoney(marginRequired),
+    totalCost: fromMoney(marginRequired + commission),
+    warnings: warningsFor(checked),
+    errors: refusals.map(({ detail }) => detail),
+  };
+};

@@ -1,4 +1,7 @@
 import type { Money } from '../money/fixed-point.ts';
+import { balance, realised } from '../state/account-state.ts';
+import type { AccountState } from '../state/account-state.ts';
+import type { EngineState } from '../state/engine-state.ts';
 
 /** The books of an account, exact. All but `cash` and `costBasis` are in the account's currency. */
 export interface Ledger {
@@ -15,3 +18,23 @@ export interface Ledger {
   /** By currency, by the account's costing; negative for shorts. */
   readonly costBasis: ReadonlyMap<string, Money>;
 }
+
+export const ledgerOf = (state: EngineState, account: AccountState): Ledger => {
+  const costBasis = new Map<string, Money>();
+  for (const { position } of account.positions.values()) {
+    const currency = state.instruments.get(position.symbol)?.spec.currency ?? '';
+    const cost = account.opened.account.costing === 'fifo' ? position.fifoCost : position.averageCost;
+    costBasis.set(currency, (costBasis.get(currency) ?? 0n) + cost);
+  }
+  const { deposits, realisedByAverage, realisedByFifo, fees } = account.totals;
+  return {
+    deposits,
+    realised: realised(account.opened, account.totals),
+    realisedByAverage,
+    realisedByFifo,
+    fees,
+    balance: balance(account.opened, account.totals),
+    cash: new Map(account.cash),
+    costBasis,
+  };
+};

@@ -1,0 +1,34 @@
+import { OrderType, Side } from '@tickwire/contracts';
+import type { ClosePosition, Decision } from '../commands/command.ts';
+import { refuse } from '../commands/refusal.ts';
+import { fromUnits } from '../money/fixed-point.ts';
+import { unknownSymbol } from './decision-context.ts';
+import type { DecisionContext } from './decision-context.ts';
+import { enterOrder } from './enter-order.ts';
+
+export const closePosition = (
+  context: DecisionContext,
+  { positionId, amount }: ClosePosition,
+): Decision<'close-position'> => {
+  const position = context.account.positions.get(positionId)?.position;
+  if (position === undefined) {
+    const { id } = context.account.opened.account;
+    return {
+      accepted: false,
+      refusal: refuse('unknown_position', `Account ${id} has no open position ${positionId}.`),
+    };
+  }
+  const held = fromUnits(position.qty < 0n ? -position.qty : position.qty);
+  const qty = amount ?? held;
+  if (qty > held) {
+    const detail = `Only ${held} of ${positionId} can be closed, not ${qty}.`;
+    return { accepted: false, refusal: refuse('invalid_quantity', detail, 'amount') };
+  }
+  const reading = context.read(position.symbol);
+  if (reading === undefined) return { accepted: false, refusal: unknownSymbol(position.symbol) };
+  const side = position.side === Side.BUY ? Side.SELL : Side.BUY;
+  const request = { symbol: position.symbol, type: OrderType.MARKET, side, qty, isClose: true };
+  const entered = enterOrder(context, reading, request);
+  if (!('orderId' in entered)) return { accepted: false, refusal: entered };
+  return { accepted: true, result: { orderId: entered.orderId, qty, remaining: held - qty } };
+};

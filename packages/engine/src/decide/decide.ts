@@ -1,0 +1,26 @@
+import type { Commands, CommandType, Decision } from '../commands/command.ts';
+import { cancelOrder } from './cancel-order.ts';
+import { closePosition } from './close-position.ts';
+import type { DecisionContext } from './decision-context.ts';
+import { modifyOrder } from './modify-order.ts';
+import { placeOrder } from './place-order.ts';
+import { setLeverage } from './set-leverage.ts';
+
+type Deciders = {
+  readonly [Type in CommandType]: (context: DecisionContext, command: Commands[Type]) => Decision<Type>;
+};
+
+const deciders: Deciders = {
+  'place-order': placeOrder,
+  'modify-order': modifyOrder,
+  'cancel-order': cancelOrder,
+  'close-position': closePosition,
+  'set-leverage': setLeverage,
+};
+
+/** Decides a permitted command: its events go into the context's transaction, none when it is refused. */
+export const decide = <Type extends CommandType>(
+  context: DecisionContext,
+  type: Type,
+  command: Commands[Type],
+): Decision<Type> => deciders[type](context, command);

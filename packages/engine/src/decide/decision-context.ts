@@ -1,0 +1,51 @@
+import type { Refusal } from '../commands/refusal.ts';
+import { refuse } from '../commands/refusal.ts';
+import type { MarketFacts } from '../events/journal-record.ts';
+import type { InstrumentTerms } from '../model/instrument-terms.ts';
+import type { Order } from '../model/order.ts';
+import { toRate } from '../money/fixed-point.ts';
+import type { Rate } from '../money/fixed-point.ts';
+import type { Venue } from '../ports/venue.ts';
+import type { AccountState } from '../state/account-state.ts';
+import type { Transaction } from './transaction.ts';
+
+/** An instrument and what the market says of it now. */
+export interface MarketReading {
+  readonly terms: InstrumentTerms;
+  readonly facts: MarketFacts;
+}
+
+/** What a decision may use. The market is read through `read` alone, so that it can be decided again from facts. */
+export interface DecisionContext {
+  readonly account: AccountState;
+  readonly venue: Venue;
+  readonly transaction: Transaction;
+  /** Undefined when no instrument has this name. */
+  read(symbol: string): MarketReading | undefined;
+  /** Of an instrument that has been listed. */
+  termsOf(ticker: string): InstrumentTerms | undefined;
+}
+
+export const rateOf = (rate: number | undefined): Rate | undefined =>
+  rate === undefined ? undefined : toRate(rate);
+
+export const unknownSymbol = (symbol: string): Refusal =>
+  refuse('unknown_symbol', `No instrument is called ${symbol}: look it up with a symbol search.`, 'symbol');
+
+const orderIdText = /^ORDER-([1-9]\d{0,14})$/;
+
+/** A working order. One that is final is known by its number alone: it has left the state. */
+export const workingOrder = (account: AccountState, orderId: string): Order | Refusal => {
+  const order = account.orders.get(orderId);
+  if (order !== undefined) return order;
+  const { idPrefix } = account.opened;
+  const number = orderId.startsWith(idPrefix)
+    ? orderIdText.exec(orderId.slice(idPrefix.length))?.[1]
+    : undefined;
+  return number !== undefined && Number(number) <= account.orderCount
+    ? refuse(
+        'order_final',
+        `Order ${orderId} is final (filled, cancelled or rejected) and can no longer change.`,
+      )
+    : refuse('unknown_order', `Account ${account.opened.account.id} has no order ${orderId}.`);
+};

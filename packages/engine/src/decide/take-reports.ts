@@ -1,0 +1,105 @@
+import type { EngineEvent, OrderFilled } from '../events/engine-event.ts';
+import { nextState } from '../lifecycle/order-lifecycle.ts';
+import type { OrderStep } from '../lifecycle/order-lifecycle.ts';
+import { notional } from '../model/instrument-terms.ts';
+import type { InstrumentTerms } from '../model/instrument-terms.ts';
+import type { Order } from '../model/order.ts';
+import { convert } from '../money/fixed-point.ts';
+import type { Rate } from '../money/fixed-point.ts';
+import type { VenueReport } from '../ports/venue.ts';
+import type { AccountState } from '../state/account-state.ts';
+import type { Transaction } from './transaction.ts';
+
+type FillReport = Extract<VenueReport, { type: 'filled' }>;
+
+const steps: Readonly<Record<Exclude<VenueReport['type'], 'filled'>, OrderStep>> = {
+  accepted: 'accept',
+  rejected: 'reject',
+  triggered: 'trigger',
+  replaced: 'replace',
+  'replace-refused': 'refuse-replace',
+  cancelled: 'cancel',
+  'cancel-refused': 'refuse-cancel',
+};
+
+/** Whether the order's state, and what is left of it, allow what the venue says. */
+const fits = (order: Order, report: VenueReport): boolean => {
+  if (report.type === 'filled') {
+    return report.qty > 0n && order.filledQty + report.qty <= order.qty;
+  }
+  if (report.type === 'replaced' && order.requested === undefined) return false;
+  return nextState(order.state, steps[report.type], order.filledQty > 0n) !== undefined;
+};
+
+const filled = (
+  account: AccountState,
+  terms: InstrumentTerms,
+  order: Order,
+  report: FillReport,
+  rate: Rate | undefined,
+): OrderFilled => {
+  // The order has cost its schedule so far; this fill costs the difference it makes.
+  const value = order.filledValue + report.price * report.qty;
+  const fee =
+    account.feeFor(terms.spec.type)(order.filledQty + report.qty, notional(terms, value)) - order.fee;
+  const converted = terms.spec.currency === account.opened.account.currency ? undefined : rate;
+  return {
+    type: 'order-filled',
+    fillId: `${account.opened.idPrefix}FILL-${account.fillCount + 1}`,
+    orderId: order.id,
+    symbol: order.symbol,
+    side: order.side,
+    qty: report.qty,
+    price: report.price,
+    fee,
+    commission: convert(fee, converted),
+    rate: converted,
+    marketTime: report.marketTime,
+  };
+};
+
+const eventOf = (report: Exclude<VenueReport, FillReport>): EngineEvent => {
+  const { orderId } = report;
+  switch (report.type) {
+    case 'accepted':
+      return { type: 'order-accepted', orderId };
+    case 'rejected':
+      return { type: 'order-rejected', orderId, reason: report.reason };
+    case 'triggered':
+      return { type: 'order-triggered', orderId };
+    case 'replaced':
+      return { type: 'order-replaced', orderId };
+    case 'replace-refused':
+      return { type: 'replace-refused', orderId, reason: report.reason };
+    case 'cancelled':
+      return { type: 'order-cancelled', orderId, reason: report.reason };
+    case 'cancel-refused':
+      return { type: 'cancel-refused', orderId, reason: report.reason };
+  }
+};
+
+/**
+ * Turns a venue's reports into events, one by one, each on the state the one before left. What does not fit the
+ * order is journaled as unmatched rather than dropped. `live` is the rate into the account's currency now; the
+ * last one journaled stands in for it, and an order in a currency without any rate was never taken.
+ */
+export const takeReports = (
+  transaction: Transaction,
+  account: AccountState,
+  termsOf: (symbol: string) => InstrumentTerms | undefined,
+  reports: readonly VenueReport[],
+  live: Rate | undefined,
+): void => {
+  for (const report of reports) {
+    const order = account.orders.get(report.orderId);
+    const terms = order === undefined ? undefined : termsOf(order.symbol);
+    if (order === undefined || terms === undefined || !fits(order, report)) {
+      transaction.emit({ type: 'report-unmatched', report });
+    } else if (report.type === 'filled') {
+      const rate = live ?? account.rates.get(terms.spec.currency);
+      transaction.emit(filled(account, terms, order, report, rate));
+    } else {
+      transaction.emit(eventOf(report));
+    }
+  }
+};

@@ -1,0 +1,35 @@
+import type { PreOrder } from '@tickwire/contracts';
+import type { MarketFacts } from '../events/journal-record.ts';
+import type { Order, OrderTerms } from '../model/order.ts';
+import { toUnits } from '../money/fixed-point.ts';
+import type { Rate } from '../money/fixed-point.ts';
+import type { VenueCapabilities } from '../ports/venue.ts';
+import type { AccountState } from '../state/account-state.ts';
+import type { InstrumentTerms } from '../model/instrument-terms.ts';
+
+/** Larger prices and quantities are not booked: their products would no longer survive as JSON numbers. */
+export const LARGEST = 1e12;
+
+/** All that checks of an order may read. */
+export interface OrderContext {
+  readonly account: AccountState;
+  readonly terms: InstrumentTerms;
+  readonly facts: MarketFacts;
+  /** Undefined when the instrument is priced in the account's currency. */
+  readonly rate: Rate | undefined;
+  readonly venue: VenueCapabilities;
+  readonly request: PreOrder;
+  /** The request made exact; meaningful once the checks of quantity and prices have passed. */
+  readonly draft: OrderTerms;
+  /** The order to be modified; undefined for a new one. */
+  readonly modified: Order | undefined;
+}
+
+const exact = (value: number | undefined): bigint | undefined =>
+  value !== undefined && Math.abs(value) <= LARGEST ? toUnits(value) : undefined;
+
+export const draftOf = (request: PreOrder): OrderTerms => ({
+  qty: exact(request.qty) ?? 0n,
+  limitPrice: exact(request.limitPrice),
+  stopPrice: exact(request.stopPrice),
+});

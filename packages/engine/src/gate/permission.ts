@@ -1,0 +1,15 @@
+import type { Scope } from '@tickwire/contracts';
+import { refuse } from '../commands/refusal.ts';
+import type { Refusal } from '../commands/refusal.ts';
+import type { Principal } from '../model/principal.ts';
+
+/** Whether `actor` may act on the account under `scope`. */
+export const checkPermission = (actor: Principal, accountId: string, scope: Scope): Refusal | undefined => {
+  if (!actor.scopes.includes(scope)) {
+    return refuse('forbidden', `${actor.id} needs the scope "${scope}" for this.`);
+  }
+  if (actor.accounts !== 'all' && !actor.accounts.includes(accountId)) {
+    return refuse('forbidden', `${actor.id} may not act on account ${accountId}.`);
+  }
+  return undefined;
+};

@@ -1,0 +1,29 @@
+import { refuse } from '../commands/refusal.ts';
+import type { Refusal } from '../commands/refusal.ts';
+import { fromUnits } from '../money/fixed-point.ts';
+import { LARGEST } from './order-context.ts';
+import type { OrderContext } from './order-context.ts';
+
+export const checkQuantity = ({ request, draft, terms, modified }: OrderContext): Refusal | undefined => {
+  const { qty } = request;
+  if (!(qty > 0 && qty <= LARGEST)) {
+    return refuse('invalid_quantity', `The quantity must be above 0 and at most ${LARGEST}.`, 'qty');
+  }
+  if (draft.qty === 0n || draft.qty % terms.lot !== 0n || fromUnits(draft.qty) !== qty) {
+    const { symbol, lotSize } = terms.spec;
+    return refuse(
+      'invalid_quantity',
+      `The quantity ${qty} is not a multiple of ${symbol}'s lot size ${lotSize}.`,
+      'qty',
+    );
+  }
+  if (modified !== undefined && draft.qty < modified.filledQty) {
+    const filled = fromUnits(modified.filledQty);
+    return refuse(
+      'invalid_quantity',
+      `${filled} of the order is filled already: its quantity cannot be less.`,
+      'qty',
+    );
+  }
+  return undefined;
+};

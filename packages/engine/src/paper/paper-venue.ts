@@ -1,0 +1,74 @@
+import { OrderType } from '@tickwire/contracts';
+import type { Print } from '../model/quote.ts';
+import type { Venue, VenueDelivery, VenueOrder } from '../ports/venue.ts';
+import { PaperBook } from './paper-book.ts';
+
+/** A venue that executes against the live quote, inside the process. */
+export interface PaperVenue extends Venue {
+  /** Must see every print of the market, in order: a print it misses is a limit the chart trades through. */
+  print(print: Print): void;
+}
+
+/**
+ * Market orders fill at once and completely: level by level through the depth of book if the market shows one, else
+ * at the best price, and one tick beyond for what the levels do not hold. Limits fill at the limit or better, up to the
+ * size shown or traded through; stops trigger on trades. Every account meets the whole displayed size; what it
+ * takes of it is gone for itself until the next quote.
+ */
+export const createPaperVenue = (): PaperVenue => {
+  const books = new Map<string, Map<string, PaperBook>>();
+  let deliver: (delivery: VenueDelivery) => void = () => undefined;
+
+  const bookFor = ({ order }: VenueOrder): PaperBook => {
+    let accounts = books.get(order.symbol);
+    if (accounts === undefined) {
+      accounts = new Map();
+      books.set(order.symbol, accounts);
+    }
+    let book = accounts.get(order.accountId);
+    if (book === undefined) {
+      book = new PaperBook();
+      accounts.set(order.accountId, book);
+    }
+    return book;
+  };
+
+  return {
+    capabilities: {
+      name: 'The paper venue',
+      orderTypes: [OrderType.LIMIT, OrderType.MARKET, OrderType.STOP, OrderType.STOP_LIMIT],
+      internal: true,
+    },
+    connect(receiver) {
+      deliver = receiver;
+    },
+    place(placed, facts) {
+      return bookFor(placed).execute(placed, facts, false);
+    },
+    replace(replaced, facts) {
+      return [
+        { type: 'replaced', orderId: replaced.order.id },
+        ...bookFor(replaced).execute(replaced, facts, true),
+      ];
+    },
+    cancel(cancelled) {
+      bookFor(cancelled).remove(cancelled.order.id);
+      return [{ type: 'cancelled', orderId: cancelled.order.id }];
+    },
+    restore(working) {
+      for (const order of working) bookFor(order).rest(order);
+    },
+    estimate(estimated, facts) {
+      return bookFor(estimated).estimate(estimated, facts);
+    },
+    print(print) {
+      const accounts = books.get(print.ticker);
+      if (accounts === undefined) return;
+      for (const [accountId, book] of accounts) {
+        if (book.isEmpty) continue;
+        const reports = book.meet(print);
+        if (reports.length > 0) deliver({ accountId, reports, print });
+      }
+    },
+  };
+};

@@ -1,0 +1,51 @@
+import type { LeverageInfo, LeveragePreviewResult } from '@tickwire/contracts';
+import type { AccountState } from '../state/account-state.ts';
+
+type Leverages = Pick<AccountState, 'leverage'>;
+
+/** The same for every instrument of the paper venue. */
+export const leverageBounds = { initial: 10, min: 1, max: 100, step: 1 } as const;
+
+/** What a leverage must be, if it is not that. */
+export const leverageFault = (leverage: number): string | undefined => {
+  const { min, max } = leverageBounds;
+  return Number.isInteger(leverage) && leverage >= min && leverage <= max
+    ? undefined
+    : `The leverage must be a whole number from ${min} to ${max}.`;
+};
+
+export const leverageOf = (account: Leverages, ticker: string): number =>
+  account.leverage.get(ticker) ?? leverageBounds.initial;
+
+export const leverageInfo = (account: Leverages, ticker: string): LeverageInfo => ({
+  title: `Leverage for ${ticker}`,
+  leverage: leverageOf(account, ticker),
+  min: leverageBounds.min,
+  max: leverageBounds.max,
+  step: leverageBounds.step,
+});
+
+const HIGH_RISK = 50;
+const MODERATE_RISK = 20;
+const EXAMPLE = 1000;
+
+/** What a leverage would mean, in sentences; `currency` is the account's. */
+export const previewLeverage = (leverage: number, currency: string): LeveragePreviewResult => {
+  const fault = leverageFault(leverage);
+  if (fault !== undefined) return { errors: [fault] };
+  const controls =
+    leverage === 1
+      ? 'No leverage: the full value of a position is needed as margin.'
+      : `${EXAMPLE} ${currency} controls a position of ${EXAMPLE * leverage} ${currency}.`;
+  const infos = [
+    `A position needs ${Number((100 / leverage).toFixed(2))}% of its value as margin.`,
+    controls,
+  ];
+  if (leverage > HIGH_RISK) {
+    return { infos, warnings: ['High risk: a small move against the position can cost all of its margin.'] };
+  }
+  if (leverage > MODERATE_RISK) {
+    return { infos, warnings: ['Moderate risk: losses grow with the leverage as gains do.'] };
+  }
+  return { infos };
+};

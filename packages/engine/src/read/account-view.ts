@@ -1,0 +1,78 @@
+import type { AccountOpened, OrderFilled } from '../events/engine-event.ts';
+import { isFinal } from '../lifecycle/order-lifecycle.ts';
+import type { Order } from '../model/order.ts';
+import type { Position } from '../model/position.ts';
+import type { AccountTotals } from '../state/account-state.ts';
+import type { Effect } from '../state/effect.ts';
+import { RecentLog } from './recent-log.ts';
+
+/** Per account: what of today is kept at most. Everything older is in the journal's read models. */
+const KEPT = 10_000;
+
+const DAY = 86_400_000;
+
+export interface Fill {
+  readonly event: OrderFilled;
+  /** Engine time, ms UTC. */
+  readonly time: number;
+}
+
+/** The durable side of an account: what queries and updates show. */
+export class AccountView {
+  readonly opened: AccountOpened;
+  totals: AccountTotals;
+  readonly positions = new Map<string, Position>();
+  readonly leverage = new Map<string, number>();
+  readonly #working = new Map<string, Order>();
+  readonly #final = new RecentLog<Order>(KEPT, (order) => order.updateTime);
+  readonly #fills = new RecentLog<Fill>(KEPT, (fill) => fill.time);
+  #day = 0;
+
+  constructor(opened: AccountOpened, totals: AccountTotals) {
+    this.opened = opened;
+    this.totals = totals;
+  }
+
+  /** Working orders and today's final ones, in the order they were placed. */
+  orders(): Order[] {
+    return [...this.#final.toArray(), ...this.#working.values()].sort((a, b) => a.number - b.number);
+  }
+
+  /** Today's fills, oldest first. */
+  fills(): Fill[] {
+    return this.#fills.toArray();
+  }
+
+  /** Whether anything is kept that the end of its day (UTC) makes old, and when that is, ms UTC. */
+  get nextRollAt(): number | undefined {
+    return this.#final.size + this.#fills.size > 0 ? (this.#day + 1) * DAY : undefined;
+  }
+
+  take({ event, order, position, totals, time }: Effect): void {
+    this.roll(time);
+    if (order !== undefined) {
+      if (isFinal(order.state)) {
+        this.#working.delete(order.id);
+        this.#final.push(order);
+      } else {
+        this.#working.set(order.id, order);
+      }
+    }
+    if (event.type === 'order-filled') this.#fills.push({ event, time });
+    if (event.type === 'leverage-set') this.leverage.set(event.symbol, event.leverage);
+    if (position !== undefined) {
+      if (position.qty === 0n) this.positions.delete(position.symbol);
+      else this.positions.set(position.symbol, position);
+    }
+    if (totals !== undefined) this.totals = totals;
+  }
+
+  /** Lets go of past days. `time` is ms UTC. */
+  roll(time: number): void {
+    const day = Math.floor(time / DAY);
+    if (day <= this.#day) return;
+    this.#day = day;
+    this.#final.dropBefore(day * DAY);
+    this.#fills.dropBefore(day * DAY);
+  }
+}

@@ -1,0 +1,150 @@
+import type {
+  AccountMetainfo,
+  EquityData,
+  Execution,
+  LeverageInfo,
+  PlacedOrder,
+  Position as WirePosition,
+} from '@tickwire/contracts';
+import { refuse } from '../commands/refusal.ts';
+import { RefusedError } from '../commands/refused-error.ts';
+import { instrumentTerms } from '../model/instrument-terms.ts';
+import type { InstrumentTerms } from '../model/instrument-terms.ts';
+import type { Position } from '../model/position.ts';
+import { fromMoney } from '../money/fixed-point.ts';
+import type { Money } from '../money/fixed-point.ts';
+import { leverageInfo } from '../preview/leverage.ts';
+import { balance, realised } from '../state/account-state.ts';
+import type { Effect } from '../state/effect.ts';
+import { AccountView } from './account-view.ts';
+import type { EngineUpdate } from './engine-update.ts';
+import { unrealised } from './valuation.ts';
+import type { ValuationSources } from './valuation.ts';
+import { execution, placedOrder, wirePosition } from './wire-models.ts';
+
+/** What is durable, kept for queries: it follows the journal, never runs ahead of it. */
+export class ReadModel {
+  readonly #sources: ValuationSources;
+  readonly #accounts = new Map<string, AccountView>();
+  readonly #instruments = new Map<string, InstrumentTerms>();
+
+  constructor(sources: ValuationSources) {
+    this.#sources = sources;
+  }
+
+  take(effect: Effect): void {
+    const { event, accountId, totals } = effect;
+    if (event.type === 'account-opened' && totals !== undefined) {
+      this.#accounts.set(accountId, new AccountView(event, totals));
+    } else if (event.type === 'instrument-listed') {
+      this.#instruments.set(event.instrument.symbol, instrumentTerms(event.instrument));
+    } else {
+      this.#account(accountId).take(effect);
+    }
+  }
+
+  /** What the world is told of an effect that has just been taken, in the order it is told. */
+  updates({ seq, accountId, event, order, position }: Effect): EngineUpdate[] {
+    const updates: EngineUpdate[] = [];
+    if (event.type === 'order-filled')
+      updates.push({ kind: 'execution', accountId, seq, data: execution(event) });
+    if (order !== undefined) updates.push({ kind: 'order', accountId, seq, data: placedOrder(order) });
+    if (position !== undefined) {
+      updates.push({
+        kind: 'position',
+        accountId,
+        seq,
+        data: this.#worded(this.#account(accountId), position),
+      });
+      const equity = this.equity(accountId);
+      if (equity !== undefined) updates.push({ kind: 'equity', accountId, seq, data: equity });
+    }
+    return updates;
+  }
+
+  metainfos(): AccountMetainfo[] {
+    return [...this.#accounts.keys()].map((id) => this.metainfo(id));
+  }
+
+  metainfo(accountId: string): AccountMetainfo {
+    const { id, name, type, currency } = this.#account(accountId).opened.account;
+    return { id, name, type, currency };
+  }
+
+  orders(accountId: string): PlacedOrder[] {
+    return this.#account(accountId).orders().map(placedOrder);
+  }
+
+  executions(accountId: string, symbol: string | undefined): Execution[] {
+    const fills = this.#account(accountId).fills();
+    return fills
+      .filter(({ event }) => symbol === undefined || event.symbol === symbol)
+      .map(({ event }) => execution(event));
+  }
+
+  positions(accountId: string): WirePosition[] {
+    const account = this.#account(accountId);
+    return [...account.positions.values()].map((position) => this.#worded(account, position));
+  }
+
+  unpriceable(accountId: string): string[] {
+    const account = this.#account(accountId);
+    const positions = [...account.positions.values()];
+    return positions
+      .filter((position) => this.#gain(account, position) === undefined)
+      .map(({ symbol }) => symbol);
+  }
+
+  equity(accountId: string): EquityData | undefined {
+    const account = this.#account(accountId);
+    let open = 0n;
+    for (const position of account.positions.values()) {
+      const gain = this.#gain(account, position);
+      if (gain === undefined) return undefined;
+      open += gain;
+    }
+    const booked = balance(account.opened, account.totals);
+    return {
+      equity: fromMoney(booked + open),
+      balance: fromMoney(booked),
+      unrealizedPL: fromMoney(open),
+      realizedPL: fromMoney(realised(account.opened, account.totals)),
+    };
+  }
+
+  leverageInfo(accountId: string, ticker: string): LeverageInfo {
+    return leverageInfo(this.#account(accountId), ticker);
+  }
+
+  /** When the first account has something of a past day to let go of, ms UTC. */
+  nextWakeAt(): number | undefined {
+    let next: number | undefined;
+    for (const { nextRollAt } of this.#accounts.values()) {
+      if (nextRollAt !== undefined && (next === undefined || nextRollAt < next)) next = nextRollAt;
+    }
+    return next;
+  }
+
+  roll(time: number): void {
+    for (const account of this.#accounts.values()) account.roll(time);
+  }
+
+  #account(accountId: string): AccountView {
+    const account = this.#accounts.get(accountId);
+    if (account === undefined)
+      throw new RefusedError(refuse('unknown_account', `There is no account ${accountId}.`));
+    return account;
+  }
+
+  #gain({ opened }: AccountView, position: Position): Money | undefined {
+    const terms = this.#instruments.get(position.symbol);
+    const { costing, currency } = opened.account;
+    return terms === undefined ? undefined : unrealised(position, terms, costing, currency, this.#sources);
+  }
+
+  #worded(account: AccountView, position: Position): WirePosition {
+    const terms = this.#instruments.get(position.symbol);
+    if (terms === undefined) throw new Error(`${position.symbol} was never listed. The journal is damaged.`);
+    return wirePosition(position, terms, account.opened.account.costing, this.#gain(account, position));
+  }
+}

@@ -1,0 +1,63 @@
+import { compileFees } from '../fees/fee-schedule.ts';
+import type { Fee } from '../fees/fee-schedule.ts';
+import type { AccountOpened } from '../events/engine-event.ts';
+import type { LotQueue } from '../ledger/lot-queue.ts';
+import { toMoney } from '../money/fixed-point.ts';
+import type { Money, Rate } from '../money/fixed-point.ts';
+import type { Order } from '../model/order.ts';
+import type { Position } from '../model/position.ts';
+import type { SymbolType } from '@tickwire/contracts';
+
+/** Sums over the account's life, in its currency. A fill makes new ones. */
+export interface AccountTotals {
+  readonly deposits: Money;
+  /** Before commissions. */
+  readonly realisedByAverage: Money;
+  readonly realisedByFifo: Money;
+  readonly fees: Money;
+}
+
+export interface HeldPosition {
+  readonly position: Position;
+  readonly lots: LotQueue;
+}
+
+/** All that decisions about an account read. Changed by `apply` alone. */
+export interface AccountState {
+  readonly opened: AccountOpened;
+  readonly feeFor: (type: SymbolType) => Fee;
+  orderCount: number;
+  fillCount: number;
+  totals: AccountTotals;
+  /** Orders that are not final. */
+  readonly orders: Map<string, Order>;
+  readonly positions: Map<string, HeldPosition>;
+  readonly cash: Map<string, Money>;
+  readonly leverage: Map<string, number>;
+  /** The last rate into the account's currency that an event carried, by instrument currency. */
+  readonly rates: Map<string, Rate>;
+}
+
+export const openAccount = (opened: AccountOpened): AccountState => {
+  const deposits = toMoney(opened.account.deposit);
+  return {
+    opened,
+    feeFor: compileFees(opened.fees),
+    orderCount: 0,
+    fillCount: 0,
+    totals: { deposits, realisedByAverage: 0n, realisedByFifo: 0n, fees: 0n },
+    orders: new Map(),
+    positions: new Map(),
+    cash: new Map([[opened.account.currency, deposits]]),
+    leverage: new Map(),
+    rates: new Map(),
+  };
+};
+
+/** Realised P/L by the account's costing. */
+export const realised = (opened: AccountOpened, totals: AccountTotals): Money =>
+  opened.account.costing === 'fifo' ? totals.realisedByFifo : totals.realisedByAverage;
+
+/** Deposits plus realised P/L minus commissions. */
+export const balance = (opened: AccountOpened, totals: AccountTotals): Money =>
+  totals.deposits + realised(opened, totals) - totals.fees;

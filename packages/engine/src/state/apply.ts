@@ -1,0 +1,62 @@
+import type { EngineEvent } from '../events/engine-event.ts';
+import type { Order } from '../model/order.ts';
+import type { Position } from '../model/position.ts';
+import { openAccount } from './account-state.ts';
+import type { AccountState, AccountTotals } from './account-state.ts';
+import { applyFill } from './apply-fill.ts';
+import { applyOrderEvent } from './apply-order-event.ts';
+import type { Effect } from './effect.ts';
+import type { EngineState } from './engine-state.ts';
+import { instrumentTerms } from '../model/instrument-terms.ts';
+
+const accountOf = (state: EngineState, accountId: string): AccountState => {
+  const account = state.accounts.get(accountId);
+  if (account === undefined)
+    throw new Error(`Account ${accountId} was never opened. The journal is damaged.`);
+  return account;
+};
+
+/** The only way the state changes. `time` is the record's, ms UTC. */
+export const apply = (state: EngineState, accountId: string, event: EngineEvent, time: number): Effect => {
+  let order: Order | undefined;
+  let position: Position | undefined;
+  let totals: AccountTotals | undefined;
+
+  switch (event.type) {
+    case 'account-opened': {
+      const account = openAccount(event);
+      state.accounts.set(accountId, account);
+      totals = account.totals;
+      break;
+    }
+    case 'instrument-listed':
+      state.instruments.set(event.instrument.symbol, instrumentTerms(event.instrument));
+      break;
+    case 'leverage-set':
+      accountOf(state, accountId).leverage.set(event.symbol, event.leverage);
+      break;
+    case 'report-unmatched':
+      break;
+    case 'order-filled': {
+      const account = accountOf(state, accountId);
+      const terms = state.instruments.get(event.symbol);
+      if (terms === undefined) throw new Error(`${event.symbol} was never listed. The journal is damaged.`);
+      order = applyOrderEvent(account, event, time);
+      position = applyFill(account, terms, event, time);
+      totals = account.totals;
+      break;
+    }
+    case 'order-placed': {
+      const account = accountOf(state, accountId);
+      const currency = state.instruments.get(event.symbol)?.spec.currency;
+      if (event.rate !== undefined && currency !== undefined) account.rates.set(currency, event.rate);
+      order = applyOrderEvent(account, event, time);
+      break;
+    }
+    default:
+      order = applyOrderEvent(accountOf(state, accountId), event, time);
+  }
+
+  state.seq += 1;
+  return { seq: state.seq, time, accountId, event, order, position, totals };
+};

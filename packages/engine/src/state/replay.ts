@@ -1,0 +1,32 @@
+import type { JournalRecord } from '../events/journal-record.ts';
+import { apply } from './apply.ts';
+import type { Effect } from './effect.ts';
+import { emptyState } from './engine-state.ts';
+import type { EngineState } from './engine-state.ts';
+import { stateHash } from './state-hash.ts';
+
+/** Applies journaled records onto a state, in the order of their seq. Throws on a gap. */
+export const replayOnto = (
+  state: EngineState,
+  records: Iterable<JournalRecord>,
+  onEffect: (effect: Effect) => void,
+): void => {
+  for (const record of records) {
+    if (record.seq !== state.seq + 1) {
+      throw new Error(
+        `The journal goes from event ${state.seq} to ${record.seq}: what is between them is missing.`,
+      );
+    }
+    state.time = record.time;
+    for (const event of record.events) onEffect(apply(state, record.accountId, event, record.time));
+  }
+};
+
+/** What a journal, read from its first record, leads to. */
+export const replay = (
+  records: Iterable<JournalRecord>,
+): { readonly seq: number; readonly stateHash: string } => {
+  const state = emptyState();
+  replayOnto(state, records, () => undefined);
+  return { seq: state.seq, stateHash: stateHash(state) };
+};
