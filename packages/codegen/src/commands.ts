@@ -50,6 +50,23 @@ export const generators = {
       ];
     },
   },
+  docs: {
+    owned: ['docs/api'],
+    async generate(workspace) {
+      const { emitErrorsPage } = await import('./docs/errors-page.ts');
+      const { emitRestPage } = await import('./docs/rest-page.ts');
+      const { emitWebSocketPage } = await import('./docs/websocket-page.ts');
+      return [
+        await emitErrorsPage(),
+        await emitRestPage(await readOpenApi(workspace)),
+        await emitWebSocketPage(await readAsyncApi(workspace)),
+      ];
+    },
+  },
+  'contract-tests': {
+    owned: ['apps/api/src/contract-tests/generated'],
+    generate: async () => (await import('./contract-tests/emit-contract-tests.ts')).emitContractTests(),
+  },
   'asyncapi-types': {
     owned: [],
     async generate(workspace) {
@@ -63,8 +80,7 @@ export const generators = {
 export type GeneratorName = keyof typeof generators;
 
 /** Runs one generator and writes its files; returns their paths. */
-export async function run(name: GeneratorName, workspace: Workspace): Promise<string[]> {
-  const { owned, generate }: Generator = generators[name];
+export async function run({ owned, generate }: Generator, workspace: Workspace): Promise<string[]> {
   const files = await generate(workspace);
   await writeFiles(workspace, files, { owned });
   return files.map(({ path }) => path);

@@ -14,7 +14,7 @@ const checks: Readonly<Record<string, Check>> = {
   'check-generated': {
     passed: 'Generated files are up to date.',
     remedy: 'Run `make generate` and commit the result.',
-    find: async () => (await import('./checks/check-generated.ts')).checkGenerated(repository),
+    find: async () => (await import('./checks/check-generated.ts')).checkGenerated(repository, generators),
   },
   'check-breaking': {
     passed: 'Nothing breaks clients of the released specs.',
@@ -32,7 +32,7 @@ const isGenerator = (name: string): name is GeneratorName => name in generators;
 
 async function generate(name: GeneratorName): Promise<void> {
   const start = performance.now();
-  const paths = await run(name, repository);
+  const paths = await run(generators[name], repository);
   const made = paths.length === 1 ? paths[0] : `${paths.length} files, ${paths.join(', ')}`;
   console.log(`${name}: wrote ${made} in ${Math.round(performance.now() - start)} ms`);
 }

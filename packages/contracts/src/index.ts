@@ -1,4 +1,11 @@
-export { defineRestRoute, declaredErrors, PROBLEM_JSON } from './rest-route.ts';
+export {
+  bodyErrors,
+  commonErrors,
+  declaredErrors,
+  defineRestRoute,
+  inputErrors,
+  PROBLEM_JSON,
+} from './rest-route.ts';
 export type { RestExample, RestResponse, RestRoute, TextResponse } from './rest-route.ts';
 export { defineWsRoute } from './ws-route.ts';
 export type { Delivery, WsRoute } from './ws-route.ts';

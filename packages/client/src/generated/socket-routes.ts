@@ -227,6 +227,7 @@ export type SymbolName = string;
 
 export type TimestampMs = number;
 
+/** More may come. */
 export type WsErrorCode =
   | 'bad_json'
   | 'unknown_type'

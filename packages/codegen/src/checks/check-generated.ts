@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
-import { generators, run } from '../commands.ts';
-import type { Generator, GeneratorName } from '../commands.ts';
+import { run } from '../commands.ts';
+import type { Generator } from '../commands.ts';
 import type { Workspace } from '../workspace.ts';
 
 async function filesIn(root: string, folder: string): Promise<string[]> {
@@ -18,20 +18,22 @@ async function filesIn(root: string, folder: string): Promise<string[]> {
 
 const textOf = (root: string, path: string) => readFile(join(root, path), 'utf8').catch(() => undefined);
 
-/** Generates everything aside and names the committed files that differ, are missing or are left over. */
-export async function checkGenerated({ root }: Workspace): Promise<string[]> {
+/** Runs the generators aside and names the committed files that differ, are missing or are left over. */
+export async function checkGenerated(
+  { root }: Workspace,
+  generators: Readonly<Record<string, Generator>>,
+): Promise<string[]> {
   const out = await mkdtemp(join(tmpdir(), 'tickwire-generated-'));
   try {
     const faults: string[] = [];
-    for (const name of Object.keys(generators) as GeneratorName[]) {
-      const { owned }: Generator = generators[name];
-      const made = await run(name, { root, out });
+    for (const generator of Object.values(generators)) {
+      const made = await run(generator, { root, out });
       for (const path of made) {
         const committed = await textOf(root, path);
         if (committed === undefined) faults.push(`${path} is missing`);
         else if (committed !== (await textOf(out, path))) faults.push(`${path} differs`);
       }
-      const present = (await Promise.all(owned.map((folder) => filesIn(root, folder)))).flat();
+      const present = (await Promise.all(generator.owned.map((folder) => filesIn(root, folder)))).flat();
       faults.push(
         ...present.filter((path) => !made.includes(path)).map((path) => `${path} is no longer generated`),
       );

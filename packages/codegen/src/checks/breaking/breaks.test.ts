@@ -338,7 +338,7 @@ describe('AsyncAPI', () => {
   test('additions and no change at all do not break', () => {
     expect(asyncApiBreaks(ws(), ws())).toEqual([]);
     expect(asyncApiBreaks(ws(), update({ extra: z.string().optional() }))).toEqual([]);
-    const both = buildAsyncApi({ ...{ ticks: tickRoute() }, more: { ...tickRoute(), name: 'more' } });
+    const both = buildAsyncApi({ ticks: tickRoute(), more: { ...tickRoute(), name: 'more' } });
     expect(asyncApiBreaks(buildAsyncApi({ ticks: tickRoute() }), both)).toEqual([]);
   });
 

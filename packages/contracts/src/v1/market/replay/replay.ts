@@ -3,12 +3,10 @@ import { defineRestRoute } from '../../../rest-route.ts';
 import { TimestampMs } from '../../shared/price.ts';
 import { SymbolName } from '../../shared/symbol-name.ts';
 
-export const ReplayStatus = z
-  .enum(['idle', 'playing', 'paused', 'finished'])
-  .meta({
-    id: 'ReplayStatus',
-    description: '`idle`: not started, the whole history is shown and the market is closed.',
-  });
+export const ReplayStatus = z.enum(['idle', 'playing', 'paused', 'finished']).meta({
+  id: 'ReplayStatus',
+  description: '`idle`: not started, the whole history is shown and the market is closed.',
+});
 
 /** Source bars played per second of wall time. */
 export const ReplaySpeed = z

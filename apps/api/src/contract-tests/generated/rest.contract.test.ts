@@ -1,0 +1,298 @@
+// Generated from the contracts by `make generate`. Do not edit.
+
+import { describe, test } from 'vitest';
+import { restContract } from '../rest-contract.ts';
+import { runningServer } from '../running-server.ts';
+
+const server = runningServer();
+
+describe('getApiMetadata: GET /', () => {
+  const operation = restContract(server, 'getApiMetadata');
+  test('metadata: 200', () => operation.example('metadata'));
+});
+
+describe('getHealthStatus: GET /api/v1/health', () => {
+  const operation = restContract(server, 'getHealthStatus');
+  test('up: 200', () => operation.example('up'));
+});
+
+describe('getCurrentAPIVersion: GET /api/v1/version', () => {
+  const operation = restContract(server, 'getCurrentAPIVersion');
+  test('this version: 200', () => operation.example('this version'));
+});
+
+describe('getAPIVersions: GET /api/v1/versions', () => {
+  const operation = restContract(server, 'getAPIVersions');
+  test('all versions: 200', () => operation.example('all versions'));
+});
+
+describe('getServerHealth: GET /health', () => {
+  const operation = restContract(server, 'getServerHealth');
+  test('healthy: 200', () => operation.example('healthy'));
+});
+
+describe('getLiveness: GET /health/live', () => {
+  const operation = restContract(server, 'getLiveness');
+  test('alive: 204', () => operation.example('alive'));
+});
+
+describe('getReadiness: GET /health/ready', () => {
+  const operation = restContract(server, 'getReadiness');
+  test('ready: 200', () => operation.example('ready'));
+});
+
+describe('getDetailedHealth: GET /health/detailed', () => {
+  const operation = restContract(server, 'getDetailedHealth');
+  test('components: 200', () => operation.example('components'));
+});
+
+describe('getHealthMetrics: GET /health/metrics', () => {
+  const operation = restContract(server, 'getHealthMetrics');
+  test('latencies: 200', () => operation.example('latencies'));
+});
+
+describe('getPrometheusMetrics: GET /metrics', () => {
+  const operation = restContract(server, 'getPrometheusMetrics');
+  test('metrics: 200', () => operation.example('metrics'));
+});
+
+describe('getConfig: GET /api/v1/datafeed/config', () => {
+  const operation = restContract(server, 'getConfig');
+  test('configuration: 200', () => operation.example('configuration'));
+});
+
+describe('searchSymbols: GET /api/v1/datafeed/search', () => {
+  const operation = restContract(server, 'searchSymbols');
+  test('by name: 200', () => operation.example('by name'));
+  test('all forex pairs: 200', () => operation.example('all forex pairs'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('resolveSymbol: GET /api/v1/datafeed/resolve/{symbol}', () => {
+  const operation = restContract(server, 'resolveSymbol');
+  test('by name: 200', () => operation.example('by name'));
+  test('by exchange and name: 200', () => operation.example('by exchange and name'));
+  test('unknown symbol: 404', () => operation.example('unknown symbol'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('getBars: GET /api/v1/datafeed/bars', () => {
+  const operation = restContract(server, 'getBars');
+  test('last 300 minutes of bitcoin: 200', () => operation.example('last 300 minutes of bitcoin'));
+  test('a week of days: 200', () => operation.example('a week of days'));
+  test('unknown symbol: 404', () => operation.example('unknown symbol'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('getQuotes: POST /api/v1/datafeed/quotes', () => {
+  const operation = restContract(server, 'getQuotes');
+  test('two symbols: 200', () => operation.example('two symbols'));
+  test('one unknown: 200', () => operation.example('one unknown'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('getDepth: GET /api/v1/datafeed/depth/{symbol}', () => {
+  const operation = restContract(server, 'getDepth');
+  test('five levels of bitcoin: 200', () => operation.example('five levels of bitcoin'));
+  test('unknown symbol: 404', () => operation.example('unknown symbol'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('datafeedHealthCheck: GET /api/v1/datafeed/health', () => {
+  const operation = restContract(server, 'datafeedHealthCheck');
+  test('serving: 200', () => operation.example('serving'));
+});
+
+describe('listReplays: GET /api/v1/replay', () => {
+  const operation = restContract(server, 'listReplays');
+  test('all: 200', () => operation.example('all'));
+});
+
+describe('getReplay: GET /api/v1/replay/{symbol}', () => {
+  const operation = restContract(server, 'getReplay');
+  test('not an imported symbol: 409', () => operation.example('not an imported symbol'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('startReplay: PUT /api/v1/replay/{symbol}', () => {
+  const operation = restContract(server, 'startReplay');
+  test('not an imported symbol: 409', () => operation.example('not an imported symbol'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('updateReplay: PATCH /api/v1/replay/{symbol}', () => {
+  const operation = restContract(server, 'updateReplay');
+  test('not an imported symbol: 409', () => operation.example('not an imported symbol'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('stepReplay: POST /api/v1/replay/{symbol}/step', () => {
+  const operation = restContract(server, 'stepReplay');
+  test('not an imported symbol: 409', () => operation.example('not an imported symbol'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('stopReplay: DELETE /api/v1/replay/{symbol}', () => {
+  const operation = restContract(server, 'stopReplay');
+  test('not an imported symbol: 409', () => operation.example('not an imported symbol'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('udfConfig: GET /api/v1/udf/config', () => {
+  const operation = restContract(server, 'udfConfig');
+  test('configuration: 200', () => operation.example('configuration'));
+});
+
+describe('udfSymbols: GET /api/v1/udf/symbols', () => {
+  const operation = restContract(server, 'udfSymbols');
+  test('by exchange and name: 200', () => operation.example('by exchange and name'));
+  test('unknown symbol: 404', () => operation.example('unknown symbol'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('udfSymbolInfo: GET /api/v1/udf/symbol_info', () => {
+  const operation = restContract(server, 'udfSymbolInfo');
+  test('one exchange: 200', () => operation.example('one exchange'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('udfSearch: GET /api/v1/udf/search', () => {
+  const operation = restContract(server, 'udfSearch');
+  test('by name: 200', () => operation.example('by name'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('udfHistory: GET /api/v1/udf/history', () => {
+  const operation = restContract(server, 'udfHistory');
+  test('last 300 minutes: 200', () => operation.example('last 300 minutes'));
+  test('unknown symbol: 404', () => operation.example('unknown symbol'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('udfMarks: GET /api/v1/udf/marks', () => {
+  const operation = restContract(server, 'udfMarks');
+  test('fills: 200', () => operation.example('fills'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('udfTimescaleMarks: GET /api/v1/udf/timescale_marks', () => {
+  const operation = restContract(server, 'udfTimescaleMarks');
+  test('fills: 200', () => operation.example('fills'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('udfTime: GET /api/v1/udf/time', () => {
+  const operation = restContract(server, 'udfTime');
+  test('now: 200', () => operation.example('now'));
+});
+
+describe('udfQuotes: GET /api/v1/udf/quotes', () => {
+  const operation = restContract(server, 'udfQuotes');
+  test('two symbols: 200', () => operation.example('two symbols'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('placeOrder: POST /api/v1/broker/orders', () => {
+  const operation = restContract(server, 'placeOrder');
+  test('market order: 200', () => operation.example('market order'));
+  test('limit order: 200', () => operation.example('limit order'));
+  test('limit order without its price: 422', () => operation.example('limit order without its price'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('previewOrder: POST /api/v1/broker/orders/preview', () => {
+  const operation = restContract(server, 'previewOrder');
+  test('limit order: 200', () => operation.example('limit order'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('modifyOrder: PUT /api/v1/broker/orders/{order_id}', () => {
+  const operation = restContract(server, 'modifyOrder');
+  test('unknown order: 404', () => operation.example('unknown order'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('cancelOrder: DELETE /api/v1/broker/orders/{order_id}', () => {
+  const operation = restContract(server, 'cancelOrder');
+  test('unknown order: 404', () => operation.example('unknown order'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('getOrders: GET /api/v1/broker/orders', () => {
+  const operation = restContract(server, 'getOrders');
+  test('all: 200', () => operation.example('all'));
+});
+
+describe('getPositions: GET /api/v1/broker/positions', () => {
+  const operation = restContract(server, 'getPositions');
+  test('all: 200', () => operation.example('all'));
+});
+
+describe('closePosition: DELETE /api/v1/broker/positions/{position_id}', () => {
+  const operation = restContract(server, 'closePosition');
+  test('no such position: 404', () => operation.example('no such position'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('editPositionBrackets: PUT /api/v1/broker/positions/{position_id}/brackets', () => {
+  const operation = restContract(server, 'editPositionBrackets');
+  test('no such position: 404', () => operation.example('no such position'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('getExecutions: GET /api/v1/broker/executions/{symbol}', () => {
+  const operation = restContract(server, 'getExecutions');
+  test('fills of bitcoin: 200', () => operation.example('fills of bitcoin'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('getAccountInfo: GET /api/v1/broker/account', () => {
+  const operation = restContract(server, 'getAccountInfo');
+  test('the default account: 200', () => operation.example('the default account'));
+});
+
+describe('leverageInfo: GET /api/v1/broker/leverage/info', () => {
+  const operation = restContract(server, 'leverageInfo');
+  test('bitcoin: 200', () => operation.example('bitcoin'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('setLeverage: PUT /api/v1/broker/leverage/set', () => {
+  const operation = restContract(server, 'setLeverage');
+  test('tenfold: 200', () => operation.example('tenfold'));
+  test('too high: 422', () => operation.example('too high'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('previewLeverage: POST /api/v1/broker/leverage/preview', () => {
+  const operation = restContract(server, 'previewLeverage');
+  test('tenfold: 200', () => operation.example('tenfold'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});

@@ -1,0 +1,34 @@
+import type { RestRoute } from '@tickwire/contracts';
+
+/** What a call sends; `body` is the text as it travels. */
+export interface RestInput {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: string;
+}
+
+export interface RestAnswer {
+  readonly status: number;
+  /** Without its parameters. */
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+/** Calls an operation of a running server. */
+export async function restCall(baseUrl: string, route: RestRoute, input: RestInput): Promise<RestAnswer> {
+  const path = route.path.replace(/{([^}]+)}/g, (_, name: string) =>
+    encodeURIComponent(String(input.params?.[name])),
+  );
+  const query = Object.entries(input.query ?? {}).filter(([, value]) => value !== undefined);
+  const search = new URLSearchParams(query.map(([name, value]): [string, string] => [name, String(value)]));
+  const response = await fetch(`${baseUrl}${path}${query.length > 0 ? `?${search}` : ''}`, {
+    method: route.method.toUpperCase(),
+    headers: {
+      accept: 'application/json',
+      ...(input.body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(input.body === undefined ? {} : { body: input.body }),
+  });
+  const mediaType = response.headers.get('content-type')?.split(';')[0]?.trim() ?? '';
+  return { status: response.status, mediaType, text: await response.text() };
+}
