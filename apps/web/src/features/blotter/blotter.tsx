@@ -1,7 +1,8 @@
 import { useStore } from '@nanostores/react';
 import { useState } from 'react';
 import { $executions } from '../../data/executions.ts';
-import { $orders, isWorking } from '../../data/orders.ts';
+import { isWorking } from '../../data/order-state.ts';
+import { $orders } from '../../data/orders.ts';
 import { $positions } from '../../data/positions.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import './blotter.css';

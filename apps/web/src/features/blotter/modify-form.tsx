@@ -1,10 +1,11 @@
-import type { PlacedOrder, PreOrder } from '@tickwire/client';
+import type { PlacedOrder } from '@tickwire/client';
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { client } from '../../data/client.ts';
 import { needsLimit, needsStop } from '../../data/order-draft.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { formatQuantity, parseQuantity } from '../../format/quantity.ts';
 import { Button } from '../../ui/button.tsx';
+import { changedOrder } from './changed-order.ts';
 import { actionProblem } from './run-action.ts';
 
 interface ModifyFormProps {
@@ -88,36 +89,6 @@ export function ModifyForm({ order, onDone }: ModifyFormProps) {
       )}
     </form>
   );
-}
-
-interface Change {
-  readonly qty: number | undefined;
-  readonly stopPrice: number | undefined;
-  readonly limitPrice: number | undefined;
-}
-
-/** The order as it shall be; undefined when something it needs is missing. What cannot change goes along unchanged. */
-export function changedOrder(
-  order: PlacedOrder,
-  { qty, stopPrice, limitPrice }: Change,
-): PreOrder | undefined {
-  if (qty === undefined) return undefined;
-  if (needsStop(order.type) && stopPrice === undefined) return undefined;
-  if (needsLimit(order.type) && limitPrice === undefined) return undefined;
-  const { symbol, type, side, takeProfit, stopLoss, guaranteedStop, trailingStopPips, stopType } = order;
-  return {
-    symbol,
-    type,
-    side,
-    qty,
-    ...(needsStop(type) && stopPrice !== undefined && { stopPrice }),
-    ...(needsLimit(type) && limitPrice !== undefined && { limitPrice }),
-    ...(takeProfit !== undefined && { takeProfit }),
-    ...(stopLoss !== undefined && { stopLoss }),
-    ...(guaranteedStop !== undefined && { guaranteedStop }),
-    ...(trailingStopPips !== undefined && { trailingStopPips }),
-    ...(stopType !== undefined && { stopType }),
-  };
 }
 
 interface InputProps {

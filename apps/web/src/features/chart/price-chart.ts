@@ -54,7 +54,7 @@ export interface PriceChart {
 
 /** Bars left of the visible ones below which older ones are asked for. */
 const OLDER_WHEN_BELOW = 120;
-const VISIBLE_BARS = 140;
+const BAR_SPACING = 7;
 
 const seconds = (time: number) => Math.floor(time / 1000) as UTCTimestamp;
 const candle = (bar: Bar) => ({
@@ -78,7 +78,7 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
     autoSize: true,
     localization: { dateFormat: 'yyyy-MM-dd' },
     crosshair: { mode: CrosshairMode.Normal },
-    timeScale: { rightOffset: 6, minBarSpacing: 1 },
+    timeScale: { rightOffset: 6, barSpacing: BAR_SPACING, minBarSpacing: 1 },
   });
   const candles = chart.addSeries(CandlestickSeries, { borderVisible: false });
   const volume = chart.addSeries(
@@ -185,7 +185,8 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
       volume.setData(bars.map(volumeBar));
       if (follow) {
         candles.priceScale().applyOptions({ autoScale: true });
-        chart.timeScale().setVisibleLogicalRange({ from: bars.length - VISIBLE_BARS, to: bars.length + 6 });
+        chart.timeScale().applyOptions({ barSpacing: BAR_SPACING });
+        chart.timeScale().scrollToRealTime();
       }
       drawMarks();
     },

@@ -1,5 +1,5 @@
 import { OrderType, Side, type PlacedOrder, type Position } from '@tickwire/client';
-import { isWorking } from '../../data/orders.ts';
+import { isWorking } from '../../data/order-state.ts';
 import { formatQuantity } from '../../format/quantity.ts';
 import { orderTypeName } from '../../format/order.ts';
 

@@ -1,8 +1,9 @@
 import { useStore } from '@nanostores/react';
-import { $connection, type Connection } from '../../data/connection.ts';
+import type { ConnectionState } from '../../data/connection-state.ts';
+import { $connection } from '../../data/connection.ts';
 import './connection.css';
 
-const words: Readonly<Record<Connection['state'], string>> = {
+const words: Readonly<Record<ConnectionState, string>> = {
   connecting: 'Connecting',
   live: 'Live',
   lost: 'Disconnected',

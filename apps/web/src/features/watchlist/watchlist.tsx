@@ -1,7 +1,8 @@
 import { useStore } from '@nanostores/react';
 import type { KeyboardEvent } from 'react';
 import { $symbol } from '../../data/selection.ts';
-import { $hidden, $universe, groupSymbols, hideSymbol } from '../../data/watchlist.ts';
+import { groupSymbols } from '../../data/watchlist-groups.ts';
+import { $hidden, $universe, hideSymbol } from '../../data/watchlist.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { rovingIndex } from '../../ui/roving.ts';
 import { WatchlistRow } from './watchlist-row.tsx';
