@@ -1,0 +1,43 @@
+import type { InstrumentSpec } from '../model/instrument-spec.ts';
+import type { Book, Print, Quote } from '../model/quote.ts';
+import type { MarketView } from '../ports/market-view.ts';
+
+export const stock: InstrumentSpec = {
+  symbol: 'ACME',
+  description: 'Acme Corp.',
+  type: 'stock',
+  currency: 'USD',
+  tickSize: 0.01,
+  lotSize: 1,
+  pointValue: 1,
+  tradable: true,
+};
+
+/** A market under the test's hand: its quote is what was last printed. */
+export interface TestMarket extends MarketView {
+  open: boolean;
+  depthOf: Map<string, Book>;
+  /** One trade at `price` with `bid` and `ask` around it (both `price` when left out) and plenty of size. */
+  print(print: Partial<Print> & { ticker: string; price: number }): Print;
+}
+
+export const createTestMarket = (...instruments: readonly InstrumentSpec[]): TestMarket => {
+  const quotes = new Map<string, Quote>();
+  let time = 1_767_225_600_000;
+  const market: TestMarket = {
+    open: true,
+    depthOf: new Map(),
+    instrument: (symbol) => instruments.find((spec) => spec.symbol === symbol.toUpperCase()),
+    quote: (ticker) => quotes.get(ticker),
+    isOpen: () => market.open,
+    depth: (ticker) => market.depthOf.get(ticker),
+    print(given) {
+      time += 1000;
+      const { price } = given;
+      const print = { time, size: 1e6, bid: price, ask: price, bidSize: 1e6, askSize: 1e6, ...given };
+      quotes.set(given.ticker, { ...print, last: price });
+      return print;
+    },
+  };
+  return market;
+};
