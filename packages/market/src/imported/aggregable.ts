@@ -1,0 +1,28 @@
+import { advertisedResolutions } from '@tickwire/contracts';
+import { UnsupportedResolutionError } from '../market-errors.ts';
+import { parseResolution, type Resolution } from '../resolution/resolution.ts';
+
+/** Whether bars of `base` add up to whole bars of `resolution`. */
+export function aggregable(base: Resolution, resolution: Resolution): boolean {
+  if (base.unit === resolution.unit) return resolution.count % base.count === 0;
+  if (base.unit === 'second') return true;
+  return base.unit === 'day' && base.count === 1 && resolution.unit !== 'second';
+}
+
+/** The base resolution and the advertised ones that it adds up to. */
+export function resolutionsFrom(base: Resolution): readonly string[] {
+  const longer = advertisedResolutions.filter((text) => {
+    const resolution = parseResolution(text);
+    return text !== base.text && resolution !== undefined && aggregable(base, resolution);
+  });
+  return [base.text, ...longer];
+}
+
+/** Reads a resolution that `base` adds up to. @throws UnsupportedResolutionError for any other. */
+export function readAggregable(base: Resolution, text: string): Resolution {
+  const resolution = parseResolution(text);
+  if (resolution === undefined || !aggregable(base, resolution)) {
+    throw new UnsupportedResolutionError(text, resolutionsFrom(base));
+  }
+  return resolution;
+}

@@ -1,0 +1,127 @@
+import { civilDate, DAY_MS, dayNumber } from '../calendar/civil-date.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { lotsOf, ticksOf } from '../instrument/price-grid.ts';
+import type { Resolution } from '../resolution/resolution.ts';
+import type { BarColumns } from './bar-columns.ts';
+import { PRINTS_PER_BAR } from './replay-cursor.ts';
+
+/** What the first prints of a source bar add up to, in ticks and lots. */
+export interface SourceBar {
+  readonly open: number;
+  readonly high: number;
+  readonly low: number;
+  readonly close: number;
+  readonly lots: number;
+}
+
+/** Imported bars on the tick grid, with the trading day each belongs to: its UTC date, or the start of its week or month. */
+export class SourceBars {
+  readonly length: number;
+  /** Start of each bar, ms UTC; for days and longer the date at 00:00. */
+  readonly times: Float64Array;
+  /** Date (ms UTC) of each bar's trading day, and how many trading days came before it. */
+  readonly dates: Float64Array;
+  readonly ordinals: Int32Array;
+  readonly #columns: readonly Float64Array[];
+  readonly #lots: Float64Array;
+  readonly #duration: number;
+
+  constructor(instrument: Instrument, base: Resolution, bars: BarColumns) {
+    this.length = bars.time.length;
+    this.dates = Float64Array.from(bars.time, (time) => tradingDate(base, time));
+    this.times = base.unit === 'second' ? Float64Array.from(bars.time) : this.dates;
+    this.ordinals = new Int32Array(this.length);
+    for (let i = 1; i < this.length; i++) {
+      this.ordinals[i] = (this.ordinals[i - 1] ?? 0) + (this.dates[i] === this.dates[i - 1] ? 0 : 1);
+    }
+    const toTicks = (price: number): number => ticksOf(instrument, price);
+    this.#columns = [bars.open, bars.high, bars.low, bars.close].map((prices) =>
+      Float64Array.from(prices, toTicks),
+    );
+    this.#lots = Float64Array.from({ length: this.length }, (_, i) =>
+      lotsOf(instrument, bars.volume?.[i] ?? 0),
+    );
+    this.#duration = durationOf(base);
+  }
+
+  /** Start of bar `index` (ms UTC); NaN outside the history. */
+  timeAt(index: number): number {
+    return this.times[index] ?? NaN;
+  }
+
+  dateAt(index: number): number {
+    return this.dates[index] ?? NaN;
+  }
+
+  ordinalAt(index: number): number {
+    return this.ordinals[index] ?? NaN;
+  }
+
+  /** Number of bars that start before an instant (ms UTC). */
+  countBefore(time: number): number {
+    return countBelow(this.times, time);
+  }
+
+  /** Number of bars whose trading day is dated before `date` (ms UTC). */
+  countDatedBefore(date: number): number {
+    return countBelow(this.dates, date);
+  }
+
+  /** Bar `index` after its first `prints` prints, 1 to 4. */
+  bar(index: number, prints = PRINTS_PER_BAR): SourceBar {
+    const path = this.#path(index);
+    const seen = path.slice(0, prints);
+    const lots = this.#lots[index] ?? 0;
+    return {
+      open: path[0] ?? NaN,
+      high: Math.max(...seen),
+      low: Math.min(...seen),
+      close: seen.at(-1) ?? NaN,
+      lots: prints === PRINTS_PER_BAR ? lots : Math.floor(lots / PRINTS_PER_BAR) * prints,
+    };
+  }
+
+  /** Market time (ms UTC), price (ticks) and size (lots) of print `number`, counted over the whole history. */
+  print(number: number): { readonly time: number; readonly ticks: number; readonly lots: number } {
+    const index = Math.floor(number / PRINTS_PER_BAR);
+    const step = number % PRINTS_PER_BAR;
+    const lots = this.#lots[index] ?? 0;
+    const share = Math.floor(lots / PRINTS_PER_BAR);
+    return {
+      time: this.timeAt(index) + Math.floor((step * this.#duration) / PRINTS_PER_BAR),
+      ticks: this.#path(index)[step] ?? NaN,
+      lots: step === PRINTS_PER_BAR - 1 ? lots - share * (PRINTS_PER_BAR - 1) : share,
+    };
+  }
+
+  /** Open, the extreme nearer to it, the other, close. */
+  #path(index: number): readonly number[] {
+    const [open = NaN, high = NaN, low = NaN, close = NaN] = this.#columns.map((column) => column[index]);
+    return open - low <= high - open ? [open, low, high, close] : [open, high, low, close];
+  }
+}
+
+function tradingDate(base: Resolution, time: number): number {
+  const day = Math.floor(time / DAY_MS);
+  if (base.unit === 'week') return (Math.floor((day + 3) / 7) * 7 - 3) * DAY_MS;
+  if (base.unit !== 'month') return day * DAY_MS;
+  const { year, month } = civilDate(day);
+  return dayNumber(year, month, 1) * DAY_MS;
+}
+
+/** Time the prints of one bar are spread over; no longer than the shortest month. */
+function durationOf({ unit, count }: Resolution): number {
+  const days = { day: 1, week: 7, month: 28 };
+  return unit === 'second' ? count * 1000 : count * days[unit] * DAY_MS;
+}
+
+function countBelow(values: Float64Array, limit: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? Infinity) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
