@@ -9,7 +9,7 @@ const read = (content: string | Uint8Array, options: Partial<ReadHistoryOptions>
 
 const timesOf = async (content: string, options?: Partial<ReadHistoryOptions>) => {
   const { bars, resolution } = await read(content, options);
-  return [resolution, ...Array.from(bars.times, (time) => new Date(time).toISOString().slice(0, 16))];
+  return [resolution, ...Array.from(bars.time, (time) => new Date(time).toISOString().slice(0, 16))];
 };
 
 const header = 'time,open,high,low,close,volume\n';

@@ -84,11 +84,11 @@ function toColumns(
 ): BarColumns {
   const prices = (column: number[]) => Float64Array.from(column, (price) => roundTo(price, priceDecimals));
   return {
-    times: Float64Array.from(times),
-    opens: prices(rows.opens),
-    highs: prices(rows.highs),
-    lows: prices(rows.lows),
-    closes: prices(rows.closes),
-    volumes: Float64Array.from(rows.volumes, (volume) => roundTo(volume, volumeDecimals)),
+    time: Float64Array.from(times),
+    open: prices(rows.opens),
+    high: prices(rows.highs),
+    low: prices(rows.lows),
+    close: prices(rows.closes),
+    volume: Float64Array.from(rows.volumes, (volume) => roundTo(volume, volumeDecimals)),
   };
 }

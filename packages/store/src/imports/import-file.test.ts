@@ -78,7 +78,7 @@ describe('importFile', () => {
       rows: [{ line: 5106 }],
     });
     expect(store.imports.list()).toEqual([symbol]);
-    expect(store.imports.bars('SPX')?.closes).toEqual(Float64Array.of(1.5, 2));
+    expect(store.imports.bars('SPX')?.close).toEqual(Float64Array.of(1.5, 2));
     expect(store.changes()).toBe(changes);
   });
 
@@ -100,7 +100,7 @@ describe('importFile', () => {
     const file = temporaryFile(`${good}2020-01-06,100,104.9999999,99,105\n`);
     const { widenedBars } = await importFile(store, file, options);
     expect(widenedBars).toBe(1);
-    expect(store.imports.bars('SPX')?.highs.at(-1)).toBe(105);
+    expect(store.imports.bars('SPX')?.high.at(-1)).toBe(105);
   });
 
   test.for<[Partial<ImportFileOptions>, string, string]>([

@@ -73,7 +73,7 @@ export async function importFile(
 }
 
 function* counted({ bars }: History, onProgress: (progress: ImportProgress) => void): Generator<Bar> {
-  const total = bars.times.length;
+  const total = bars.time.length;
   let done = 0;
   for (const bar of barsOf(bars)) {
     yield bar;

@@ -47,12 +47,12 @@ export function createImports(database: Database): Imports {
     const columns = allocateColumns(symbol.barCount);
     let index = 0;
     for (const row of selectBars.iterate(symbol.id)) {
-      columns.times[index] = Number(row['time']);
-      columns.opens[index] = Number(row['open']);
-      columns.highs[index] = Number(row['high']);
-      columns.lows[index] = Number(row['low']);
-      columns.closes[index] = Number(row['close']);
-      columns.volumes[index] = Number(row['volume']);
+      columns.time[index] = Number(row['time']);
+      columns.open[index] = Number(row['open']);
+      columns.high[index] = Number(row['high']);
+      columns.low[index] = Number(row['low']);
+      columns.close[index] = Number(row['close']);
+      columns.volume[index] = Number(row['volume']);
       index += 1;
     }
     // Replaced between the two reads: the id is gone, and the newer import is what was asked for.
