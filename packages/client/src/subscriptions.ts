@@ -1,4 +1,5 @@
 import { Feed } from './feed.ts';
+import type { StreamPosition } from './generated/socket-routes.ts';
 import { Listener } from './listener.ts';
 import type { SubscriptionHandlers, SubscriptionStatus } from './listener.ts';
 import type { ServerFrame } from './server-frame.ts';
@@ -9,6 +10,15 @@ export interface Subscription {
   readonly status: SubscriptionStatus;
   /** Ends it; no handler is called from now on. */
   unsubscribe(): void;
+}
+
+/** A frame that asks the server for a stream, or to end one. */
+export interface RequestFrame {
+  readonly type: string;
+  readonly id: number;
+  readonly since?: StreamPosition;
+  readonly batchMs?: number;
+  readonly payload: object;
 }
 
 /** What is subscribed, and how. */
@@ -41,14 +51,14 @@ interface Topic {
  * the topic the server named. A topic is left when nobody here needs it and no open question could still need it.
  */
 export class Subscriptions {
-  readonly #send: (frame: object) => void;
+  readonly #send: (frame: RequestFrame) => void;
   readonly #streams = new Map<string, Stream>();
   readonly #asked = new Map<number, Stream>();
   readonly #topics = new Map<string, Topic>();
   #nextId = 1;
   #connected = false;
 
-  constructor(send: (frame: object) => void) {
+  constructor(send: (frame: RequestFrame) => void) {
     this.#send = send;
   }
 
@@ -117,7 +127,7 @@ export class Subscriptions {
       this.#send({
         type: `${route}.subscribe`,
         id,
-        since,
+        ...(since && { since }),
         ...(stream.batchMs > 0 && { batchMs: stream.batchMs }),
         payload: stream.request,
       });
