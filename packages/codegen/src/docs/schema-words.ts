@@ -1,6 +1,6 @@
 import type { JsonSchema } from '@tickwire/contracts/specs';
-import { modelName, resolved } from '../checks/breaking/alternatives.ts';
-import type { Models } from '../checks/breaking/alternatives.ts';
+import { modelName, resolved } from '../specs/models.ts';
+import type { Models } from '../specs/models.ts';
 
 const nouns: Readonly<Record<string, string>> = {
   string: 'text',

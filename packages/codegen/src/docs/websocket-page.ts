@@ -2,7 +2,7 @@ import { wsRoutes } from '@tickwire/contracts';
 import type { WsRoute } from '@tickwire/contracts';
 import type { AsyncApiDocument, JsonSchema } from '@tickwire/contracts/specs';
 import { SOCKET_PATH } from '@tickwire/contracts/specs';
-import { modelName, resolved } from '../checks/breaking/alternatives.ts';
+import { modelName, resolved } from '../specs/models.ts';
 import { formatted } from '../format.ts';
 import type { GeneratedFile } from '../generated-file.ts';
 import { pascalCase } from '../naming.ts';

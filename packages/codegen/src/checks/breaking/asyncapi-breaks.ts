@@ -4,7 +4,7 @@ import type {
   AsyncApiOperation,
   JsonSchema,
 } from '@tickwire/contracts/specs';
-import { resolved } from './alternatives.ts';
+import { resolved } from '../../specs/models.ts';
 import { SpecComparison } from './spec-comparison.ts';
 
 const describe = (delivery: AsyncApiOperation['x-delivery']): string =>

@@ -1,10 +1,9 @@
 import type { JsonSchema } from '@tickwire/contracts/specs';
-import { alternatives, modelName } from './alternatives.ts';
-import type { Models } from './alternatives.ts';
+import { modelName } from '../../specs/models.ts';
+import type { Models } from '../../specs/models.ts';
+import { alternatives } from './alternatives.ts';
+import type { Direction } from './direction.ts';
 import { limitFaults } from './limits.ts';
-
-/** Who writes the value: a client (`request`) or the server (`response`). */
-export type Direction = 'request' | 'response';
 
 export interface Fault {
   /** Place in the value, e.g. `.bars[].time`; empty for the value itself. */
@@ -64,11 +63,11 @@ export class Compatibility {
     const candidates = known.filter((form) => sameType(written, form));
     if (candidates.length === 0) {
       const type = typeName(written);
-      const known_ = [...new Set(known.map(typeName))].join(' or ');
+      const accepted = [...new Set(known.map(typeName))].join(' or ');
       return [
         this.#direction === 'request'
-          ? { path, text: `${type} is no longer accepted, only ${known_}` }
-          : { path, text: `may now be ${type} where it was ${known_}` },
+          ? { path, text: `${type} is no longer accepted, only ${accepted}` }
+          : { path, text: `may now be ${type} where it was ${accepted}` },
       ];
     }
     const attempts = candidates.map((form) => this.#sameTypeForm(written, form, path));

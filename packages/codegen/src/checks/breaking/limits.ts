@@ -1,5 +1,5 @@
 import type { JsonSchema } from '@tickwire/contracts/specs';
-import type { Direction } from './compatibility.ts';
+import type { Direction } from './direction.ts';
 
 const list = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join(', ');
 

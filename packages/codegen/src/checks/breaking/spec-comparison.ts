@@ -1,7 +1,7 @@
 import type { JsonSchema } from '@tickwire/contracts/specs';
-import type { Models } from './alternatives.ts';
+import type { Models } from '../../specs/models.ts';
 import { Compatibility } from './compatibility.ts';
-import type { Direction } from './compatibility.ts';
+import type { Direction } from './direction.ts';
 
 /** Two versions of a spec's models, and what was found wrong between the versions so far. */
 export class SpecComparison {
