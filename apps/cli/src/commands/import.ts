@@ -1,6 +1,6 @@
 import { loadConfig } from '@tickwire/api/config';
 import { SymbolType } from '@tickwire/contracts';
-import { createSimulatedMarket } from '@tickwire/market';
+import { universe } from '@tickwire/market';
 import { importFile, type ImportSummary } from '@tickwire/store';
 import { Command, Option } from 'commander';
 import { dataDirOption, withStore } from '../data-dir.ts';
@@ -50,7 +50,7 @@ async function runImport(file: string, options: ImportOptions): Promise<void> {
 }
 
 function liveTickers(): ReadonlySet<string> {
-  return new Set(createSimulatedMarket({ seed: 0 }).instruments.map(({ ticker }) => ticker));
+  return new Set(universe.map(({ instrument }) => instrument.ticker));
 }
 
 function describe({ symbol, ignoredColumns, widenedBars }: ImportSummary, seconds: number): string {

@@ -111,9 +111,11 @@ not a day,1,2,0.5,1.5,10
   });
 
   test('are two rows of one period', async () => {
-    expect(await problemsOf(rowsAt('2024-10-01', '2024-11-01', '2024-12-01', '2024-12-18'))).toEqual([
-      '5: its time, 2024-12-01, is that of line 4 too',
-    ]);
+    expect(
+      await problemsOf(
+        rowsAt('2024-08-01', '2024-09-01', '2024-10-01', '2024-11-01', '2024-12-01', '2024-12-18'),
+      ),
+    ).toEqual(['7: its time, 2024-12-01, is that of line 6 too']);
   });
 
   test('are times that the zone given does not have', async () => {
@@ -148,7 +150,7 @@ describe('files', () => {
     ['no header', '2020-01-01,1,2,0.5,1.5\n2020-01-02,1,2,0.5,1.5\n', 'bad_header', 'Line 1 holds values'],
     ['a header without prices', 'date,price\n2020-01-01,1\n', 'bad_header', 'No column for open, high, low'],
     ['row numbers for times', rowsAt('0', '1', '2'), 'bad_header', 'name the column that has the times'],
-    ['one row', rowsAt('2020-01-01'), 'unknown_resolution', 'at least two rows'],
+    ['one row', rowsAt('2020-01-01'), 'unknown_resolution', 'takes at least two'],
     [
       'a picture',
       Uint8Array.from({ length: 200_000 }, (_, index) => (index * 7919) % 251),

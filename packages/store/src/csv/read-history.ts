@@ -1,9 +1,10 @@
 import type { SymbolType } from '@tickwire/contracts';
+import { detectResolution } from '@tickwire/market';
 import type { BarColumns } from '../imports/bar-columns.ts';
 import { BadRows } from './bad-rows.ts';
 import { ascend, reportDisorder } from './chronology.ts';
-import { detectResolution } from './detect-resolution.ts';
 import { scaleEpochs } from './epoch-times.ts';
+import { ImportError } from './import-error.ts';
 import { decimalsOf, roundTo } from './price-grid.ts';
 import { readRows } from './read-rows.ts';
 import type { RowTable } from './row-table.ts';
@@ -55,6 +56,12 @@ export async function readHistory(file: string, options: ReadHistoryOptions): Pr
   badRows.refuseIfAny();
 
   const resolution = detectResolution(rows.times);
+  if (resolution === undefined) {
+    throw new ImportError(
+      'unknown_resolution',
+      `The rows of ${file} are not bars of one resolution: it takes at least two, most of them whole seconds, minutes, days, weeks or months apart.`,
+    );
+  }
   const times = isIntraday(resolution)
     ? rows.times
     : rows.times.map((time, index) =>
