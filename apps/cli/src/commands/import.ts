@@ -22,7 +22,7 @@ export function importCommand(): Command {
   return new Command('import')
     .description('import open, high, low, close and volume from a CSV file, to chart and to replay')
     .argument('<file>', 'CSV file with a header line')
-    .requiredOption('--symbol <name>', 'name it gets here, such as SPX; what had the name is replaced')
+    .requiredOption('--symbol <name>', 'name it gets here, such as SP500; what had the name is replaced')
     .option('--tz <zone>', 'time zone of the exchange and of times without one (default: Etc/UTC)')
     .addOption(new Option('--type <type>', 'what it is (default: stock)').choices(SymbolType.options))
     .option('--currency <code>', 'currency of the prices (default: USD)')

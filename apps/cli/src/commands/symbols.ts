@@ -27,7 +27,7 @@ export function symbolsCommand(): Command {
 async function listSymbols(dataDir: string | undefined): Promise<void> {
   const symbols = await withStore(dataDir, (store) => store.imports.list());
   if (symbols.length === 0) {
-    console.log('Nothing is imported yet: tickwire import prices.csv --symbol SPX');
+    console.log('Nothing is imported yet: tickwire import prices.csv --symbol SP500');
   }
   const width = Math.max(...symbols.map(({ ticker }) => ticker.length));
   for (const symbol of symbols) {

@@ -11,7 +11,7 @@ export function importTicker(text: string, reserved: ReadonlySet<string>): strin
   if (!TICKER.test(ticker)) {
     throw new ImportError(
       'invalid_symbol',
-      `"${text}" cannot be a symbol: use 1 to 32 letters, digits, dots, hyphens and underscores, such as SPX.`,
+      `"${text}" cannot be a symbol: use 1 to 32 letters, digits, dots, hyphens and underscores, such as SP500.`,
     );
   }
   if (reserved.has(ticker)) {
