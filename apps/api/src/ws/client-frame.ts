@@ -7,7 +7,7 @@ const Envelope = z.object({
   id: RequestId.optional(),
   since: StreamPosition.optional(),
   batchMs: BatchMs.optional(),
-  payload: z.unknown(),
+  payload: z.unknown().optional(),
 });
 
 /** A frame of a client whose payload is still unread. */

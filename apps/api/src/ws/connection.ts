@@ -80,7 +80,7 @@ export class Connection {
     this.#heartbeat = new Heartbeat({
       timers,
       intervalMs: policy.heartbeatMs,
-      ping: () => webSocket.ping(),
+      ping: () => this.#ping(),
       onSilent: () => this.#closeIdle(),
     });
     const burst = policy.framesPerSecond + 2 * policy.maxSubscriptions;
@@ -193,6 +193,12 @@ export class Connection {
     this.#cancelDeadline?.();
     this.#webSocket.resume();
     this.#heartbeat.heard();
+  }
+
+  /** Nothing is read from a congested socket, so that its silence says nothing. */
+  #ping(): void {
+    if (this.#outbox.congested) this.#heartbeat.heard();
+    else this.#webSocket.ping();
   }
 
   #closeIdle(): void {
