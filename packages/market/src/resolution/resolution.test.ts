@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { DAY_MS, parseDay } from '../calendar/civil-date.ts';
+import { periodNumber } from './period.ts';
+import { parseResolution, type Resolution } from './resolution.ts';
+
+test.each([
+  ['1', '1', 'second', 60],
+  ['240', '240', 'second', 14_400],
+  ['1S', '1S', 'second', 1],
+  ['5S', '5S', 'second', 5],
+  ['S', '1S', 'second', 1],
+  ['D', '1D', 'day', 1],
+  ['2D', '2D', 'day', 2],
+  ['1W', '1W', 'week', 1],
+  ['M', '1M', 'month', 1],
+  ['12M', '12M', 'month', 12],
+])('%s is read as %s', (text, canonical, unit, count) => {
+  expect(parseResolution(text)).toEqual({ text: canonical, unit, count });
+});
+
+test.each(['1m', '', '0', '01', '-5', '1.5', '5s', '1H', '1 D', 'DD', '99999'])(
+  '%j is no resolution',
+  (text) => {
+    expect(parseResolution(text)).toBeUndefined();
+  },
+);
+
+test('weeks begin on Monday, three months are a calendar quarter, days are counted in groups', () => {
+  const read = (text: string): Resolution => parseResolution(text) ?? expect.fail(text);
+  const period = (text: string, date: string, ordinal = 0): number =>
+    periodNumber(read(text), parseDay(date) * DAY_MS, ordinal);
+  expect(period('1W', '2026-11-23')).toBe(period('1W', '2026-11-29'));
+  expect(period('1W', '2026-11-22')).toBe(period('1W', '2026-11-23') - 1);
+  expect(period('3M', '2026-01-31')).toBe(period('3M', '2026-03-01'));
+  expect(period('3M', '2026-04-01')).toBe(period('3M', '2026-03-31') + 1);
+  expect(period('12M', '2026-12-31')).toBe(2026);
+  expect([0, 1, 2, 3, 4].map((ordinal) => period('2D', '2026-11-23', ordinal))).toEqual([0, 0, 1, 1, 2]);
+});
