@@ -148,7 +148,7 @@ export const udfQuotes = defineRestRoute({
   path: '/api/v1/udf/quotes',
   operationId: 'udfQuotes',
   summary: 'Quotes of several symbols, comma-separated',
-  query: z.object({ symbols: z.string().max(16_384) }),
+  query: z.object({ symbols: z.string().max(4096) }),
   responses: { 200: UdfQuotes },
   errors: [],
   examples: [{ name: 'two symbols', query: { symbols: 'NASDAQ:AAPL,BTCUSD' }, status: 200 }],
