@@ -6,7 +6,7 @@ const styles = {
   day: { day: 'numeric' },
   month: { month: 'short' },
   year: { year: 'numeric' },
-  date: { weekday: 'short', day: '2-digit', month: 'short', year: 'numeric' },
+  weekday: { weekday: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type TimeStyle = keyof typeof styles;
@@ -16,7 +16,7 @@ export function formatTime(time: number, style: TimeStyle, zone?: string): strin
   const key = `${style} ${zone ?? ''}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat('en-GB', { ...styles[style], ...(zone && { timeZone: zone }) });
+    format = new Intl.DateTimeFormat('en-US', { ...styles[style], ...(zone && { timeZone: zone }) });
     formats.set(key, format);
   }
   return format.format(time);

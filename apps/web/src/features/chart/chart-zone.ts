@@ -9,7 +9,7 @@ export function chartZone(resolution: string, exchangeZone: string): string {
 /** Label under the crosshair; `time` in seconds. */
 export function crosshairLabel(time: number, resolution: string, zone: string): string {
   const at = time * 1000;
-  if (!isIntraday(resolution)) return isoDate(at, zone);
+  if (!isIntraday(resolution)) return `${formatTime(at, 'weekday', zone)} ${isoDate(at, zone)}`;
   const style = resolution.endsWith('S') ? 'seconds' : 'time';
-  return `${formatTime(at, 'date', zone)}  ${formatTime(at, style, zone)}`;
+  return `${formatTime(at, 'weekday', zone)} ${isoDate(at, zone)}  ${formatTime(at, style, zone)}`;
 }

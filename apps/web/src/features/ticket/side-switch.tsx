@@ -18,7 +18,7 @@ const sides = [
 /** Sell at the bid or buy at the ask, with both prices live. */
 export function SideSwitch({ side, quote, prices, stale, onChoose }: SideSwitchProps) {
   return (
-    <div className="side-switch" role="radiogroup" aria-label="Side">
+    <div className={`side-switch ${stale ? 'stale' : ''}`} role="radiogroup" aria-label="Side">
       {sides.map((choice, index) => (
         <button
           key={choice.label}
@@ -33,9 +33,7 @@ export function SideSwitch({ side, quote, prices, stale, onChoose }: SideSwitchP
           onKeyDown={(event) => moveAmong(event, index, (next) => onChoose(sides[next]?.side ?? choice.side))}
         >
           <span>{choice.label}</span>
-          <span className={`side-price ${stale ? 'stale' : ''}`}>
-            {quote && prices ? prices.format(choice.price(quote)) : '–'}
-          </span>
+          <span className="side-price">{quote && prices ? prices.format(choice.price(quote)) : '–'}</span>
         </button>
       ))}
       <span className="side-spread" title="Spread">

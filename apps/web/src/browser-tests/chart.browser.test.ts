@@ -1,0 +1,127 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { openTerminal, readNumber, until, type Terminal } from './terminal.ts';
+import { startTestServer, temporaryDataDir, type TestServer } from './test-server.ts';
+
+let browser: Browser;
+let dataDir: Awaited<ReturnType<typeof temporaryDataDir>>;
+let server: TestServer;
+let terminal: Terminal;
+
+beforeAll(async () => {
+  dataDir = await temporaryDataDir();
+  [browser, server] = await Promise.all([launchChromium(), startTestServer({ dataDir: dataDir.path })]);
+});
+afterEach(() => terminal.page.context().close());
+afterAll(async () => {
+  await browser.close();
+  await server.kill();
+  await dataDir.remove();
+});
+
+test('the chart and the watchlist move by themselves', async () => {
+  terminal = await openTerminal(browser, server.url);
+  const { page } = terminal;
+  const bar = await terminal.legend();
+  await until(async () => (await terminal.legend()).C !== bar.C);
+  const price = page
+    .getByRole('row', { name: /^BTCUSD/ })
+    .locator('td')
+    .nth(1);
+  const before = await price.textContent();
+  await until(async () => (await price.textContent()) !== before);
+  expect(readNumber(await price.textContent())).toBeGreaterThan(0);
+  await page.getByRole('status', { name: 'Connection: Live' }).waitFor();
+  expect(terminal.complaints).toEqual([]);
+});
+
+test('prices move without moving anything else', async () => {
+  terminal = await openTerminal(browser, server.url);
+  const boxes = () =>
+    terminal.page
+      .locator('.panel, .watchlist-row, .top-bar > *')
+      .evaluateAll((items) => items.map((item) => JSON.stringify(item.getBoundingClientRect())));
+  await terminal.page.getByRole('group', { name: 'Costs' }).getByRole('term').first().waitFor();
+  const before = await boxes();
+  const bar = await terminal.legend();
+  await until(async () => (await terminal.legend()).C !== bar.C);
+  expect(await boxes()).toEqual(before);
+  expect(terminal.complaints).toEqual([]);
+});
+
+test('another symbol and every resolution it offers can be shown', async () => {
+  terminal = await openTerminal(browser, server.url);
+  const { page } = terminal;
+  await terminal.chooseSymbol('EURUSD');
+  const resolutions = await page.getByRole('radiogroup', { name: 'Resolution' }).getByRole('radio').all();
+  expect(resolutions.length).toBeGreaterThanOrEqual(10);
+  for (const resolution of resolutions) {
+    await resolution.click();
+    await until(async () => readNumber((await terminal.legend()).H) > 0);
+  }
+  expect(readNumber((await terminal.legend()).C)).toBeLessThan(10);
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'EURUSD' }).waitFor();
+  expect(terminal.complaints).toEqual([]);
+});
+
+test('scrolling back loads the history', async () => {
+  terminal = await openTerminal(browser, server.url);
+  const { page } = terminal;
+  const pages: { time: number; open: number }[][] = [];
+  page.on('response', async (response) => {
+    if (response.url().includes('/datafeed/bars')) pages.push((await response.json()).bars);
+  });
+  await terminal.resolution('1 hour').click();
+  await until(() => pages.length > 0);
+  await page.getByRole('application', { name: /^Candles/ }).focus();
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press('PageUp');
+  await until(() => pages.length > 1);
+  const [newest, older] = pages;
+  expect(older?.at(-1)?.time).toBeLessThan(newest?.[0]?.time ?? 0);
+  const box = await page.locator('.chart-canvas').boundingBox();
+  if (!box) throw new Error('The chart has no box.');
+  await until(async () => {
+    await page.mouse.move(box.x + 40 + Math.random() * 200, box.y + 100);
+    const open = readNumber((await terminal.legend()).O);
+    return pages.slice(1).some((bars) => bars.some((bar) => bar.open === open));
+  });
+  await page.getByRole('button', { name: 'Newest' }).click();
+  await page.getByRole('button', { name: 'Newest' }).waitFor({ state: 'hidden' });
+  expect(terminal.complaints).toEqual([]);
+});
+
+test('both themes follow the system, and the choice is kept', async () => {
+  terminal = await openTerminal(browser, server.url, { colorScheme: 'light' });
+  const { page } = terminal;
+  const background = () => page.locator('.top-bar').evaluate((bar) => getComputedStyle(bar).backgroundColor);
+  const chartPixel = () =>
+    page
+      .locator('.chart-canvas canvas')
+      .first()
+      .evaluate((canvas) => {
+        const pixel = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(3, 3, 1, 1).data;
+        return pixel ? Math.round(((pixel[0] ?? 0) + (pixel[1] ?? 0) + (pixel[2] ?? 0)) / 3) : undefined;
+      });
+  expect(await background()).toBe('rgb(255, 255, 255)');
+  expect(await chartPixel()).toBeGreaterThan(200);
+  await page.getByRole('button', { name: 'Switch to the dark theme' }).click();
+  await until(async () => ((await chartPixel()) ?? 255) < 50);
+  await page.reload();
+  await page.getByRole('button', { name: 'Switch to the light theme' }).waitFor();
+  expect(await background()).not.toBe('rgb(255, 255, 255)');
+  expect(terminal.complaints).toEqual([]);
+});
+
+test('an empty search says so, Escape leaves it', async () => {
+  terminal = await openTerminal(browser, server.url);
+  const { page } = terminal;
+  await page.keyboard.press('/');
+  await page.keyboard.type('nosuchthing');
+  await page.getByText('No symbol matches').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText('No symbol matches').waitFor({ state: 'hidden' });
+  await page.getByRole('heading', { level: 1, name: 'BTCUSD' }).waitFor();
+  expect(terminal.complaints).toEqual([]);
+});

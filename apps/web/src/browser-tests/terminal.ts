@@ -1,0 +1,99 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+
+/** What a browser says by itself when a server is away; no page can keep it from that. */
+const awayMessage = /net::ERR_|WebSocket connection to .* failed/;
+
+/** The page as a user works with it. */
+export interface Terminal {
+  readonly page: Page;
+  /** Errors and warnings of the console, and exceptions; `connection` tells of an absent server. */
+  readonly complaints: readonly string[];
+  /** Complaints that are more than the browser noting an absent server. */
+  readonly faults: readonly string[];
+  legend(): Promise<Legend>;
+  chooseSymbol(symbol: string): Promise<void>;
+  resolution(name: string): Locator;
+  tab(name: 'Positions' | 'Orders' | 'Executions'): Promise<void>;
+  /** The rows of the open blotter tab that hold a text. */
+  rows(text: string): Locator;
+  submit(): Locator;
+}
+
+/** Open, high, low, close and volume as the chart's legend shows them. */
+export type Legend = Readonly<Record<'O' | 'H' | 'L' | 'C' | 'Vol', string>>;
+
+interface TerminalOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'dark' | 'light';
+}
+
+/** Opens the terminal in a browser profile of its own and waits until its chart has bars. */
+export async function openTerminal(
+  browser: Browser,
+  url: string,
+  { width = 1280, height = 720, colorScheme = 'dark' }: TerminalOptions = {},
+): Promise<Terminal> {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(url);
+
+  const terminal: Terminal = {
+    page,
+    complaints,
+    get faults() {
+      return complaints.filter((text) => !awayMessage.test(text));
+    },
+    legend: () => readLegend(page),
+    async chooseSymbol(symbol) {
+      await page.keyboard.press('/');
+      await page.keyboard.type(symbol);
+      await page
+        .getByRole('option', { name: new RegExp(`^${symbol}\\b`) })
+        .first()
+        .waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: symbol, exact: true }).waitFor();
+    },
+    resolution: (name) =>
+      page.getByRole('radiogroup', { name: 'Resolution' }).getByRole('radio', { name, exact: true }),
+    tab: (name) => page.getByRole('tab', { name }).click(),
+    rows: (text) => page.getByRole('tabpanel').getByRole('row').filter({ hasText: text }),
+    submit: () => page.getByRole('form', { name: 'Order ticket' }).locator('button[type=submit]'),
+  };
+  await until(async () => (await terminal.legend()).C !== undefined);
+  return terminal;
+}
+
+async function readLegend(page: Page): Promise<Legend> {
+  const pairs = await page
+    .locator('.legend > div')
+    .evaluateAll((items) =>
+      items.map((item) => [
+        item.querySelector('dt')?.textContent ?? '',
+        item.querySelector('dd')?.textContent ?? '',
+      ]),
+    );
+  return Object.fromEntries(pairs);
+}
+
+/** Waits for a condition; fails with what it last threw, or that it never came true. */
+export async function until(condition: () => Promise<boolean> | boolean, timeoutMs = 20_000): Promise<void> {
+  const end = Date.now() + timeoutMs;
+  for (;;) {
+    if (await condition()) return;
+    if (Date.now() > end)
+      throw new Error(`It did not come true within ${timeoutMs} ms: ${condition.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** A number as the page writes it. */
+export function readNumber(text: string | null | undefined): number {
+  return Number((text ?? '').replaceAll('\u2212', '-').replaceAll(/[,+%]/g, ''));
+}
