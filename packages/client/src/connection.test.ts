@@ -175,7 +175,8 @@ test('back online or back in view, a browser does not wait any longer', async ()
   const document = Object.assign(new EventTarget(), { visibilityState: 'hidden' });
   vi.stubGlobal('document', document);
   vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
-  vi.stubGlobal('removeEventListener', window.removeEventListener.bind(window));
+  const removed = vi.fn<typeof window.removeEventListener>(window.removeEventListener.bind(window));
+  vi.stubGlobal('removeEventListener', removed);
   connect();
   const first = await server.connection();
   await expect.poll(() => client.status, soon).toEqual('open');
@@ -193,9 +194,9 @@ test('back online or back in view, a browser does not wait any longer', async ()
   document.visibilityState = 'visible';
   document.dispatchEvent(new Event('visibilitychange'));
   await server.connection();
+  expect(removed).not.toHaveBeenCalled();
   client.close();
-  window.dispatchEvent(new Event('online'));
-  expect(client.status).toBe('closed');
+  expect(removed).toHaveBeenCalledExactlyOnceWith('online', expect.any(Function));
 });
 
 test.each(['connecting', 'open', 'reconnecting'])(

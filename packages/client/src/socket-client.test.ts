@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createSocketClient } from './socket-client.ts';
 import type { SocketClient } from './socket-client.ts';
 import type { SubscriptionError } from './subscription-error.ts';
+import type { Subscription } from './subscriptions.ts';
 import { Recorder } from '../testing/recorder.ts';
 import { ScriptedServer } from '../testing/scripted-server.ts';
 import type { Peer } from '../testing/scripted-server.ts';
@@ -412,6 +413,10 @@ describe('trouble', () => {
     client.subscribe('orders', account, new Recorder());
     peer.start(await peer.next(), ORDERS, at(2), ['now']);
     await expect.poll(() => refused.data.at(-1), soon).toEqual(['snapshot', 2, ['now']]);
+    expect(orders.data).toEqual([
+      ['snapshot', 1, ['working']],
+      ['update', 2, 2],
+    ]);
   });
 
   test('a handler that throws is reported and disturbs nobody', async () => {
@@ -495,6 +500,31 @@ describe('trouble', () => {
     peer.update(ORDERS, 2, 2);
     expect((await peer.next()).type).toBe('orders.unsubscribe');
     expect(second.data).toEqual([['snapshot', 1, []]]);
+  });
+
+  test('a handler that ends its subscription is the last one called', async () => {
+    const onStatus = vi.fn<() => void>();
+    const subscription: Subscription = client.subscribe('orders', account, {
+      onUpdate() {},
+      onSnapshot: () => subscription.unsubscribe(),
+      onStatus,
+    });
+    const peer = await server.connection();
+    peer.start(await peer.next(), ORDERS, at(1), []);
+    expect((await peer.next()).type).toBe('orders.unsubscribe');
+    expect(onStatus).not.toHaveBeenCalled();
+  });
+
+  test('a question that died with its connection does not keep a topic from being left', async () => {
+    const subscription = client.subscribe('orders', account, new Recorder());
+    const first = await server.connection();
+    await first.next();
+    first.drop();
+    const second = await server.connection();
+    second.start(await second.next(), ORDERS, at(1), []);
+    await expect.poll(() => subscription.status, soon).toBe('live');
+    subscription.unsubscribe();
+    expect((await second.next()).type).toBe('orders.unsubscribe');
   });
 
   test('closing is final', async () => {
