@@ -60,7 +60,9 @@ test('plain Node uses it', async () => {
   expect(stdout.trim()).toBe('1767225600 closed 2');
 });
 
-test('its types are complete, and strict', async () => {
+test('its types are complete, and strict, and the guide uses them right', async () => {
+  const guide = await readFile(join(installed, 'README.md'), 'utf8');
+  await writeFile(join(project, 'guide.ts'), /```ts\n(.*?)```/s.exec(guide)?.[1] ?? 'no example');
   await writeFile(
     join(project, 'consumer.ts'),
     `import { createClient, OrderType, Side } from '${manifest.name}';
@@ -91,7 +93,7 @@ test('its types are complete, and strict', async () => {
   await writeFile(join(project, 'package.json'), '{ "type": "module" }');
   await writeFile(
     join(project, 'tsconfig.json'),
-    JSON.stringify({ compilerOptions, files: ['consumer.ts'] }),
+    JSON.stringify({ compilerOptions, files: ['consumer.ts', 'guide.ts'] }),
   );
   const { stdout } = await run(process.execPath, [tsc, '-p', project]).catch((error) => error);
   expect(stdout).toBe('');
