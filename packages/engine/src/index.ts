@@ -1,4 +1,4 @@
-export { createEngine } from './engine.ts';
+export { createEngine } from './create-engine.ts';
 export type { Engine, EngineOptions } from './engine.ts';
 
 export type {

@@ -34,8 +34,10 @@ export class ReadModel {
 
   take(effect: Effect): void {
     const { event, accountId, totals } = effect;
-    if (event.type === 'account-opened' && totals !== undefined) {
-      this.#accounts.set(accountId, new AccountView(event, totals));
+    if (event.type === 'account-opened') {
+      if (totals !== undefined && !this.#accounts.has(accountId)) {
+        this.#accounts.set(accountId, new AccountView(event, totals));
+      }
     } else if (event.type === 'instrument-listed') {
       this.#instruments.set(event.instrument.symbol, instrumentTerms(event.instrument));
     } else {

@@ -1,5 +1,5 @@
 import type { PreOrder } from '@tickwire/contracts';
-import { createEngine } from '../engine.ts';
+import { createEngine } from '../create-engine.ts';
 import type { Engine, EngineOptions } from '../engine.ts';
 import { createMemoryJournal } from '../journal/memory-journal.ts';
 import type { MemoryJournal } from '../journal/memory-journal.ts';

@@ -1,0 +1,172 @@
+import { OrderStatus, OrderType, Side } from '@tickwire/contracts';
+import { describe, expect, test } from 'vitest';
+import type { JournalRecord } from './events/journal-record.ts';
+import { toUnits } from './money/fixed-point.ts';
+import type { Venue, VenueDelivery, VenueReport } from './ports/venue.ts';
+import { createBench, trader } from './testing/test-engine.ts';
+
+/** A venue outside the process that does only what the test says. */
+const createRemote = () => {
+  const calls: string[] = [];
+  let deliver: (delivery: VenueDelivery) => void = () => undefined;
+  const venue: Venue = {
+    capabilities: { name: 'Remote', orderTypes: [OrderType.LIMIT], internal: false },
+    connect: (receiver) => {
+      deliver = receiver;
+    },
+    place: ({ order }) => {
+      calls.push(`place ${order.id}`);
+      return [];
+    },
+    replace: ({ order }) => {
+      calls.push(`replace ${order.id}`);
+      return [];
+    },
+    cancel: ({ order }) => {
+      calls.push(`cancel ${order.id}`);
+      return [];
+    },
+    restore: () => undefined,
+    estimate: () => [],
+  };
+  return { venue, calls, report: (...reports: VenueReport[]) => deliver({ accountId: 'A', reports }) };
+};
+
+const orderId = 'ORDER-1';
+const fill = (qty: number): VenueReport => ({
+  type: 'filled',
+  orderId,
+  qty: toUnits(qty),
+  price: toUnits(50),
+  marketTime: 1,
+});
+const accepted: VenueReport = { type: 'accepted', orderId };
+const replaced: VenueReport = { type: 'replaced', orderId };
+const cancelled: VenueReport = { type: 'cancelled', orderId };
+
+const setUp = async () => {
+  const remote = createRemote();
+  const unmatched: VenueReport[] = [];
+  const bench = createBench({ venue: remote.venue });
+  const { engine } = bench;
+  engine.onRecord((record: JournalRecord) => {
+    for (const event of record.events) if (event.type === 'report-unmatched') unmatched.push(event.report);
+  });
+  const order = { symbol: 'ACME', type: OrderType.LIMIT, side: Side.BUY, qty: 10, limitPrice: 50 };
+  const by = { actor: trader, accountId: 'A' };
+  return {
+    ...remote,
+    engine,
+    unmatched,
+    place: () => engine.submit({ type: 'place-order', ...by, order }),
+    modify: (qty: number) =>
+      engine.submit({ type: 'modify-order', ...by, orderId, order: { ...order, qty } }),
+    cancel: () => engine.submit({ type: 'cancel-order', ...by, orderId }),
+    /** Status, quantity and filled quantity of the order. */
+    seen: async () => {
+      await engine.settled();
+      return engine.orders('A').map(({ status, qty, filledQty }) => [status, qty, filledQty]);
+    },
+  };
+};
+
+const { PLACING, WORKING, FILLED, CANCELED, REJECTED } = OrderStatus;
+
+describe('a venue outside the process', () => {
+  test('gets an order only once it is durable; until it answers the order is being placed', async () => {
+    const { place, calls, seen, report } = await setUp();
+    const { committed } = place();
+    expect(calls).toEqual([]);
+    await committed;
+    expect(calls).toEqual(['place ORDER-1']);
+    expect(await seen()).toEqual([[PLACING, 10, 0]]);
+    report(accepted, fill(4));
+    expect(await seen()).toEqual([[WORKING, 10, 4]]);
+    report({ type: 'rejected', orderId, reason: 'too late to reject' });
+    expect(await seen()).toEqual([[WORKING, 10, 4]]);
+  });
+
+  test('may reject', async () => {
+    const { place, seen, report, engine } = await setUp();
+    place();
+    report({ type: 'rejected', orderId, reason: 'no permission' });
+    expect(await seen()).toEqual([[REJECTED, 10, 0]]);
+    expect(engine.orders('A')[0]?.message).toBe('no permission');
+  });
+
+  // The races of FIX 4.4 appendix D.
+  test('fills while a cancel is pending, then confirms it', async () => {
+    const { place, cancel, report, seen, calls } = await setUp();
+    place();
+    report(accepted);
+    cancel();
+    report(fill(3));
+    expect(await seen()).toEqual([[WORKING, 10, 3]]);
+    expect(cancel().decision.accepted).toBe(true);
+    report(cancelled);
+    expect(await seen()).toEqual([[CANCELED, 10, 3]]);
+    expect(calls).toEqual(['place ORDER-1', 'cancel ORDER-1']);
+  });
+
+  test('fills completely while a cancel is pending, then refuses it', async () => {
+    const { place, cancel, report, seen, unmatched } = await setUp();
+    place();
+    report(accepted);
+    cancel();
+    const late: VenueReport = { type: 'cancel-refused', orderId, reason: 'too late' };
+    report(fill(10), late);
+    expect(await seen()).toEqual([[FILLED, 10, 10]]);
+    expect(unmatched).toEqual([late]);
+  });
+
+  test('refuses a cancel: the order works on', async () => {
+    const { place, cancel, report, seen } = await setUp();
+    place();
+    report(accepted);
+    cancel();
+    report({ type: 'cancel-refused', orderId, reason: 'no' }, fill(10));
+    expect(await seen()).toEqual([[FILLED, 10, 10]]);
+  });
+
+  test('replaces below what has been filled meanwhile: what is filled stays', async () => {
+    const { place, modify, report, seen } = await setUp();
+    place();
+    report(accepted);
+    modify(5);
+    expect(await seen()).toEqual([[WORKING, 10, 0]]);
+    report(fill(7), replaced);
+    expect(await seen()).toEqual([[FILLED, 7, 7]]);
+  });
+
+  test('refuses a replacement: the old terms stand', async () => {
+    const { place, modify, report, seen } = await setUp();
+    place();
+    report(accepted);
+    modify(20);
+    expect(modify(30).decision).toMatchObject({ accepted: false, refusal: { code: 'unsupported_order' } });
+    report({ type: 'replace-refused', orderId, reason: 'no' });
+    expect(await seen()).toEqual([[WORKING, 10, 0]]);
+  });
+
+  test('a cancel overtakes a replacement; the late answers do no harm', async () => {
+    const { place, modify, cancel, report, seen } = await setUp();
+    place();
+    report(accepted);
+    modify(20);
+    cancel();
+    report(replaced);
+    expect(await seen()).toEqual([[WORKING, 20, 0]]);
+    report(cancelled);
+    expect(await seen()).toEqual([[CANCELED, 20, 0]]);
+  });
+
+  test('what fits no order is journaled, never booked and never dropped', async () => {
+    const { place, report, seen, unmatched, engine } = await setUp();
+    place();
+    const stray: VenueReport = { type: 'accepted', orderId: 'ORDER-7' };
+    report(accepted, accepted, fill(11), stray, fill(10), fill(1));
+    expect(await seen()).toEqual([[FILLED, 10, 10]]);
+    expect(unmatched).toEqual([accepted, fill(11), stray, fill(1)]);
+    expect(engine.positions('A')).toMatchObject([{ qty: 10 }]);
+  });
+});

@@ -1,0 +1,193 @@
+import { OrderStatus } from '@tickwire/contracts';
+import type { Command } from './commands/command.ts';
+import { createEngine } from './create-engine.ts';
+import { decodeRecord, encodeRecord } from './journal/record-codec.ts';
+import { fromMoney, toMoney, toUnits } from './money/fixed-point.ts';
+import { createPaperVenue } from './paper/paper-venue.ts';
+import { replay } from './state/replay.ts';
+import { happen, happening } from './testing/random-history.ts';
+import { createBench, trader, usd } from './testing/test-engine.ts';
+import { createTestMarket, stock } from './testing/test-market.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+const histories = fc.array(happening, { maxLength: 60 });
+
+const open = () =>
+  createBench({
+    market: createTestMarket(stock, { ...stock, symbol: 'SAP', currency: 'EUR' }),
+    fx: { rate: (from) => (from === 'EUR' ? 1.0837 : undefined) },
+    fees: { stock: { perUnit: 0.0035, bps: 0.13, minimum: 0.35 } },
+    accounts: [usd(100_000), { ...usd(50_000, 'B'), costing: 'fifo' }],
+  });
+
+describe('laws over random histories', () => {
+  test('a journal, written to text and read again, leads to the same state and answers', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, async (events) => {
+        const bench = open();
+        for (const event of events) {
+          happen(bench, event);
+          await bench.engine.settled();
+        }
+        await bench.engine.settled();
+        const records = bench.journal.records().map((record) => decodeRecord(encodeRecord(record)));
+        expect(replay(records)).toMatchObject({ stateHash: bench.engine.stateHash() });
+
+        const again = createEngine({
+          clock: { now: () => 0 },
+          journal: { append: () => Promise.resolve() },
+          venue: createPaperVenue(),
+          market: bench.market,
+          fx: { rate: (from) => (from === 'EUR' ? 1.0837 : undefined) },
+          accounts: [],
+          records,
+        });
+        for (const id of ['A', 'B']) {
+          expect(again.orders(id)).toEqual(bench.engine.orders(id));
+          expect(again.executions(id)).toEqual(bench.engine.executions(id));
+          expect(again.positions(id)).toEqual(bench.engine.positions(id));
+          expect(again.equity(id)).toEqual(bench.engine.equity(id));
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('cash + cost basis - realised + fees = deposits, to the last unit; foreign positions finance themselves', () => {
+    fc.assert(
+      fc.property(histories, (events) => {
+        const bench = open();
+        for (const event of events) happen(bench, event);
+        for (const id of ['A', 'B']) {
+          const { cash, costBasis, realised, fees, deposits } = bench.engine.ledger(id);
+          const held = (currency: string) => (cash.get(currency) ?? 0n) + (costBasis.get(currency) ?? 0n);
+          expect(held('USD') - realised + fees).toBe(deposits);
+          expect(held('EUR')).toBe(0n);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('executions alone explain positions and commissions; no order fills beyond its quantity', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, async (events) => {
+        const bench = open();
+        for (const event of events) happen(bench, event);
+        const { engine } = bench;
+        await engine.settled();
+        for (const id of ['A', 'B']) {
+          const fills = engine.executions(id);
+          const net = new Map<string, bigint>();
+          for (const { symbol, side, qty } of fills) {
+            net.set(symbol, (net.get(symbol) ?? 0n) + BigInt(side) * toUnits(qty));
+          }
+          const positions = new Map(
+            engine.positions(id).map(({ symbol, side, qty }) => [symbol, BigInt(side) * toUnits(qty)]),
+          );
+          for (const [symbol, qty] of net) expect(positions.get(symbol) ?? 0n).toBe(qty);
+          for (const order of engine.orders(id)) {
+            const own = fills.filter(({ orderId }) => orderId === order.id);
+            const filled = own.reduce((sum, { qty }) => sum + qty, 0);
+            expect(order.filledQty).toBe(filled);
+            expect(filled).toBeLessThanOrEqual(order.qty);
+            expect(order.status === OrderStatus.FILLED).toBe(filled === order.qty);
+          }
+          const charged = fills.reduce((sum, { commission }) => sum + commission, 0);
+          expect(fromMoney(engine.ledger(id).fees)).toBeCloseTo(charged, 5);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("another account's commands change nothing for an account", async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, async (events) => {
+        const together = open();
+        const alone = open();
+        for (const event of events) {
+          happen(together, event);
+          await together.engine.settled();
+          if (event.kind === 'print' || event.account === 'A') {
+            happen(alone, event);
+            await alone.engine.settled();
+          }
+        }
+        const seen = ({ engine }: typeof alone) => [
+          engine.orders('A').map((order) => ({ ...order, updateTime: 0 })),
+          engine.executions('A'),
+          engine.positions('A').map((position) => ({ ...position, updateTime: 0 })),
+          engine.ledger('A'),
+        ];
+        expect(seen(together)).toEqual(seen(alone));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('no status leaves a final one, and a refused command leaves no trace', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, async (events) => {
+        const bench = open();
+        const last = new Map<string, number>();
+        bench.engine.subscribe((update) => {
+          if (update.kind !== 'order') return;
+          const before = last.get(update.data.id);
+          expect([undefined, OrderStatus.PLACING, OrderStatus.WORKING]).toContain(before);
+          last.set(update.data.id, update.data.status);
+        });
+        for (const event of events) {
+          const before = bench.engine.stateHash();
+          if (!happen(bench, event)) expect(bench.engine.stateHash()).toBe(before);
+        }
+        await bench.engine.settled();
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('no command throws, whatever is in it', () => {
+    const anything = fc.oneof(
+      fc.double(),
+      fc.maxSafeInteger(),
+      fc.constantFrom(-0, 1e309, 1e-9, 5e-324, 1e21, 0.1),
+    );
+    const text = fc.oneof(
+      fc.string(),
+      fc.constantFrom('ACME', 'SAP', 'ORDER-1', 'ORDER-0', 'ORDER-1e3', 'A', 'B'),
+    );
+    const order = fc.record(
+      {
+        symbol: text,
+        type: fc.constantFrom(1, 2, 3, 4),
+        side: fc.constantFrom(1, -1),
+        qty: anything,
+        limitPrice: anything,
+        stopPrice: anything,
+        takeProfit: anything,
+        duration: fc.record({ type: fc.string() }),
+      },
+      { requiredKeys: ['symbol', 'type', 'side', 'qty'] },
+    );
+    const by = { actor: fc.constant(trader), accountId: fc.constantFrom('A', 'B', 'C') };
+    const command: fc.Arbitrary<Command> = fc.oneof(
+      fc.record({ type: fc.constant('place-order'), ...by, order }),
+      fc.record({ type: fc.constant('modify-order'), ...by, orderId: text, order }),
+      fc.record({ type: fc.constant('cancel-order'), ...by, orderId: text }),
+      fc.record({ type: fc.constant('close-position'), ...by, positionId: text, amount: anything }),
+      fc.record({ type: fc.constant('set-leverage'), ...by, symbol: text, leverage: anything }),
+    );
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 30 }), (commands) => {
+        const bench = open();
+        bench.print({ ticker: 'ACME', price: 100 });
+        for (const given of commands)
+          expect(typeof bench.engine.submit(given).decision.accepted).toBe('boolean');
+        expect(bench.engine.ledger('A').deposits).toBe(toMoney(100_000));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import { OrderStatus } from '@tickwire/contracts';
+import { describe, expect, test } from 'vitest';
+import { isFinal, nextState, orderStates, orderSteps, publishedAs } from './order-lifecycle.ts';
+
+/** FIX codes stand for the states; `.` where the step cannot happen, `r` for the working state that fits the fills. */
+const named = new Map(orderStates.map((state) => [publishedAs[state].fix, state]));
+
+const table: Record<(typeof orderStates)[number], string> = {
+  //                    accept reject trigger fill complete req-rep replace ref-rep req-can cancel ref-can
+  'pending-new': '0 8 A 1 2 . . . 6 4 .',
+  new: '. 8 0 1 2 E . . 6 4 .',
+  'partially-filled': '. . 1 1 2 E . . 6 4 .',
+  'pending-replace': '. . E E 2 . r r 6 4 .',
+  'pending-cancel': '6 8 6 6 2 . 6 6 . 4 r',
+  filled: '. . . . . . . . . . .',
+  cancelled: '. . . . . . . . . . .',
+  rejected: '. . . . . . . . . . .',
+};
+
+describe('order life cycle', () => {
+  const cells = orderStates.flatMap((state) =>
+    orderSteps.map((step, index) => [state, step, table[state].split(' ')[index] ?? '?'] as const),
+  );
+
+  test.each(cells)('%s, %s -> %s', (state, step, expected) => {
+    for (const anyFilled of [false, true]) {
+      const resumed = anyFilled ? 'partially-filled' : 'new';
+      const next = expected === 'r' ? resumed : named.get(expected);
+      expect(nextState(state, step, anyFilled)).toBe(next);
+    }
+  });
+
+  test('a final state is never left, any other can still end', () => {
+    for (const state of orderStates) {
+      const next = orderSteps
+        .map((step) => nextState(state, step, true))
+        .filter((reached) => reached !== undefined);
+      if (isFinal(state)) expect(next).toEqual([]);
+      else expect(next.some(isFinal)).toBe(true);
+    }
+  });
+
+  test('every state has its FIX status and its place in TradingView', () => {
+    expect(
+      Object.fromEntries(orderStates.map((state) => [publishedAs[state].fix, publishedAs[state].status])),
+    ).toEqual({
+      A: OrderStatus.PLACING,
+      0: OrderStatus.WORKING,
+      1: OrderStatus.WORKING,
+      E: OrderStatus.WORKING,
+      6: OrderStatus.WORKING,
+      2: OrderStatus.FILLED,
+      4: OrderStatus.CANCELED,
+      8: OrderStatus.REJECTED,
+    });
+  });
+});

@@ -1,0 +1,100 @@
+import { OrderType, Side } from '@tickwire/contracts';
+import type { PreOrder } from '@tickwire/contracts';
+import { describe, expect, test } from 'vitest';
+import { createBench, trader } from '../testing/test-engine.ts';
+import type { Bench } from '../testing/test-engine.ts';
+
+const preview = ({ engine }: Bench, order: Partial<PreOrder>) =>
+  engine.preview({
+    type: 'place-order',
+    actor: trader,
+    accountId: 'A',
+    order: { symbol: 'ACME', type: OrderType.MARKET, side: Side.BUY, qty: 100, ...order },
+  });
+
+const setLeverage = ({ engine }: Bench, leverage: number) =>
+  engine.submit({ type: 'set-leverage', actor: trader, accountId: 'A', symbol: 'acme', leverage }).decision;
+
+describe('preview', () => {
+  test('says what the order then costs, also when it walks the book', async () => {
+    const bench = createBench({ fees: { stock: { perUnit: 0.01, bps: 2, minimum: 1 } } });
+    bench.print({ ticker: 'ACME', price: 100, bid: 99.99, ask: 100.01, askSize: 60 });
+    const shown = preview(bench, {});
+    expect(shown).toMatchObject({ symbol: 'ACME', currency: 'USD', leverage: 10, errors: [] });
+    expect(shown.warnings).toHaveLength(2);
+    bench.place({ qty: 100 });
+    await bench.engine.settled();
+    const [order] = bench.engine.orders('A');
+    const fills = bench.engine.executions('A');
+    expect(fills).toHaveLength(2);
+    expect(order?.avgPrice).toBe(shown.estimatedPrice);
+    expect(fills.reduce((sum, { commission }) => sum + commission, 0)).toBeCloseTo(shown.commission, 8);
+    expect(shown.orderValue).toBe(10_001.4);
+    expect(shown.marginRequired).toBe(1000.14);
+    expect(shown.totalCost).toBeCloseTo(1000.14 + shown.commission, 8);
+  });
+
+  test('a limit order is priced at its limit, with what would refuse it', () => {
+    const bench = createBench();
+    expect(preview(bench, { type: OrderType.LIMIT, limitPrice: 50, takeProfit: 60 })).toMatchObject({
+      estimatedPrice: 50,
+      orderValue: 5000,
+      errors: ['Bracket orders are not executed yet: leave takeProfit out.'],
+      warnings: [],
+    });
+  });
+
+  test('what cannot be priced is refused as the order would be', () => {
+    const bench = createBench();
+    expect(() => preview(bench, {})).toThrow(expect.objectContaining({ code: 'no_market_data' }));
+    expect(() => preview(bench, { qty: 0 })).toThrow(expect.objectContaining({ code: 'invalid_quantity' }));
+    expect(() => preview(bench, { symbol: 'NOPE' })).toThrow(
+      expect.objectContaining({ code: 'unknown_symbol' }),
+    );
+  });
+
+  test('in a closed session a market order is still priced', () => {
+    const bench = createBench();
+    bench.print({ ticker: 'ACME', price: 100 });
+    bench.market.open = false;
+    expect(preview(bench, {})).toMatchObject({
+      estimatedPrice: 100,
+      errors: [expect.stringContaining('closed')],
+    });
+  });
+});
+
+describe('leverage', () => {
+  test('is 10 until set, per account and symbol, and feeds the margin', async () => {
+    const bench = createBench();
+    expect(bench.engine.leverageInfo('A', 'ACME')).toEqual({
+      title: 'Leverage for ACME',
+      leverage: 10,
+      min: 1,
+      max: 100,
+      step: 1,
+    });
+    expect(setLeverage(bench, 50)).toEqual({ accepted: true, result: { leverage: 50 } });
+    await bench.engine.settled();
+    expect(bench.engine.leverageInfo('A', 'acme').leverage).toBe(50);
+    expect(preview(bench, { type: OrderType.LIMIT, limitPrice: 100 }).marginRequired).toBe(200);
+  });
+
+  test.each([0, 0.5, 1.5, 101, Number.NaN])('%d is refused', (leverage) => {
+    expect(setLeverage(createBench(), leverage)).toMatchObject({
+      accepted: false,
+      refusal: { code: 'leverage_out_of_range' },
+    });
+  });
+
+  test('its preview warns by size', () => {
+    const { engine } = createBench();
+    expect(engine.previewLeverage('A', 'ACME', 1)).toEqual({
+      infos: ['A position needs 100% of its value as margin.', expect.stringContaining('No leverage')],
+    });
+    expect(engine.previewLeverage('A', 'ACME', 30).warnings).toEqual([expect.stringContaining('Moderate')]);
+    expect(engine.previewLeverage('A', 'ACME', 60).warnings).toEqual([expect.stringContaining('High')]);
+    expect(engine.previewLeverage('A', 'ACME', 101)).toEqual({ errors: [expect.any(String)] });
+    expect(() => engine.previewLeverage('A', 'NOPE', 1)).toThrow('NOPE');
+  });
+});
