@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/react';
 import type { SymbolInfo } from '@tickwire/client';
+import { useEffect } from 'react';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { quoteOf } from '../../data/quotes.ts';
 import { useStale } from '../../data/stale.ts';
@@ -17,13 +18,19 @@ export function SymbolHeading({
   const quote = useStore(quoteOf(symbol));
   const prices = usePriceFormat(symbol);
   const stale = useStale();
+  const last = quote && prices ? prices.format(quote.lp) : '';
+
+  useEffect(() => {
+    document.title = `${symbol} ${last} · Tickwire`;
+  }, [symbol, last]);
+
   return (
     <div className="symbol-heading">
       <h1>{symbol}</h1>
       <span className="symbol-description">{info && `${info.description} · ${info.exchange}`}</span>
-      {quote && prices && (
+      {quote && last && (
         <span className={`symbol-price ${stale ? 'stale' : ''}`} data-testid="last-price">
-          <FlashingNumber className="symbol-last" value={quote.lp} text={prices.format(quote.lp)} />
+          <FlashingNumber className="symbol-last" value={quote.lp} text={last} />
           <span className={directionOf(quote.chp)}>{formatPercent(quote.chp)}</span>
         </span>
       )}
