@@ -5,13 +5,15 @@ import type { BarColumns } from './bar-columns.ts';
 /** Prices keep at most this many decimals, more when they are below one. */
 const MOST_PRICE_DECIMALS = 5;
 const MOST_VOLUME_DECIMALS = 8;
-/** Share of values that must lie on a grid; the rest are rounding noise of whoever wrote the data. */
+/** Share of values that must lie on a grid. */
 const ON_GRID = 0.999;
+/** Files often carry prices that went through single precision, 1438.359985 for 1438.36. */
+const PRICE_NOISE = 2 ** -23;
+const VOLUME_NOISE = 1e-12;
 
 /**
- * Describes imported data as an instrument. The tick is one unit of the last decimal that prices use, where a price
- * within a fiftieth of a tick counts as on it (files often carry 1438.359985 for 1438.36); volumes are treated the
- * same, and fractional ones make orders fractional.
+ * Describes imported data as an instrument. The tick is one unit of the last decimal that prices use, but for the
+ * noise of single precision; fractional volumes make orders fractional.
  */
 export function importedInstrument(options: {
   readonly ticker: string;
@@ -25,9 +27,14 @@ export function importedInstrument(options: {
   const small = typical > 0 && typical < 1 ? Math.ceil(-Math.log10(typical)) : 0;
   const decimals = Math.max(
     2,
-    decimalsOf([bars.open, bars.high, bars.low, bars.close], MOST_PRICE_DECIMALS + Math.min(small, 5)),
+    decimalsOf(
+      [bars.open, bars.high, bars.low, bars.close],
+      MOST_PRICE_DECIMALS + Math.min(small, 5),
+      PRICE_NOISE,
+    ),
   );
-  const volumePrecision = bars.volume === undefined ? 0 : decimalsOf([bars.volume], MOST_VOLUME_DECIMALS);
+  const volumePrecision =
+    bars.volume === undefined ? 0 : decimalsOf([bars.volume], MOST_VOLUME_DECIMALS, VOLUME_NOISE);
   return {
     ticker,
     name: ticker,
@@ -47,8 +54,8 @@ export function importedInstrument(options: {
   };
 }
 
-/** The fewest decimals that nearly all values can be written with. */
-function decimalsOf(columns: readonly ArrayLike<number>[], most: number): number {
+/** The fewest decimals that nearly all values can be written with, up to a relative `noise`. */
+function decimalsOf(columns: readonly ArrayLike<number>[], most: number, noise: number): number {
   const total = columns.reduce((sum, column) => sum + column.length, 0);
   for (let decimals = 0; decimals < most; decimals++) {
     const scale = 10 ** decimals;
@@ -56,7 +63,7 @@ function decimalsOf(columns: readonly ArrayLike<number>[], most: number): number
     for (const column of columns) {
       for (let i = 0; i < column.length; i++) {
         const scaled = (column[i] ?? 0) * scale;
-        if (Math.abs(scaled - Math.round(scaled)) < 0.02) onGrid++;
+        if (Math.abs(scaled - Math.round(scaled)) <= Math.abs(scaled) * noise) onGrid++;
       }
     }
     if (onGrid >= total * ON_GRID) return decimals;
