@@ -56,8 +56,8 @@ export const createEngine = (options: EngineOptions): Engine => {
     recordListeners.tell(record);
     if (venue.capabilities.internal) return;
     for (const effect of effects) {
-      const reports = handOver(venue, effect, record, termsOf);
-      if (reports.length > 0) receive({ accountId: record.accountId, reports });
+      const answered = handOver(venue, effect, record, termsOf);
+      if (answered !== undefined) receive(answered);
     }
   };
 
@@ -76,12 +76,10 @@ export const createEngine = (options: EngineOptions): Engine => {
       ? commits.settled
       : commits.add({ seq: firstSeq, time, accountId, cause, events }, effects);
 
-  const receive = ({ accountId, reports, print }: VenueDelivery): void => {
+  const receive = ({ accountId, symbol, reports, print }: VenueDelivery): void => {
     const account = state.accounts.get(accountId);
-    const first = reports[0];
-    if (commits.stopped !== undefined || account === undefined || first === undefined) return;
+    if (commits.stopped !== undefined || account === undefined) return;
     const home = account.opened.account.currency;
-    const symbol = account.orders.get(first.orderId)?.symbol ?? '';
     const currency = termsOf(symbol)?.spec.currency ?? home;
     const rate = currency === home ? undefined : fx.rate(currency, home);
     const transaction = begin(accountId);

@@ -29,7 +29,11 @@ const createRemote = () => {
     restore: () => undefined,
     estimate: () => [],
   };
-  return { venue, calls, report: (...reports: VenueReport[]) => deliver({ accountId: 'A', reports }) };
+  return {
+    venue,
+    calls,
+    report: (...reports: VenueReport[]) => deliver({ accountId: 'A', symbol: 'ACME', reports }),
+  };
 };
 
 const orderId = 'ORDER-1';

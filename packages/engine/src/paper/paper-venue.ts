@@ -67,7 +67,7 @@ export const createPaperVenue = (): PaperVenue => {
       for (const [accountId, book] of accounts) {
         if (book.isEmpty) continue;
         const reports = book.meet(print);
-        if (reports.length > 0) deliver({ accountId, reports, print });
+        if (reports.length > 0) deliver({ accountId, symbol: print.ticker, reports, print });
       }
     },
   };

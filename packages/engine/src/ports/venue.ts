@@ -34,9 +34,10 @@ export type VenueReport =
   | { readonly type: 'cancelled'; readonly orderId: string; readonly reason?: string }
   | { readonly type: 'cancel-refused'; readonly orderId: string; readonly reason: string };
 
-/** Reports of one account that came together, and the print that caused them if one did. */
+/** Reports of one account on one symbol that came together, and the print that caused them if one did. */
 export interface VenueDelivery {
   readonly accountId: string;
+  readonly symbol: string;
   readonly reports: readonly VenueReport[];
   readonly print?: Print;
 }

@@ -1,5 +1,5 @@
 import { OrderType, Side } from '@tickwire/contracts';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { trader } from './test-engine.ts';
 import type { Bench } from './test-engine.ts';
 
