@@ -1,13 +1,15 @@
 import type { FeedState } from '../../data/bars/bar-feed.ts';
 
+const skeletonHeights = [38, 52, 46, 61, 70, 58, 66, 80, 72, 64, 75, 88, 79, 70];
+
 /** What stands over the chart while it has no bars to show. */
 export function ChartMessage({ state, empty }: { readonly state: FeedState; readonly empty: boolean }) {
   if (state.kind === 'loading') {
     return (
       <div className="chart-message" role="status">
         <div className="chart-skeleton" aria-hidden="true">
-          {[38, 52, 46, 61, 70, 58, 66, 80, 72, 64, 75, 88, 79, 70].map((height) => (
-            <span key={height} style={{ height: `${height}%` }} />
+          {skeletonHeights.map((height, index) => (
+            <span key={index} style={{ height: `${height}%` }} />
           ))}
         </div>
         <span className="visually-hidden">Loading bars</span>

@@ -15,8 +15,8 @@ export function PreviewRows({ preview }: { readonly preview: Preview }) {
       role="group"
     >
       <dl>
-        {rows.map((row) => (
-          <div key={row.title}>
+        {rows.map((row, index) => (
+          <div key={index}>
             <dt>{row.title}</dt>
             <dd>{row.value}</dd>
           </div>
