@@ -56,7 +56,7 @@ export class Connection {
     this.#dial('connecting');
   }
 
-  /** Sends while open; whoever sends at another time has not waited for `onOpen`. */
+  /** Sends while open. At any other time it does nothing: at `onOpen` everything is asked for anew. */
   send(text: string): void {
     if (this.#status === 'open') this.#socket?.send(text);
   }
