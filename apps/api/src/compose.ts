@@ -1,5 +1,5 @@
 import { createEngine, createMemoryJournal, createPaperVenue, type AccountConfig } from '@tickwire/engine';
-import { createFxRates, createSimulatedMarket } from '@tickwire/market';
+import { createFxRate, createSimulatedMarket } from '@tickwire/market';
 import { openStore } from '@tickwire/store';
 import { systemClock, type Clock } from './clock.ts';
 import type { Compose } from './composition.ts';
@@ -44,13 +44,13 @@ export function composeAt(clock: Clock): Compose {
       for (const print of prints) venue.print(print);
     });
 
-    const fx = createFxRates(simulated);
+    const fxRate = createFxRate(simulated);
     const engine = createEngine({
       clock,
       journal: createMemoryJournal({ capacity: JOURNAL_CAPACITY }),
       venue,
       market: createEngineMarket(catalog, clock),
-      fx: { rate: (from, to) => fx.rate(from, to, clock.now()) },
+      fx: { rate: (from, to) => fxRate(from, to, clock.now()) },
       accounts: [demoAccount],
     });
     const traded = new TradedSymbols(feed);

@@ -1,5 +1,5 @@
 import type { Bar } from '@tickwire/contracts';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BarBuilder } from '../bars/bar-builder.ts';
 import { UnknownInstrumentError, UnsupportedResolutionError } from '../market-errors.ts';
@@ -31,8 +31,12 @@ function marketOf(resolution: string, bars: BarColumns): ImportedMarket {
     ticker: 'DATA',
     description: 'Imported data',
     type: 'stock',
+    exchange: 'IMPORTED',
     currency: 'USD',
-    bars,
+    minmov: 1,
+    pricescale: 100,
+    volumePrecision: bars.volume?.some((volume) => !Number.isInteger(volume)) ? 2 : 0,
+    firstTime: bars.time[0] ?? 0,
   });
   return createImportedMarket({ instrument, resolution, bars });
 }

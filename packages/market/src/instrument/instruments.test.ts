@@ -34,7 +34,12 @@ test('search ranks the exact name, then beginnings, then parts, then description
   expect(found({ text: ' ', type: 'Crypto' })).toEqual(['BTCUSD', 'ETHUSD', 'SOLUSD']);
   expect(found({ text: '', exchange: 'cbot' })).toEqual(['ZB', 'ZF']);
   expect(found({ text: 'usd', exchange: '', type: 'forex' }).sort()).toEqual([
-    ...['AUDUSD', 'EURUSD', 'GBPUSD', 'USDCAD', 'USDCHF', 'USDJPY'],
+    'AUDUSD',
+    'EURUSD',
+    'GBPUSD',
+    'USDCAD',
+    'USDCHF',
+    'USDJPY',
   ]);
   expect(found({ text: 'no such thing' })).toEqual([]);
 });

@@ -37,7 +37,13 @@ function index(
 /** Indices have prices and no volume; nobody can buy them. */
 export const indices: readonly SimulatedInstrument[] = [
   index(
-    { ticker: 'SPX', description: 'S&P 500 Index', exchange: 'SP', currency: 'USD', calendar: 'XNYS' },
+    {
+      ticker: 'US500',
+      description: 'Index of 500 large US companies',
+      exchange: 'INDEX',
+      currency: 'USD',
+      calendar: 'XNYS',
+    },
     {
       levels: [
         ['2005-01-03', 1200],
@@ -49,9 +55,9 @@ export const indices: readonly SimulatedInstrument[] = [
   ),
   index(
     {
-      ticker: 'DAX',
-      description: 'DAX Performance Index',
-      exchange: 'XETR',
+      ticker: 'DE40',
+      description: 'Index of 40 large German companies',
+      exchange: 'INDEX',
       currency: 'EUR',
       calendar: 'XETR',
     },
