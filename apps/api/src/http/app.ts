@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono';
 import { ApiError } from '../api-error.ts';
 import type { Config } from '../config.ts';
 import type { Principal } from '../principal.ts';
+import { AnswerCache } from './answer-cache.ts';
 import { CorsPolicy } from './cors.ts';
 import { errorAnswer, errorFormatOf, internalError } from './error-response.ts';
 import { openExchange, type HttpEnv } from './exchange.ts';
@@ -106,7 +107,11 @@ export function createApp(options: HttpAppOptions): Hono<HttpEnv> {
   });
 
   mountPages(app, pages);
-  const routeOptions = { maxBodyBytes: config.MAX_BODY_BYTES, checkAnswers: config.DEBUG };
+  const routeOptions = {
+    maxBodyBytes: config.MAX_BODY_BYTES,
+    checkAnswers: config.DEBUG,
+    answers: new AnswerCache(() => performance.now()),
+  };
   // A route's key in the contract is its operationId, which handlers are keyed by as well.
   for (const id of Object.keys(restRoutes) as OperationId[]) {
     mountRoute(app, restRoutes[id], handlers[id], routeOptions);

@@ -4,9 +4,14 @@ import { constants, gzip } from 'node:zlib';
 const gzipAsync = promisify(gzip);
 
 /** Smaller bodies fit into few packets anyway and are sent as they are. */
-const MIN_LENGTH = 4096;
+const MIN_LENGTH = 2048;
 
 const ACCEPTS_GZIP = /(?:^|[,\s])(?:gzip|\*)(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i;
+
+/** Whether a client that sends this Accept-Encoding takes gzip. */
+export function takesGzip(acceptEncoding: string | undefined): boolean {
+  return acceptEncoding !== undefined && ACCEPTS_GZIP.test(acceptEncoding);
+}
 
 export interface EncodedBody {
   readonly body: string | Uint8Array<ArrayBuffer>;
@@ -19,7 +24,7 @@ export async function encodeBody(
   acceptEncoding: string | undefined,
 ): Promise<EncodedBody> {
   if (plain.length < MIN_LENGTH) return { body: plain, headers: {} };
-  if (!acceptEncoding || !ACCEPTS_GZIP.test(acceptEncoding)) {
+  if (!takesGzip(acceptEncoding)) {
     return { body: plain, headers: { Vary: 'Accept-Encoding' } };
   }
   const body = new Uint8Array(await gzipAsync(plain, { level: constants.Z_BEST_SPEED }));

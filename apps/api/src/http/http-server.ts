@@ -28,6 +28,7 @@ export class ListenError extends Error {
 
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 60_000;
+const SWEEP_MS = 25;
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): ListenError {
   const ways: Readonly<Record<string, string>> = {
@@ -72,8 +73,11 @@ export async function openHttpServer({ app, host, port, upgrade }: HttpServerOpt
     close: (graceMs) =>
       new Promise((resolve) => {
         const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
+        // A connection that is kept alive is idle again after the answer under way.
+        const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
         server.close(() => {
           clearTimeout(deadline);
+          clearInterval(sweep);
           resolve();
         });
         server.closeIdleConnections();

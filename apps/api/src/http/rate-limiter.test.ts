@@ -20,15 +20,14 @@ it('counts every address by itself', () => {
   expect(admitted(limiter, 'b', 5)).toBe(2);
 });
 
-it('stays strict with one address while very many others pass by', () => {
-  let now = 0;
-  const limiter = new RateLimiter({ perSecond: 1, elapsed: () => now });
-  admitted(limiter, 'busy', 2);
+it('stays strict with a busy address while very many others pass by', () => {
+  const limiter = new RateLimiter({ perSecond: 1, elapsed: () => 0 });
+  let busyAdmitted = 0;
   for (let other = 0; other < 25_000; other += 1) {
-    now += 0.01;
     limiter.admits(`other-${other}`);
+    if (other % 1000 === 0) busyAdmitted += admitted(limiter, 'busy', 1);
   }
-  expect(admitted(limiter, 'busy', 5)).toBe(0);
+  expect(busyAdmitted).toBe(2);
 });
 
 it('lets everything pass at 0', () => {

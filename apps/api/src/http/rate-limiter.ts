@@ -1,8 +1,7 @@
 import { TokenBucket } from '../ws/token-bucket.ts';
 
+/** Beyond so many, the address not heard of for longest is forgotten. */
 const MAX_ADDRESSES = 10_000;
-/** A bucket left alone for this long is full again, which is what a new one would be. */
-const REFILL_MS = 2000;
 
 export interface RateLimiterOptions {
   /** Requests per second and address; 0 lets everything pass. */
@@ -14,7 +13,8 @@ export interface RateLimiterOptions {
 /** Lets every remote address make so many requests per second, and two seconds' worth of them at once. */
 export class RateLimiter {
   readonly #options: RateLimiterOptions;
-  readonly #addresses = new Map<string, { readonly bucket: TokenBucket; usedAt: number }>();
+  /** In the order of last use. */
+  readonly #buckets = new Map<string, TokenBucket>();
 
   constructor(options: RateLimiterOptions) {
     this.#options = options;
@@ -24,20 +24,12 @@ export class RateLimiter {
   admits(address: string): boolean {
     const { perSecond, elapsed } = this.#options;
     if (perSecond === 0) return true;
-    const now = elapsed();
-    let entry = this.#addresses.get(address);
-    if (!entry) {
-      if (this.#addresses.size >= MAX_ADDRESSES) this.#forgetFullBuckets(now);
-      entry = { bucket: new TokenBucket({ burst: perSecond * 2, perSecond, elapsed }), usedAt: now };
-      this.#addresses.set(address, entry);
-    }
-    entry.usedAt = now;
-    return entry.bucket.take();
-  }
-
-  #forgetFullBuckets(now: number): void {
-    for (const [address, { usedAt }] of this.#addresses) {
-      if (now - usedAt >= REFILL_MS) this.#addresses.delete(address);
-    }
+    const bucket =
+      this.#buckets.get(address) ?? new TokenBucket({ burst: perSecond * 2, perSecond, elapsed });
+    this.#buckets.delete(address);
+    this.#buckets.set(address, bucket);
+    const [oldest] = this.#buckets.keys();
+    if (this.#buckets.size > MAX_ADDRESSES && oldest !== undefined) this.#buckets.delete(oldest);
+    return bucket.take();
   }
 }

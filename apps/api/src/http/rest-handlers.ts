@@ -6,6 +6,8 @@ import type { Caller } from '../services/caller.ts';
 export interface HandlerContext extends Caller {
   /** Adds a header to the answer. */
   header(name: string, value: string): void;
+  /** Says that the answer is the same for everybody and stays right for so long: it may be cached, here as well. */
+  keepFor(seconds: number): void;
   /** Adds the order or symbol concerned to the request's log lines. */
   note(fields: LogFields): void;
 }

@@ -1,7 +1,8 @@
 import type { RestResponse, RestRoute } from '@tickwire/contracts';
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
+import type { AnswerCache } from './answer-cache.ts';
 import { checkAnswer } from './answer-check.ts';
-import { encodeBody } from './compression.ts';
+import { Answer } from './answer.ts';
 import type { Exchange, HttpEnv } from './exchange.ts';
 import { readJsonBody } from './request-body.ts';
 import { requestInput } from './request-input.ts';
@@ -14,6 +15,8 @@ export interface RouteOptions {
   readonly maxBodyBytes: number;
   /** Whether every answer is checked against the contract; a wrong one becomes an internal error. */
   readonly checkAnswers: boolean;
+  /** Where answers are kept that may be given again. */
+  readonly answers: AnswerCache;
 }
 
 /** A path of the contract as Hono writes it: `/a/{b}` becomes `/a/:b`. */
@@ -42,20 +45,17 @@ function identities({
   return { ...(orderId !== undefined && { order_id: orderId }), ...(symbol !== undefined && { symbol }) };
 }
 
-async function send(
-  c: Context<HttpEnv>,
-  status: number,
+function answerOf(
   declared: RestResponse,
+  status: number,
   body: unknown,
   headers: Record<string, string>,
-): Promise<Response> {
+): Answer {
   headers['Cache-Control'] ??= 'no-store';
-  if (declared === null) return new Response(null, { status, headers });
+  if (declared === null) return new Answer(status, headers, null);
   const isText = 'mediaType' in declared;
   headers['Content-Type'] ??= isText ? declared.mediaType : 'application/json';
-  const text = isText ? String(body) : JSON.stringify(body);
-  const encoded = await encodeBody(text, c.req.header('accept-encoding'));
-  return new Response(encoded.body, { status, headers: { ...headers, ...encoded.headers } });
+  return new Answer(status, headers, isText ? String(body) : JSON.stringify(body));
 }
 
 /** Mounts one operation of the contract: input is validated before `handler`, its result sent as the contract declares. */
@@ -63,16 +63,23 @@ export function mountRoute(
   app: Hono<HttpEnv>,
   route: RestRoute,
   handler: AnyHandler,
-  { maxBodyBytes, checkAnswers }: RouteOptions,
+  { maxBodyBytes, checkAnswers, answers }: RouteOptions,
 ): void {
   const validate = requestInput(route);
   const takesBody = route.body !== undefined;
+  // What depends on the caller is never given to another one.
+  const cache = route.method === 'get' && route.scope === 'market' ? answers : undefined;
   const statuses = Object.keys(route.responses).map(Number);
   const onlyStatus = statuses.length === 1 ? statuses[0] : undefined;
 
   app.on(route.method, routerPath(route.path), async (c) => {
     const exchange = c.get('exchange');
     exchange.route = route;
+    const acceptEncoding = c.req.header('accept-encoding');
+    const url = c.req.url.slice(c.req.url.indexOf('/', 'https://'.length));
+    const known = cache?.get(url);
+    if (known) return known.respond(acceptEncoding);
+
     const params = Object.entries(c.req.param()).map(([name, text]) => [name, [text]]);
     const input = validate({
       params: Object.fromEntries(params),
@@ -81,12 +88,17 @@ export function mountRoute(
     });
     exchange.logFields = identities(input);
     const headers: Record<string, string> = {};
+    let keepSeconds = 0;
     // The contract's schemas have just made the input what the handler's type says.
     const result = await handler(input as never, {
       requestId: exchange.requestId,
       principal: exchange.principal,
       header: (name, value) => {
         headers[name] = value;
+      },
+      keepFor: (seconds) => {
+        keepSeconds = seconds;
+        headers['Cache-Control'] = `public, max-age=${seconds}`;
       },
       note: (fields) => {
         exchange.logFields = { ...exchange.logFields, ...fields };
@@ -97,8 +109,9 @@ export function mountRoute(
       onlyStatus === undefined
         ? (result as StatusAnswer<number, unknown>)
         : { status: onlyStatus, body: result };
-    const declared = route.responses[status];
     if (checkAnswers) checkAnswer(route, status, body);
-    return send(c, status, declared ?? null, body, headers);
+    const answer = answerOf(route.responses[status] ?? null, status, body, headers);
+    if (keepSeconds > 0) cache?.keep(url, answer, keepSeconds);
+    return answer.respond(acceptEncoding);
   });
 }

@@ -12,22 +12,24 @@ import { secondsToMs } from './unix-time.ts';
 const DEFAULT_RESULTS = 30;
 
 /** History that has closed does not change, but a server may be restarted with another market. */
-const CLOSED_RANGE = 'public, max-age=300';
-const LIVE_RANGE = 'no-store';
+const CLOSED_RANGE_SECONDS = 300;
+
+type UdfBars = Extract<UdfHistory, { s: 'ok' }>;
 
 function history({ bars, olderTime }: BarsResult): UdfHistory {
   if (bars.length === 0) {
     return { s: 'no_data', ...(olderTime !== undefined && { nextTime: Math.floor(olderTime / 1000) }) };
   }
-  return {
-    s: 'ok',
-    t: bars.map(({ time }) => Math.floor(time / 1000)),
-    o: bars.map(({ open }) => open),
-    h: bars.map(({ high }) => high),
-    l: bars.map(({ low }) => low),
-    c: bars.map(({ close }) => close),
-    v: bars.map(({ volume }) => volume),
-  };
+  const table: UdfBars = { s: 'ok', t: [], o: [], h: [], l: [], c: [], v: [] };
+  for (const { time, open, high, low, close, volume } of bars) {
+    table.t.push(Math.floor(time / 1000));
+    table.o.push(open);
+    table.h.push(high);
+    table.l.push(low);
+    table.c.push(close);
+    table.v.push(volume);
+  }
+  return table;
 }
 
 function udfQuote({ s, n, v }: QuoteData): UdfQuotes['d'][number] {
@@ -90,7 +92,7 @@ export function udfHandlers(datafeed: DatafeedService, broker: BrokerService, cl
         to: secondsToMs(to),
         ...(countBack > 0 && { countBack }),
       });
-      context.header('Cache-Control', result.final ? CLOSED_RANGE : LIVE_RANGE);
+      if (result.final) context.keepFor(CLOSED_RANGE_SECONDS);
       return history(result);
     },
     udfMarks: ({ query }, caller) => marksTable(marks(caller, query)),

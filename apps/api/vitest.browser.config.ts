@@ -1,0 +1,1 @@
+export { sharedBrowser as default } from '../../vitest.shared.ts';
