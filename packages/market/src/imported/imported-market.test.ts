@@ -35,7 +35,7 @@ function marketOf(resolution: string, bars: BarColumns): ImportedMarket {
     currency: 'USD',
     minmov: 1,
     pricescale: 100,
-    volumePrecision: bars.volume?.some((volume) => !Number.isInteger(volume)) ? 2 : 0,
+    volumePrecision: Array.from(bars.volume ?? []).some((volume) => !Number.isInteger(volume)) ? 2 : 0,
     firstTime: bars.time[0] ?? 0,
   });
   return createImportedMarket({ instrument, resolution, bars });

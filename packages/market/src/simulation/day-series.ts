@@ -40,6 +40,13 @@ export class DaySeries {
     return day;
   }
 
+  /** How busy a day is, 1 on average: some weeks are livelier than others, and some days of a week. */
+  #activity(date: number): number {
+    const day = date / DAY_MS;
+    const week = this.#random.seed(subSeed(~this.#seed, Math.floor((day + 3) / 7))).normal();
+    return Math.exp(0.25 * week + 0.15 * this.#random.seed(subSeed(~this.#seed, -day)).normal() - 0.04);
+  }
+
   #compute(index: number): TradingDay {
     const { instrument, model } = this.#source;
     const { calendar } = this;
@@ -70,7 +77,7 @@ export class DaySeries {
         10 ** instrument.volumePrecision *
         (seconds / regularSeconds(calendar)) *
         liveliness *
-        Math.exp(0.2 * random.normal()),
+        this.#activity(date),
     );
     return {
       seed,
