@@ -64,10 +64,8 @@ export const toRate = (value: number): Rate => scale(value, 1e12, RATE_DECIMALS)
  * and a short round alike. `divisor` is above zero.
  */
 export const divide = (dividend: bigint, divisor: bigint): bigint => {
-  const quotient = dividend / divisor;
-  const twice = (dividend - quotient * divisor) * 2n;
-  if (twice >= divisor) return quotient + 1n;
-  return -twice >= divisor ? quotient - 1n : quotient;
+  const half = divisor >> 1n;
+  return dividend < 0n ? -((half - dividend) / divisor) : (dividend + half) / divisor;
 };
 
 /** Money of another currency; the same amount when there is no rate to apply. */

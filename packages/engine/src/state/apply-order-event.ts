@@ -1,6 +1,6 @@
-import type { OrderEvent, OrderPlaced } from '../events/engine-event.ts';
+import type { OrderEvent, OrderFilled, OrderPlaced } from '../events/engine-event.ts';
 import { isFinal, nextState } from '../lifecycle/order-lifecycle.ts';
-import type { OrderStep } from '../lifecycle/order-lifecycle.ts';
+import type { OrderState, OrderStep } from '../lifecycle/order-lifecycle.ts';
 import type { Order } from '../model/order.ts';
 import type { AccountState } from './account-state.ts';
 
@@ -27,56 +27,71 @@ const place = (account: AccountState, event: OrderPlaced, time: number): Order =
   };
 };
 
-/** The order after a step, which decisions have made sure is possible. */
-const stepped = (order: Order, step: OrderStep, time: number, change?: Partial<Order>): Order => {
-  const state = nextState(order.state, step, (change?.filledQty ?? order.filledQty) > 0n);
+/** The state after a step, which decisions have made sure is possible. */
+const step = (order: Order, taken: OrderStep, anyFilled = order.filledQty > 0n): OrderState => {
+  const state = nextState(order.state, taken, anyFilled);
   if (state === undefined) {
     throw new Error(
-      `Order ${order.id} is ${order.state}: "${step}" cannot happen to it. The journal is damaged.`,
+      `Order ${order.id} is ${order.state}: "${taken}" cannot happen to it. The journal is damaged.`,
     );
   }
-  return { ...order, ...change, state, updateTime: time };
+  return state;
 };
 
-const changed = (order: Order, event: Exclude<OrderEvent, OrderPlaced>, time: number): Order => {
+const fill = (order: Order, { qty, price, fee }: OrderFilled, updateTime: number): Order => {
+  const filledQty = order.filledQty + qty;
+  return {
+    ...order,
+    state: step(order, filledQty === order.qty ? 'complete' : 'fill', true),
+    updateTime,
+    filledQty,
+    filledValue: order.filledValue + price * qty,
+    fee: order.fee + fee,
+  };
+};
+
+const replace = (order: Order, updateTime: number): Order => {
+  const asked = order.requested ?? order;
+  // Fills may have overtaken the request: what is filled stays filled.
+  const complete = asked.qty <= order.filledQty;
+  return {
+    ...order,
+    state: step(order, complete ? 'complete' : 'replace'),
+    updateTime,
+    qty: complete ? order.filledQty : asked.qty,
+    limitPrice: asked.limitPrice,
+    stopPrice: asked.stopPrice,
+    requested: undefined,
+  };
+};
+
+const changed = (order: Order, event: Exclude<OrderEvent, OrderPlaced>, updateTime: number): Order => {
   switch (event.type) {
     case 'order-accepted':
-      return stepped(order, 'accept', time);
+      return { ...order, state: step(order, 'accept'), updateTime };
     case 'order-rejected':
-      return stepped(order, 'reject', time, { message: event.reason });
+      return { ...order, state: step(order, 'reject'), updateTime, message: event.reason };
     case 'order-triggered':
-      return stepped(order, 'trigger', time, { triggered: true });
-    case 'order-filled': {
-      const filledQty = order.filledQty + event.qty;
-      return stepped(order, filledQty === order.qty ? 'complete' : 'fill', time, {
-        filledQty,
-        filledValue: order.filledValue + event.price * event.qty,
-        fee: order.fee + event.fee,
-      });
-    }
+      return { ...order, state: step(order, 'trigger'), updateTime, triggered: true };
+    case 'order-filled':
+      return fill(order, event, updateTime);
     case 'replace-requested': {
       const { qty, limitPrice, stopPrice } = event;
-      return stepped(order, 'request-replace', time, { requested: { qty, limitPrice, stopPrice } });
+      const requested = { qty, limitPrice, stopPrice };
+      return { ...order, state: step(order, 'request-replace'), updateTime, requested };
     }
-    case 'order-replaced': {
-      const asked = order.requested ?? order;
-      // Fills may have overtaken the request: what is filled stays filled.
-      const complete = asked.qty <= order.filledQty;
-      return stepped(order, complete ? 'complete' : 'replace', time, {
-        qty: complete ? order.filledQty : asked.qty,
-        limitPrice: asked.limitPrice,
-        stopPrice: asked.stopPrice,
-        requested: undefined,
-      });
+    case 'order-replaced':
+      return replace(order, updateTime);
+    case 'replace-refused': {
+      const state = step(order, 'refuse-replace');
+      return { ...order, state, updateTime, requested: undefined, message: event.reason };
     }
-    case 'replace-refused':
-      return stepped(order, 'refuse-replace', time, { requested: undefined, message: event.reason });
     case 'cancel-requested':
-      return stepped(order, 'request-cancel', time);
+      return { ...order, state: step(order, 'request-cancel'), updateTime };
     case 'order-cancelled':
-      return stepped(order, 'cancel', time, { message: event.reason });
+      return { ...order, state: step(order, 'cancel'), updateTime, message: event.reason };
     case 'cancel-refused':
-      return stepped(order, 'refuse-cancel', time, { message: event.reason });
+      return { ...order, state: step(order, 'refuse-cancel'), updateTime, message: event.reason };
   }
 };
 
