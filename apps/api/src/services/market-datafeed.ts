@@ -4,7 +4,7 @@ import {
   type QuoteValues,
   type SymbolInfo,
 } from '@tickwire/contracts';
-import { searchInstruments, symbolInfo } from '@tickwire/market';
+import { parseResolution, searchInstruments, symbolInfo } from '@tickwire/market';
 import { ApiError } from '../api-error.ts';
 import type { Clock } from '../clock.ts';
 import { MAX_BARS_PER_PAGE, type DatafeedService } from './datafeed-service.ts';
@@ -19,6 +19,14 @@ const typeNames: Record<SymbolInfo['type'], string> = {
   futures: 'Futures',
   crypto: 'Crypto',
 };
+
+const DAY_SECONDS = 86_400;
+
+/** More bars than this a range in ms cannot hold; years of seconds must not be built to answer with one page. */
+function barsAtMost(resolution: string, from: number, to: number): number {
+  const read = parseResolution(resolution);
+  return (to - from) / 1000 / (read?.unit === 'second' ? read.count : DAY_SECONDS);
+}
 
 /** The datafeed over every source of the catalog. */
 export function createMarketDatafeed(
@@ -58,9 +66,11 @@ export function createMarketDatafeed(
         const now = clock.now();
         const { instrument, source, imported } = findListing(catalog, symbol);
         const { ticker } = instrument;
-        const range =
-          countBack === undefined ? { from, to } : { to, countBack: Math.min(countBack, MAX_BARS_PER_PAGE) };
-        const bars = source.bars(ticker, resolution, range, now).slice(-MAX_BARS_PER_PAGE);
+        const isLong = barsAtMost(resolution, from, Math.min(to, now)) > MAX_BARS_PER_PAGE;
+        const newest = { to, countBack: Math.min(countBack ?? Infinity, MAX_BARS_PER_PAGE) };
+        const range = countBack !== undefined || isLong ? newest : { from, to };
+        const found = source.bars(ticker, resolution, range, now);
+        const bars = countBack === undefined ? found.filter(({ time }) => time >= from) : found;
         const forming = source.newestBefore(ticker, resolution, Infinity, now);
         const final = !imported && forming !== undefined && to <= forming;
         if (bars.length > 0) return { bars, final };

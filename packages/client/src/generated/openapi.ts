@@ -747,7 +747,7 @@ export interface components {
       volume: number;
     };
     BarsPage: {
-      /** @description Ascending by time. */
+      /** @description Ascending by time; of a longer range the newest 10,000. */
       bars: components['schemas']['Bar'][];
       /** @description True when nothing as old as the range, or older, exists. */
       no_data: boolean;

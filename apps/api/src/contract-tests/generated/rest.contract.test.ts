@@ -82,6 +82,7 @@ describe('getBars: GET /api/v1/datafeed/bars', () => {
   const operation = restContract(server, 'getBars');
   test('last 300 minutes of bitcoin: 200', () => operation.example('last 300 minutes of bitcoin'));
   test('a week of days: 200', () => operation.example('a week of days'));
+  test('far more than one page holds: 200', () => operation.example('far more than one page holds'));
   test('unknown symbol: 404', () => operation.example('unknown symbol'));
   test('answers what its schemas admit', () => operation.validInput());
   test('refuses what its schemas do not admit', () => operation.invalidInput());

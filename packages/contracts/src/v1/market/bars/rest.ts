@@ -6,7 +6,7 @@ import { Resolution } from './resolution.ts';
 
 export const BarsPage = z
   .object({
-    bars: z.array(Bar).meta({ description: 'Ascending by time.' }),
+    bars: z.array(Bar).meta({ description: 'Ascending by time; of a longer range the newest 10,000.' }),
     no_data: z.boolean().meta({ description: 'True when nothing as old as the range, or older, exists.' }),
   })
   .meta({ id: 'BarsPage' });
@@ -44,6 +44,11 @@ export const getBars = defineRestRoute({
     {
       name: 'a week of days',
       query: { symbol: 'AAPL', resolution: '1D', from_time: 1766966400, to_time: 1767571200 },
+      status: 200,
+    },
+    {
+      name: 'far more than one page holds',
+      query: { symbol: 'BTCUSD', resolution: '5S', from_time: 0, to_time: 1767225600 },
       status: 200,
     },
     {
