@@ -1,0 +1,64 @@
+import { createSimulatedMarket } from '@tickwire/market';
+import { printTable } from './table.ts';
+
+// What one core of the simulated market answers: bars in bulk, the pages a chart asks for, and single instants.
+
+const NOW = Date.UTC(2026, 10, 20, 18, 30, 12);
+const DAY_MS = 86_400_000;
+const RUN_MS = 700;
+
+const market = createSimulatedMarket({ seed: 1 });
+let draws = 1;
+
+/** An instant of the ten years before NOW; the same ones in every run. */
+function anyInstant(): number {
+  draws = (Math.imul(draws, 1_103_515_245) + 12_345) & 0x7fffffff;
+  return NOW - (draws / 0x7fffffff) * 3650 * DAY_MS;
+}
+
+function measure(name: string, answer: (call: number) => number): string[] {
+  for (let call = 0; call < 5; call += 1) answer(call);
+  let items = 0;
+  let calls = 0;
+  const start = performance.now();
+  while (performance.now() - start < RUN_MS) items += answer((calls += 1));
+  const elapsed = performance.now() - start;
+  return [
+    name,
+    Math.round((items / elapsed) * 1000).toLocaleString('en'),
+    ((elapsed / calls) * 1000).toFixed(1),
+  ];
+}
+
+const page = (ticker: string, resolution: string, countBack: number) => () =>
+  market.bars(ticker, resolution, { to: NOW, countBack }, NOW).length;
+
+const cold = performance.now();
+for (const { ticker } of market.instruments) market.quote(ticker, NOW);
+const coldMs = (performance.now() - cold).toFixed(0);
+
+printTable(
+  'Simulated market, one core',
+  ['query', 'items/s', 'µs/query'],
+  [
+    measure('100,000 one-minute bars, stock', page('AAPL', '1', 100_000)),
+    measure('100,000 one-minute bars, coin', page('BTCUSD', '1', 100_000)),
+    measure('300 one-minute bars', page('BTCUSD', '1', 300)),
+    measure('300 five-second bars', page('BTCUSD', '5S', 300)),
+    measure('300 daily bars', page('AAPL', '1D', 300)),
+    measure('120 monthly bars', page('AAPL', '1M', 120)),
+    measure(
+      'a five-second bar of any time',
+      () => market.bars('BTCUSD', '5S', { to: anyInstant(), countBack: 1 }, NOW).length,
+    ),
+    measure('a quote', (call) => (market.quote('BTCUSD', NOW + call * 1000) === undefined ? 0 : 1)),
+    measure('five levels of depth', (call) =>
+      market.depth('BTCUSD', NOW + call * 1000) === undefined ? 0 : 1,
+    ),
+    measure(
+      'the prints of a second',
+      (call) => market.prints('BTCUSD', NOW + (call - 1) * 1000, NOW + call * 1000).length,
+    ),
+  ],
+);
+console.log(`first quotes of all ${market.instruments.length} instruments after a start: ${coldMs} ms`);
