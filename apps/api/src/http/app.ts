@@ -97,7 +97,7 @@ export function createApp(options: HttpAppOptions): Hono<HttpEnv> {
     } else {
       await next();
     }
-    const latencyMs = performance.now() - exchange.startedAt;
+    const latencyMs = Math.round((performance.now() - exchange.startedAt) * 1000) / 1000;
     const { headers, status } = c.res;
     for (const [name, value] of Object.entries(cors.headers(origin))) headers.append(name, value);
     headers.set('X-Request-Id', exchange.requestId);
