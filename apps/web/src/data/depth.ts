@@ -1,0 +1,40 @@
+import type { Depth } from '@tickwire/client';
+import { atom, onMount, type ReadableAtom } from 'nanostores';
+import { client } from './client.ts';
+
+const EVERY_MS = 1000;
+const stores = new Map<string, ReadableAtom<Depth | undefined>>();
+
+/** The book of a symbol, read once a second while somebody looks at it. */
+export function depthOf(symbol: string): ReadableAtom<Depth | undefined> {
+  let store = stores.get(symbol);
+  if (!store) {
+    store = createDepthStore(symbol);
+    stores.set(symbol, store);
+  }
+  return store;
+}
+
+function createDepthStore(symbol: string): ReadableAtom<Depth | undefined> {
+  const store = atom<Depth | undefined>();
+  onMount(store, () => {
+    const stop = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const read = async () => {
+      try {
+        if (!document.hidden && client.status === 'open') {
+          store.set(await client.rest.getDepth({ params: { symbol } }, { signal: stop.signal }));
+        }
+      } catch {
+        // The connection banner tells of a lost server; the next round tries again.
+      }
+      if (!stop.signal.aborted) timer = setTimeout(() => void read(), EVERY_MS);
+    };
+    void read();
+    return () => {
+      stop.abort();
+      clearTimeout(timer);
+    };
+  });
+  return store;
+}

@@ -1,0 +1,13 @@
+import type { PlacedOrder } from '@tickwire/client';
+import { computed } from 'nanostores';
+import { followAccount } from './account-stream.ts';
+import { fromSnapshot, withItem, type Keyed } from './keyed.ts';
+import { sortOrders } from './order-state.ts';
+
+/** Working orders and today's final ones, by id. */
+export const $orders = followAccount<'orders', Keyed<PlacedOrder>>('orders', {
+  snapshot: fromSnapshot,
+  update: withItem,
+});
+
+export const $sortedOrders = computed($orders, (orders) => orders && sortOrders(orders.values()));

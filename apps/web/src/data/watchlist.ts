@@ -1,0 +1,36 @@
+import type { SearchSymbolResultItem } from '@tickwire/client';
+import { atom } from 'nanostores';
+import { loadOnMount } from './load-on-mount.ts';
+import { persisted } from './persisted.ts';
+import { searchSymbols } from './symbols.ts';
+
+const MOST = 200;
+const REFRESH_TIMEOUT_MS = 5000;
+
+/** Every symbol the server knows; undefined until it has answered. */
+export const $universe = atom<readonly SearchSymbolResultItem[] | undefined>();
+
+/** Tickers the user took off the list; whatever else the server knows is on it. */
+export const $hidden = persisted<readonly string[]>('watchlist.hidden', [], (stored) =>
+  Array.isArray(stored) && stored.every((item) => typeof item === 'string') ? stored : undefined,
+);
+
+const readUniverse = (signal: AbortSignal) => searchSymbols('', signal, MOST);
+
+loadOnMount($universe, readUniverse);
+
+export function hideSymbol(ticker: string): void {
+  $hidden.set([...$hidden.get(), ticker]);
+}
+
+/** Brings a symbol back to the list, or onto it when it was imported since the list was read. */
+export function showSymbol(ticker: string): void {
+  $hidden.set($hidden.get().filter((hidden) => hidden !== ticker));
+  if ($universe.get()?.some((known) => known.ticker === ticker)) return;
+  readUniverse(AbortSignal.timeout(REFRESH_TIMEOUT_MS)).then(
+    (symbols) => $universe.set(symbols),
+    () => {
+      // It is charted all the same; the list has it after the next load.
+    },
+  );
+}
