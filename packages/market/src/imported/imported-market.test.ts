@@ -160,6 +160,14 @@ describe('a replay', () => {
     expect(market.state(WALL + 7000).status).toBe('idle');
   });
 
+  test('plays every step, also several of the same millisecond', () => {
+    const market = started(true);
+    market.step(1, WALL);
+    market.step(2, WALL);
+    expect(market.state(WALL)).toMatchObject({ status: 'paused', bars_played: 6 });
+    expect(market.prints('DATA', WALL, WALL + 10)).toHaveLength(12);
+  });
+
   test('can be placed paused, before the first bar and after the last', () => {
     expect(started(true).state(WALL + 9000)).toMatchObject({ status: 'paused', bars_played: 3 });
     const market = marketOf('1D', daily);
