@@ -48,9 +48,11 @@ function udfError(error: ApiError): UdfError {
 /** Renders an error by the contract's error table, as problem+json or in the form of the UDF routes. */
 export function errorAnswer(error: ApiError, format: ErrorFormat, requestId: string): ErrorAnswer {
   const udf = format === 'udf';
-  const { retryAfterSeconds } = error;
+  const { status } = errorTable[error.code];
+  const waits = status === 429 || status === 503;
+  const retryAfterSeconds = error.retryAfterSeconds ?? (waits ? 1 : undefined);
   return {
-    status: errorTable[error.code].status,
+    status,
     headers: {
       'Content-Type': udf ? 'application/json' : PROBLEM_JSON,
       'Cache-Control': 'no-store',
