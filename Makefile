@@ -45,7 +45,7 @@ $(run_stamp): $(manifests)
 # `-` of a stamp that is newer than every manifest: nothing to do.
 .PHONY: run-packages
 run-packages:
-	@$(MAKE) -q $(all_stamp) 2>/dev/null || $(MAKE) $(run_stamp)
+	@$(MAKE) -q $(all_stamp) 2>/dev/null || $(MAKE) -s $(run_stamp)
 
 $(page): $(page_sources) apps/web/package.json
 	@echo "Building the page"
@@ -53,7 +53,7 @@ $(page): $(page_sources) apps/web/package.json
 	@touch $@
 
 start: ensure-node run-packages ## Start everything on http://127.0.0.1:8000
-	@$(MAKE) $(page)
+	@$(MAKE) -s $(page)
 	@exec node apps/api/src/main.ts
 
 dev: install ## Start for development: page with hot reload, server and generated code follow every change, inspector open
