@@ -1,11 +1,17 @@
 import { createSimulatedMarket } from '@tickwire/market';
 import { printTable } from './table.ts';
 
-// What one core of the simulated market answers: bars in bulk, the pages a chart asks for, and single instants.
+// What the simulated market answers with one core: bars in bulk, the pages a chart asks for, and single instants.
 
 const NOW = Date.UTC(2026, 10, 20, 18, 30, 12);
 const DAY_MS = 86_400_000;
 const RUN_MS = 700;
+
+/** Processor time this process has used, ms; unlike the clock it does not count what others do meanwhile. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 const market = createSimulatedMarket({ seed: 1 });
 let draws = 1;
@@ -20,9 +26,9 @@ function measure(name: string, answer: (call: number) => number): string[] {
   for (let call = 0; call < 5; call += 1) answer(call);
   let items = 0;
   let calls = 0;
-  const start = performance.now();
-  while (performance.now() - start < RUN_MS) items += answer((calls += 1));
-  const elapsed = performance.now() - start;
+  const start = cpuMs();
+  while (cpuMs() - start < RUN_MS) items += answer((calls += 1));
+  const elapsed = cpuMs() - start;
   return [
     name,
     Math.round((items / elapsed) * 1000).toLocaleString('en'),
@@ -33,12 +39,12 @@ function measure(name: string, answer: (call: number) => number): string[] {
 const page = (ticker: string, resolution: string, countBack: number) => () =>
   market.bars(ticker, resolution, { to: NOW, countBack }, NOW).length;
 
-const cold = performance.now();
+const cold = cpuMs();
 for (const { ticker } of market.instruments) market.quote(ticker, NOW);
-const coldMs = (performance.now() - cold).toFixed(0);
+const coldMs = (cpuMs() - cold).toFixed(0);
 
 printTable(
-  'Simulated market, one core',
+  'Simulated market, by processor time',
   ['query', 'items/s', 'µs/query'],
   [
     measure('100,000 one-minute bars, stock', page('AAPL', '1', 100_000)),
