@@ -1,16 +1,13 @@
 import { execFile } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const cli = fileURLToPath(new URL('../../../cli/src/main.ts', import.meta.url));
-/** The package that tests the import has the file. */
-const store = createRequire(new URL('../../../../packages/store/package.json', import.meta.url));
+const file = fileURLToPath(new URL('../data/sp500-2000.csv', import.meta.resolve('vega-datasets')));
 
 /** Imports the daily S&P 500 since 2000 as SPX, as `make import` does. */
 export async function importSp500(dataDir: string): Promise<void> {
-  const file = store.resolve('vega-datasets/data/sp500-2000.csv');
   const args = [cli, 'import', file, '--symbol', 'SPX', '--type', 'index', '--tz', 'America/New_York'];
   await run(process.execPath, args, { env: { ...process.env, DATA_DIR: dataDir } });
 }

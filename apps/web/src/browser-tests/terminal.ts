@@ -63,7 +63,7 @@ export async function openTerminal(
     resolution: (name) =>
       page.getByRole('radiogroup', { name: 'Resolution' }).getByRole('radio', { name, exact: true }),
     tab: (name) => page.getByRole('tab', { name }).click(),
-    rows: (text) => page.getByRole('tabpanel').getByRole('row').filter({ hasText: text }),
+    rows: (text) => page.getByRole('tabpanel').locator('tbody tr').filter({ hasText: text }),
     submit: () => page.getByRole('form', { name: 'Order ticket' }).locator('button[type=submit]'),
   };
   await until(async () => (await terminal.legend()).C !== undefined);

@@ -1,11 +1,15 @@
 import type { Preview } from './use-preview.ts';
 
-/** Rows the preview keeps room for, so that nothing moves when it arrives. */
-const ROOM = 4;
+/** Lines the preview keeps room for, so that nothing moves when it arrives. */
+const ROOM = 7;
+
+/** What the fields above say already. */
+const written = new Set(['Symbol', 'Side', 'Type', 'Quantity', 'Limit Price', 'Stop Price']);
 
 export function PreviewRows({ preview }: { readonly preview: Preview }) {
   const { result, problem } = preview;
-  const rows = result?.sections.flatMap((section) => section.rows) ?? [];
+  const rows =
+    result?.sections.flatMap((section) => section.rows.filter((row) => !written.has(row.title))) ?? [];
   const sentences = [...(result?.errors ?? []), ...(problem === undefined ? [] : [problem])];
   return (
     <div

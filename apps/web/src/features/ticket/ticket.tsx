@@ -15,6 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { isOnGrid } from './on-grid.ts';
 import { proposedPrices, stepPrice } from './prefill.ts';
 import { PreviewRows } from './preview-rows.tsx';
 import { quickSizes } from './quick-sizes.ts';
@@ -61,7 +62,9 @@ function TicketForm({ symbol, info, prices }: TicketFormProps) {
   const [refusal, setRefusal] = useState<Refusal>({ fields: {} });
   const [sending, setSending] = useState(false);
   const read = readDraft(draft, symbol, prices);
-  const preview = usePreview(read.ok && !stale ? read.order : undefined);
+  const preview = usePreview(
+    read.ok && !stale && isOnGrid(read.order, info, prices) ? read.order : undefined,
+  );
   const sizes = quickSizes(info, quote?.lp ?? 0);
 
   // A new symbol starts from its own market; after that only the user changes what the fields hold.
