@@ -57,6 +57,7 @@ export class SourceCatalog implements MarketCatalog {
   }
 
   get instruments(): readonly Instrument[] {
+    this.refresh();
     return this.#instruments;
   }
 
