@@ -55,9 +55,9 @@ export interface Engine {
 
   accounts(): readonly AccountMetainfo[];
   account(accountId: string): AccountMetainfo;
-  /** Working orders and today's (UTC) final ones, the newest 10,000 at most, in the order they were placed. */
+  /** Working orders and today's (UTC) final ones, the newest 1,000 at most, in the order they were placed. */
   orders(accountId: string): readonly PlacedOrder[];
-  /** Today's (UTC) fills, the newest 10,000 at most, oldest first; only those of `symbol` when given. */
+  /** Today's (UTC) fills, the newest 1,000 at most, oldest first; only those of `symbol` when given. */
   executions(accountId: string, symbol?: string): readonly Execution[];
   /** Open positions with their P/L at live prices. */
   positions(accountId: string): readonly Position[];

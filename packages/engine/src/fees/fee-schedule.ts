@@ -20,12 +20,12 @@ const BPS_UNIT = 10_000n * 100_000_000n;
 const compile = (rule: FeeRule): Fee => {
   const perUnit = toUnits(rule.perUnit ?? 0);
   const bps = toUnits(rule.bps ?? 0);
-  const minimum = toMoney(rule.minimum ?? 0);
+  const minimum = rule.minimum === undefined ? undefined : toMoney(rule.minimum);
   return (qty, notional) => {
     let fee = 0n;
     if (perUnit !== 0n) fee += perUnit * qty;
     if (bps !== 0n) fee += divide((notional < 0n ? -notional : notional) * bps, BPS_UNIT);
-    return fee < minimum ? minimum : fee;
+    return minimum !== undefined && fee < minimum ? minimum : fee;
   };
 };
 

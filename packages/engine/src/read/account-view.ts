@@ -7,7 +7,7 @@ import type { Effect } from '../state/effect.ts';
 import { RecentLog } from './recent-log.ts';
 
 /** Per account: what of today is kept at most. Everything older is in the journal's read models. */
-const KEPT = 10_000;
+const KEPT = 1000;
 
 const DAY = 86_400_000;
 
