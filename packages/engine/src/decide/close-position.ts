@@ -1,7 +1,7 @@
 import { OrderType, Side } from '@tickwire/contracts';
 import type { ClosePosition, Decision } from '../commands/command.ts';
 import { refuse } from '../commands/refusal.ts';
-import { fromUnits } from '../money/fixed-point.ts';
+import { fromUnits, toUnits } from '../money/fixed-point.ts';
 import { unknownSymbol } from './decision-context.ts';
 import type { DecisionContext } from './decision-context.ts';
 import { enterOrder } from './enter-order.ts';
@@ -18,7 +18,8 @@ export const closePosition = (
       refusal: refuse('unknown_position', `Account ${id} has no open position ${positionId}.`),
     };
   }
-  const held = fromUnits(position.qty < 0n ? -position.qty : position.qty);
+  const heldUnits = position.qty < 0n ? -position.qty : position.qty;
+  const held = fromUnits(heldUnits);
   const qty = amount ?? held;
   if (qty > held) {
     const detail = `Only ${held} of ${positionId} can be closed, not ${qty}.`;
@@ -30,5 +31,6 @@ export const closePosition = (
   const request = { symbol: position.symbol, type: OrderType.MARKET, side, qty, isClose: true };
   const entered = enterOrder(context, reading, request);
   if (!('orderId' in entered)) return { accepted: false, refusal: entered };
-  return { accepted: true, result: { orderId: entered.orderId, qty, remaining: held - qty } };
+  const remaining = fromUnits(heldUnits - toUnits(qty));
+  return { accepted: true, result: { orderId: entered.orderId, qty, remaining } };
 };
