@@ -21,11 +21,17 @@ export interface TestGatewayOptions extends Partial<
 > {
   readonly policy?: Partial<SocketPolicy>;
   readonly port?: number;
+  /** Kept over a restart: what the services know outlives the server. */
+  readonly services?: TestServices;
 }
 
 /** A listening server with the test routes behind the real gateway. */
-export async function startTestGateway({ policy = {}, port = 0, ...options }: TestGatewayOptions = {}) {
-  const services = testServices();
+export async function startTestGateway({
+  policy = {},
+  port = 0,
+  services = testServices(),
+  ...options
+}: TestGatewayOptions = {}) {
   const log = memoryLog();
   const gateway = createSocketGateway({
     routers: testRouters,
