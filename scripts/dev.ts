@@ -14,8 +14,19 @@ function run(name: string, args: readonly string[], cwd = root, env: NodeJS.Proc
   return child;
 }
 
-const watched = ['apps/api/src', 'packages/contracts/src', 'packages/engine/src', 'packages/market/src', 'packages/store/src'];
-const server = ['--watch', '--watch-preserve-output', ...watched.map((path) => `--watch-path=${path}`), ...inspect];
+const watched = [
+  'apps/api/src',
+  'packages/contracts/src',
+  'packages/engine/src',
+  'packages/market/src',
+  'packages/store/src',
+];
+const server = [
+  '--watch',
+  '--watch-preserve-output',
+  ...watched.map((path) => `--watch-path=${path}`),
+  ...inspect,
+];
 children.push(run('server', [...server, 'apps/api/src/main.ts'], root, { DEBUG: 'true' }));
 children.push(run('page', [join(root, 'node_modules/vite/bin/vite.js')], join(root, 'apps/web')));
 
@@ -30,7 +41,9 @@ function generate(): void {
   generating = run('codegen', ['packages/codegen/src/main.ts', 'all']);
   generating.on('exit', (code) => {
     generating = undefined;
-    console.log(code === 0 ? 'Contract changed: generated code is up to date' : 'Contract changed: generation failed');
+    console.log(
+      code === 0 ? 'Contract changed: generated code is up to date' : 'Contract changed: generation failed',
+    );
     if (again) {
       again = false;
       generate();

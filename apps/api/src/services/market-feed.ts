@@ -101,6 +101,6 @@ export class MarketFeed {
   }
 
   #tell(ticker: string, tick: Tick): void {
-    for (const listener of [...(this.#watched.get(ticker)?.listeners ?? [])]) listener(tick);
+    for (const listener of this.#watched.get(ticker)?.listeners ?? []) listener(tick);
   }
 }
