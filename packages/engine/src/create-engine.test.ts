@@ -324,6 +324,15 @@ describe('journal', () => {
     const updates: EngineUpdate[] = [];
     engine.subscribe((update) => updates.push(update));
     bench.place({});
+    await Promise.resolve();
+    const { committed } = engine.submit({
+      type: 'set-leverage',
+      actor: trader,
+      accountId: 'A',
+      symbol: 'ACME',
+      leverage: 3,
+    });
+    await expect(committed).rejects.toThrow(EngineStopped);
     await expect(engine.settled()).rejects.toThrow(EngineStopped);
     failing = false;
     expect(() => bench.place({})).toThrow('unavailable');
@@ -368,9 +377,15 @@ describe('journal', () => {
       records: [...bench.journal.records()],
     });
     expect(again.stateHash()).toBe(bench.engine.stateHash());
+    const restored = bench.journal.records().length;
     venue.print(bench.market.print({ ticker: 'ACME', price: 111 }));
     await again.settled();
     expect(again.positions('A')).toMatchObject([{ qty: 2, avgPrice: 111 }]);
+    const times = bench.journal
+      .records()
+      .slice(restored - 1)
+      .map(({ time }) => time);
+    expect(times).toEqual([times[0], times[0]]);
   });
 });
 

@@ -28,6 +28,7 @@ import { emptyState } from './state/engine-state.ts';
 import { replayOnto } from './state/replay.ts';
 import { stateHash } from './state/state-hash.ts';
 
+/** A refused command has caused nothing that could fail to become durable. */
 const committedAlready = Promise.resolve();
 
 const refusedBy = (
@@ -146,7 +147,10 @@ export const createEngine = (options: EngineOptions): Engine => {
         termsOf,
       };
       const decision = decide(context, command.type, command);
-      return { decision, committed: commit(transaction, { kind: 'command', command, facts }) };
+      const committed = decision.accepted
+        ? commit(transaction, { kind: 'command', command, facts })
+        : committedAlready;
+      return { decision, committed };
     },
     subscribe: (listener) => updateListeners.add(listener),
     onRecord: (listener) => recordListeners.add(listener),

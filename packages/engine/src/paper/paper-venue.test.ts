@@ -64,6 +64,21 @@ describe('market orders', () => {
     expect((await fills(bench)).at(-1)).toEqual([100.02, 1]);
   });
 
+  test('a second order goes on in the book where the first one stopped', async () => {
+    const bench = createBench();
+    bench.print(at(100, { ask: 100.02 }));
+    const asks = [3, 4, 5].map((volume, level) => ({ price: 100.02 + level, volume }));
+    bench.market.depthOf.set('ACME', { time: 0, bids: [], asks });
+    bench.place({ qty: 5 });
+    bench.place({ qty: 5 });
+    expect(await fills(bench)).toEqual([
+      [100.02, 3],
+      [101.02, 2],
+      [101.02, 2],
+      [102.02, 3],
+    ]);
+  });
+
   test('what an account has taken is gone for itself until the next quote, never for another', async () => {
     const bench = createBench({ accounts: [usd(1e6), usd(1e6, 'B')] });
     bench.print(at(100, { askSize: 10 }));
@@ -72,11 +87,13 @@ describe('market orders', () => {
     bench.place({ qty: 8 }, 'B');
     bench.print(at(100, { askSize: 10 }));
     bench.place({ qty: 8 });
+    bench.place({ qty: 2 });
     expect(await fills(bench)).toEqual([
       [100, 8],
       [100, 2],
       [100.01, 6],
       [100, 8],
+      [100, 2],
     ]);
     expect(await fills(bench, 'B')).toEqual([[100, 8]]);
   });
