@@ -2,10 +2,10 @@ import type { Depth } from '@tickwire/client';
 import { atom, onMount, type ReadableAtom } from 'nanostores';
 import { client } from './client.ts';
 
-const EVERY_MS = 1000;
+const EVERY_MS = 500;
 const stores = new Map<string, ReadableAtom<Depth | undefined>>();
 
-/** The book of a symbol, read once a second while somebody looks at it. */
+/** The book of a symbol, read twice a second while somebody looks at it. */
 export function depthOf(symbol: string): ReadableAtom<Depth | undefined> {
   let store = stores.get(symbol);
   if (!store) {

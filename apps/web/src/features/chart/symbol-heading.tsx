@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/react';
 import type { SymbolInfo } from '@tickwire/client';
 import { useEffect } from 'react';
 import { usePriceFormat } from '../../data/price-formats.ts';
+import { useQuoteAge } from '../../data/quote-age.ts';
 import { quoteOf } from '../../data/quotes.ts';
 import { useStale } from '../../data/stale.ts';
 import { directionOf, formatPercent } from '../../format/money.ts';
@@ -18,6 +19,7 @@ export function SymbolHeading({
   const quote = useStore(quoteOf(symbol));
   const prices = usePriceFormat(symbol);
   const stale = useStale();
+  const age = useQuoteAge(symbol, quote);
   const last = quote && prices ? prices.format(quote.lp) : '';
 
   useEffect(() => {
@@ -29,9 +31,10 @@ export function SymbolHeading({
       <h1>{symbol}</h1>
       <span className="symbol-description">{info && `${info.description} · ${info.exchange}`}</span>
       {quote && last && (
-        <span className={`symbol-price ${stale ? 'stale' : ''}`} data-testid="last-price">
+        <span className={`symbol-price ${stale || age ? 'stale' : ''}`} data-testid="last-price">
           <FlashingNumber className="symbol-last" value={quote.lp} text={last} />
           <span className={directionOf(quote.chp)}>{formatPercent(quote.chp)}</span>
+          {age && <span className="muted">{age} ago</span>}
         </span>
       )}
     </div>

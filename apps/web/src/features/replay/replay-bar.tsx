@@ -23,7 +23,8 @@ function Controls({ replay }: { readonly replay: ReplayState }) {
   const idle = status === 'idle';
   const playing = status === 'playing';
   const [date, setDate] = useState(() => isoDate(idle ? proposedStart(replay) : replay.market_time, 'UTC'));
-  const [speed, setSpeed] = useState(idle ? 2 : replay.speed);
+  const [wantedSpeed, setWantedSpeed] = useState(replay.speed);
+  const speed = idle ? wantedSpeed : replay.speed;
 
   const act = (action: Promise<void>) => {
     action.catch((error: unknown) => {
@@ -37,7 +38,7 @@ function Controls({ replay }: { readonly replay: ReplayState }) {
     else act(startReplay(symbol, from, speed));
   };
   const changeSpeed = (next: number) => {
-    setSpeed(next);
+    setWantedSpeed(next);
     if (!idle) act(updateReplay(symbol, { speed: next }));
   };
   const at = isIntraday(replay.resolution)

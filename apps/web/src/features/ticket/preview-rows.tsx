@@ -1,16 +1,15 @@
-import type { Preview } from './use-preview.ts';
+import type { OrderPreviewResult } from '@tickwire/client';
 
-/** Lines the preview keeps room for, so that nothing moves when it arrives. */
-const ROOM = 7;
+/** Lines kept free for the costs, so that nothing moves when they arrive. */
+const ROOM = 5;
 
 /** What the fields above say already. */
 const written = new Set(['Symbol', 'Side', 'Type', 'Quantity', 'Limit Price', 'Stop Price']);
 
-export function PreviewRows({ preview }: { readonly preview: Preview }) {
-  const { result, problem } = preview;
+/** What the order would cost. */
+export function PreviewRows({ result }: { readonly result: OrderPreviewResult | undefined }) {
   const rows =
     result?.sections.flatMap((section) => section.rows.filter((row) => !written.has(row.title))) ?? [];
-  const sentences = [...(result?.errors ?? []), ...(problem === undefined ? [] : [problem])];
   return (
     <div
       className="ticket-preview"
@@ -26,16 +25,6 @@ export function PreviewRows({ preview }: { readonly preview: Preview }) {
           </div>
         ))}
       </dl>
-      {sentences.map((sentence) => (
-        <p key={sentence} className="down">
-          {sentence}
-        </p>
-      ))}
-      {result?.warnings?.map((sentence) => (
-        <p key={sentence} className="ticket-warning">
-          {sentence}
-        </p>
-      ))}
     </div>
   );
 }

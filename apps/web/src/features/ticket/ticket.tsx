@@ -22,6 +22,7 @@ import { quickSizes } from './quick-sizes.ts';
 import { readDraft } from './read-draft.ts';
 import { readRefusal, type Refusal } from './refusal.ts';
 import { SideSwitch } from './side-switch.tsx';
+import { TicketNotes } from './ticket-notes.tsx';
 import './ticket.css';
 import { usePreview } from './use-preview.ts';
 
@@ -162,12 +163,7 @@ function TicketForm({ symbol, info, prices }: TicketFormProps) {
           error={refusal.fields.limitPrice}
         />
       )}
-      <PreviewRows preview={preview} />
-      {refusal.message !== undefined && (
-        <p role="alert" className="ticket-refusal">
-          {refusal.message}
-        </p>
-      )}
+      <PreviewRows result={preview.result} />
       <Button
         type="submit"
         className="ticket-submit"
@@ -176,6 +172,7 @@ function TicketForm({ symbol, info, prices }: TicketFormProps) {
       >
         {sideName(draft.side)} {draft.qty} {symbol} · {orderTypeName(draft.type)}
       </Button>
+      <TicketNotes preview={preview} refusal={refusal.message} />
     </form>
   );
 }
