@@ -1,0 +1,104 @@
+import { createEngine, createMemoryJournal, createPaperVenue } from '@tickwire/engine';
+import type { Engine, PlaceOrder, Quote } from '@tickwire/engine';
+import { printTable } from './table.ts';
+
+// The engine alone on one core: submit to events, paper fills, position and account booked, journaled in memory.
+
+const ORDERS = Number(process.argv[2] ?? 400_000);
+/** Submitted in one turn of the event loop: what one group commit takes. */
+const PER_TURN = 64;
+
+const MARKET = 2;
+const LIMIT = 1;
+
+const quote: Quote = { time: 0, last: 60_000.12, bid: 60_000.11, ask: 60_000.13, bidSize: 1e6, askSize: 1e6 };
+const instrument = {
+  symbol: 'BTCUSD',
+  description: 'Bitcoin',
+  type: 'crypto',
+  currency: 'USD',
+  tickSize: 0.01,
+  lotSize: 0.00001,
+  pointValue: 1,
+  tradable: true,
+} as const;
+const by = { actor: { id: 'bench', scopes: ['trade'], accounts: 'all' }, accountId: 'A' } as const;
+
+function openEngine(): Engine {
+  let now = 0;
+  return createEngine({
+    clock: { now: () => (now += 1) },
+    journal: createMemoryJournal({ capacity: 1000 }),
+    venue: createPaperVenue(),
+    market: { instrument: () => instrument, quote: () => quote, isOpen: () => true },
+    fx: { rate: () => undefined },
+    accounts: [{ id: 'A', name: 'A', type: 'demo', currency: 'USD', deposit: 100_000 }],
+  });
+}
+
+const placing = (type: 1 | 2, side: 1 | -1): PlaceOrder => ({
+  type: 'place-order',
+  ...by,
+  order: {
+    symbol: 'BTCUSD',
+    type,
+    side,
+    qty: 0.5,
+    ...(type === LIMIT && { limitPrice: 60_000 - side * 100 }),
+  },
+});
+const market = [placing(MARKET, 1), placing(MARKET, 1), placing(MARKET, -1)] as const;
+const resting = [placing(LIMIT, 1), placing(LIMIT, -1)] as const;
+
+function place(engine: Engine, command: PlaceOrder): string {
+  const { decision } = engine.submit(command);
+  if (!decision.accepted) throw new Error(decision.refusal.detail);
+  return decision.result.orderId;
+}
+
+/** Mixed: a market order, a resting limit and its cancel in turn. */
+function mixed(engine: Engine): (count: number) => void {
+  let working = '';
+  return (count) => {
+    if (count % 3 === 0) place(engine, market[count % 2 === 0 ? 0 : 2]);
+    else if (count % 3 === 1) working = place(engine, resting[count % 2 === 0 ? 0 : 1]);
+    else engine.submit({ type: 'cancel-order', ...by, orderId: working });
+  };
+}
+
+const marketOrders =
+  (engine: Engine) =>
+  (count: number): void => {
+    place(engine, count % 3 === 0 ? market[0] : count % 3 === 1 ? market[1] : market[2]);
+  };
+
+async function run(name: string, flow: typeof mixed, subscribed: boolean): Promise<string[]> {
+  const engine = openEngine();
+  let updates = 0;
+  if (subscribed) engine.subscribe(() => (updates += 1));
+  const command = flow(engine);
+  const cpu = process.cpuUsage();
+  const started = process.hrtime.bigint();
+  for (let count = 0; count < ORDERS; count += 1) {
+    command(count);
+    if (count % PER_TURN === 0) await engine.settled();
+  }
+  await engine.settled();
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  const { user, system } = process.cpuUsage(cpu);
+  if (subscribed && updates < ORDERS) throw new Error(`Only ${updates} updates of ${ORDERS} orders came.`);
+  return [name, ORDERS / seconds, (ORDERS / (user + system)) * 1e6].map((cell) =>
+    typeof cell === 'string' ? cell : Math.round(cell).toLocaleString('en'),
+  );
+}
+
+await run('warm-up', marketOrders, false);
+printTable(
+  'Engine alone: submit to journaled events',
+  ['flow', 'commands/s', 'per CPU second, collector included'],
+  [
+    await run('market orders, each filled', marketOrders, false),
+    await run('the same, every update published', marketOrders, true),
+    await run('market, limit and cancel in turn', mixed, false),
+  ],
+);
