@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll } from 'vitest';
+import { beforeAll, vi } from 'vitest';
 import { startServer } from '../index.ts';
 
 /**
@@ -9,6 +9,8 @@ import { startServer } from '../index.ts';
  * checked against the contract. Returns its base address, which is known once the tests run.
  */
 export function runningServer(): () => string {
+  // A test sends hundreds of requests; on a busy machine that takes longer than a unit test may.
+  vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
   let url = '';
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), 'tickwire-contract-'));
