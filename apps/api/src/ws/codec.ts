@@ -4,11 +4,13 @@ import { textFrame } from './text-frame.ts';
 export interface Codec {
   /** The subprotocol that selects it. */
   readonly protocol: string;
+  /** Its place in what is kept per codec. */
+  readonly slot: number;
   /** The bytes of one message, frame header included, from its JSON text. */
   frame(text: string): Buffer;
 }
 
-export const jsonCodec: Codec = { protocol: 'tickwire.v1', frame: textFrame };
+export const jsonCodec: Codec = { protocol: 'tickwire.v1', slot: 0, frame: textFrame };
 
 const codecs: readonly Codec[] = [jsonCodec];
 

@@ -65,13 +65,12 @@ export class Outbox {
 
   #write(): void {
     const frames = this.#frames;
-    const first = frames[0];
-    if (first === undefined) return;
-    const bytes = frames.length === 1 ? first : Buffer.concat(frames, this.#bytes);
+    if (frames.length === 0) return;
     this.#frames = [];
     this.#bytes = 0;
-    const { socket, counters, highWaterBytes, mayWrite, onCongested } = this.#options;
+    const { socket, flusher, counters, highWaterBytes, mayWrite, onCongested } = this.#options;
     if (!mayWrite()) return;
+    const bytes = flusher.joiner.join(frames);
     socket.write(bytes);
     counters.framesOut += frames.length;
     counters.bytesOut += bytes.length;

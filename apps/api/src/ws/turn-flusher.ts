@@ -1,3 +1,5 @@
+import { FrameJoiner } from './frame-joiner.ts';
+
 /** Something that gathers output during a turn of the event loop. */
 export interface Flushable {
   flush(): void;
@@ -12,6 +14,8 @@ export interface TurnFlusherOptions {
 
 /** Flushes everything that was written to, once, at the end of the same turn of the event loop. */
 export class TurnFlusher {
+  /** Shared, as most sockets of a turn are sent the same. */
+  readonly joiner = new FrameJoiner();
   readonly #options: TurnFlusherOptions;
   #waiting: Flushable[] = [];
   #since = 0;
