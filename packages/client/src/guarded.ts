@@ -1,8 +1,5 @@
-/** What a handler of the caller may return. */
-export type Done = void | Promise<void>;
-
 /** Runs a handler of the caller so that its failing, at once or later, only calls `failed`. */
-export function guarded(handler: () => Done, failed: (cause: unknown) => void): void {
+export function guarded(handler: () => unknown, failed: (cause: unknown) => void): void {
   try {
     const result = handler();
     if (result instanceof Promise) result.catch(failed);

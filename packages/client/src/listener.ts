@@ -1,6 +1,5 @@
 import type { StreamPosition } from './generated/socket-routes.ts';
 import { guarded } from './guarded.ts';
-import type { Done } from './guarded.ts';
 import { SubscriptionError } from './subscription-error.ts';
 
 /**
@@ -15,14 +14,14 @@ export type SubscriptionStatus = 'subscribing' | 'live' | 'stale' | 'error';
  */
 export interface SubscriptionHandlers<Update> {
   /** One update, in order: of an `every` stream each exactly once, of a `keyed` one at least the last per key. */
-  onUpdate(update: Update, position: StreamPosition): Done;
+  onUpdate(update: Update, position: StreamPosition): unknown;
   /** The state the stream starts from, before any update. */
-  onSnapshot?(values: readonly Update[], position: StreamPosition): Done;
+  onSnapshot?(values: readonly Update[], position: StreamPosition): unknown;
   /** Updates were missed for good: forget everything received and start over. `onSnapshot` when left out. */
-  onReset?(values: readonly Update[], position: StreamPosition): Done;
-  onStatus?(status: SubscriptionStatus): Done;
+  onReset?(values: readonly Update[], position: StreamPosition): unknown;
+  onStatus?(status: SubscriptionStatus): unknown;
   /** The server refused, or a handler threw. Written to the console when left out. */
-  onError?(error: SubscriptionError): Done;
+  onError?(error: SubscriptionError): unknown;
 }
 
 /** The handlers of one subscriber, kept from disturbing anybody else, and how far it has been served. */
@@ -75,7 +74,7 @@ export class Listener {
     this.#stopped = true;
   }
 
-  #call(name: string, handler: () => Done): void {
+  #call(name: string, handler: () => unknown): void {
     if (this.#stopped) return;
     guarded(handler, (cause) => {
       this.#report(
