@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatAge, formatInstant, formatTime, isoDate, zoneName } from './time.ts';
+import { formatAge, formatInstant, formatRecent, formatTime, isoDate, zoneName } from './time.ts';
 import { zoneOffset } from './zone-offset.ts';
 
 const winter = Date.UTC(2026, 0, 15, 20, 30, 5);
@@ -32,6 +32,11 @@ describe('offsets', () => {
     expect(zoneOffset('Asia/Kolkata')(winter)).toBe(5.5 * 3_600_000);
     expect(zoneOffset('UTC')(winter)).toBe(0);
   });
+});
+
+test('the day is left out while it is today', () => {
+  expect(formatRecent(winter, winter + 3_600_000, 'UTC')).toBe('20:30:05');
+  expect(formatRecent(winter, winter + 4 * 3_600_000, 'UTC')).toBe('2026-01-15 20:30:05');
 });
 
 test('ages', () => {

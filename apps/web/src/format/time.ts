@@ -32,6 +32,13 @@ export function formatInstant(time: number, zone?: string): string {
   return `${isoDate(time, zone)} ${formatTime(time, 'seconds', zone)}`;
 }
 
+/** The same without the day when it is that of `now`. */
+export function formatRecent(time: number, now: number, zone?: string): string {
+  return isoDate(time, zone) === isoDate(now, zone)
+    ? formatTime(time, 'seconds', zone)
+    : formatInstant(time, zone);
+}
+
 /** Short name of a zone at an instant, e.g. `EST` or `GMT+1`. */
 export function zoneName(time: number, zone: string): string {
   const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' }).formatToParts(

@@ -5,6 +5,7 @@ import { quoteOf } from '../../data/quotes.ts';
 import { $symbol } from '../../data/selection.ts';
 import { symbolInfo } from '../../data/symbols.ts';
 import { formatQuantity } from '../../format/quantity.ts';
+import { formatInstant, formatRecent } from '../../format/time.ts';
 import { FlashingNumber } from '../../ui/flashing-number.tsx';
 
 /** A symbol that opens its chart. */
@@ -43,6 +44,15 @@ export function LastPriceCell({ symbol }: { readonly symbol: string }) {
   const prices = usePriceFormat(symbol);
   const quote = useStore(quoteOf(symbol));
   return quote && prices ? <FlashingNumber value={quote.lp} text={prices.format(quote.lp)} /> : '–';
+}
+
+/** When it was, in the reader's own time zone. */
+export function TimeCell({ time }: { readonly time: number }) {
+  return (
+    <span className="muted" title={formatInstant(time)}>
+      {formatRecent(time, Date.now())}
+    </span>
+  );
 }
 
 export function SideCell({ side, text }: { readonly side: Side; readonly text: string }) {

@@ -5,9 +5,8 @@ import { $executions } from '../../data/executions.ts';
 import { useStale } from '../../data/stale.ts';
 import { formatMoney } from '../../format/money.ts';
 import { sideName } from '../../format/order.ts';
-import { formatInstant } from '../../format/time.ts';
 import { Table, type Column } from '../../ui/table.tsx';
-import { PriceCell, QuantityCell, SideCell, SymbolCell } from './cells.tsx';
+import { PriceCell, QuantityCell, SideCell, SymbolCell, TimeCell } from './cells.tsx';
 
 /** Today's fills, the newest first. */
 export function ExecutionsTable() {
@@ -17,7 +16,7 @@ export function ExecutionsTable() {
   const columns: readonly Column<Execution>[] = [
     {
       title: 'Market time',
-      cell: (execution) => <span className="muted">{formatInstant(execution.time)}</span>,
+      cell: (execution) => <TimeCell time={execution.time} />,
     },
     { title: 'Symbol', cell: (execution) => <SymbolCell symbol={execution.symbol} /> },
     {

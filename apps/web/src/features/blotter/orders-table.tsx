@@ -6,10 +6,9 @@ import { isWorking } from '../../data/order-state.ts';
 import { $sortedOrders } from '../../data/orders.ts';
 import { useStale } from '../../data/stale.ts';
 import { orderStatusName, orderTypeName, sideName } from '../../format/order.ts';
-import { formatInstant } from '../../format/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
-import { PriceCell, QuantityCell, SideCell, SymbolCell } from './cells.tsx';
+import { PriceCell, QuantityCell, SideCell, SymbolCell, TimeCell } from './cells.tsx';
 import { ModifyForm } from './modify-form.tsx';
 import { runAction } from './run-action.ts';
 
@@ -26,7 +25,7 @@ export function OrdersTable() {
   const [modified, modify] = useState<string>();
 
   const columns: readonly Column<PlacedOrder>[] = [
-    { title: 'Time', cell: (order) => <span className="muted">{formatInstant(order.updateTime)}</span> },
+    { title: 'Time', cell: (order) => <TimeCell time={order.updateTime} /> },
     { title: 'Symbol', cell: (order) => <SymbolCell symbol={order.symbol} /> },
     { title: 'Side', cell: (order) => <SideCell side={order.side} text={sideName(order.side)} /> },
     { title: 'Type', cell: (order) => orderTypeName(order.type) },

@@ -6,10 +6,9 @@ import { $positions } from '../../data/positions.ts';
 import { useStale } from '../../data/stale.ts';
 import { directionOf, formatSigned } from '../../format/money.ts';
 import { positionSideName } from '../../format/order.ts';
-import { formatInstant } from '../../format/time.ts';
 import { FlashingNumber } from '../../ui/flashing-number.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
-import { LastPriceCell, PriceCell, QuantityCell, SideCell, SymbolCell } from './cells.tsx';
+import { LastPriceCell, PriceCell, QuantityCell, SideCell, SymbolCell, TimeCell } from './cells.tsx';
 import { ClosePosition } from './close-position.tsx';
 
 /** Open positions with their profit or loss, live. */
@@ -52,7 +51,7 @@ export function PositionsTable() {
     },
     {
       title: 'Updated',
-      cell: (position) => <span className="muted">{formatInstant(position.updateTime)}</span>,
+      cell: (position) => <TimeCell time={position.updateTime} />,
     },
     {
       title: 'Actions',

@@ -22,7 +22,9 @@ export function ConnectionStatus() {
     >
       <span className="connection-dot" aria-hidden="true" />
       <span>{words[state]}</span>
-      <span className="connection-latency">{latency}</span>
+      <span className="connection-latency" aria-hidden="true">
+        {latency}
+      </span>
     </div>
   );
 }
