@@ -11,7 +11,6 @@ const UNIT_DECIMALS = 8;
 const RATE_DECIMALS = 12;
 
 export const UNIT = 100_000_000n;
-export const MONEY_UNIT = 10_000_000_000_000_000n;
 export const RATE_UNIT = 1_000_000_000_000n;
 
 /** Below this a scaled double is an exact integer plus less than half a unit of error. */

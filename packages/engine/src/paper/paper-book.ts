@@ -7,7 +7,7 @@ import type { EstimatedFill, VenueOrder, VenueReport } from '../ports/venue.ts';
 import { Liquidity } from './liquidity.ts';
 import { restingOrder } from './resting-order.ts';
 import type { RestingOrder } from './resting-order.ts';
-import { levelsFor, walkBook } from './walk-book.ts';
+import { isBeyond, levelsFor, walkBook } from './walk-book.ts';
 
 /** Whether a trade at `last` reaches a stop: at or beyond it. Only trades trigger, never a quote. */
 const reaches = (order: RestingOrder, last: Price): boolean =>
@@ -72,8 +72,8 @@ export class PaperBook {
 
   /**
    * Meets a print. Stops it reaches trigger and fill like market orders, at the price the market has gapped to.
-   * Limits fill at the opposite best price where that is at or better than the limit, and at the limit where the print
-   * traded through it; each no further than the size shown or traded.
+   * Limits that the opposite best price has reached fill at that price, up to the size shown; limits that the print traded
+   * through fill up to the size traded as well, at the limit unless the market has gapped to a better price.
    */
   meet(print: Print): VenueReport[] {
     const reports: VenueReport[] = [];
@@ -98,24 +98,22 @@ export class PaperBook {
   #meetLimits(side: Side, print: Print, facts: MarketFacts, reports: VenueReport[]): void {
     const last = toUnits(print.price);
     const opposite = toUnits(side === Side.BUY ? print.ask : print.bid);
-    const reached: RestingOrder[] = [];
+    const reached: { readonly order: RestingOrder; readonly limit: Price; readonly through: boolean }[] = [];
     for (const order of this.#orders.values()) {
-      if (order.side !== side || order.limit === undefined || (isStop(order) && !order.triggered)) continue;
-      const best =
-        side === Side.BUY ? (last < opposite ? last : opposite) : last > opposite ? last : opposite;
-      if (side === Side.BUY ? best <= order.limit : best >= order.limit) reached.push(order);
+      const { limit } = order;
+      if (order.side !== side || limit === undefined || (isStop(order) && !order.triggered)) continue;
+      const through = isBeyond(side, limit, last);
+      if (through || !isBeyond(side, opposite, limit)) reached.push({ order, limit, through });
     }
-    if (reached.length === 0) return;
 
     let traded = toUnits(print.size);
-    for (const order of reached.sort(byPriority)) {
+    for (const { order, limit, through } of reached.sort((a, b) => byPriority(a.order, b.order))) {
       this.#fill(order, this.#walk(order, facts), print.time, reports);
-      const limit = order.limit;
-      const through = limit !== undefined && (side === Side.BUY ? last < limit : last > limit);
       if (!through || order.remaining === 0n || traded === 0n) continue;
       const qty = order.remaining < traded ? order.remaining : traded;
       traded -= qty;
-      this.#report(order, { qty, price: limit }, print.time, reports);
+      const price = isBeyond(side, limit, opposite) ? opposite : limit;
+      this.#report(order, { qty, price }, print.time, reports);
     }
   }
 

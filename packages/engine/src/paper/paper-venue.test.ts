@@ -252,7 +252,7 @@ const told = ({ side, type, limit, stop, qty }: Drawn, prints: readonly Printed[
     }
     if (good(best)) fill(best, shown);
     // An order meets the quote it is entered on, and trades through it only afterwards.
-    if (index > 0 && good(print.price) && print.price !== limit) fill(limit, print.size);
+    if (index > 0 && good(print.price) && print.price !== limit) fill(good(best) ? best : limit, print.size);
   });
   return result;
 };

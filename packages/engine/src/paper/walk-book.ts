@@ -29,6 +29,10 @@ export const levelsFor = (side: Side, { quote, depth }: MarketFacts): readonly L
     : [{ price: toUnits(quote.bid), size: toUnits(quote.bidSize) }];
 };
 
+/** Whether `price` is worse than `limit` for an order of `side`. */
+export const isBeyond = (side: Side, price: Price, limit: Price): boolean =>
+  side === Side.BUY ? price > limit : price < limit;
+
 export interface WalkOptions {
   readonly side: Side;
   readonly qty: Quantity;
@@ -52,7 +56,7 @@ export const walkBook = (
   let skip = consumed;
   let worst: Price | undefined;
   for (const { price, size } of levels) {
-    if (limit !== undefined && (side === Side.BUY ? price > limit : price < limit)) return fills;
+    if (limit !== undefined && isBeyond(side, price, limit)) return fills;
     worst = price;
     const available = size > skip ? size - skip : 0n;
     skip -= size - available;
