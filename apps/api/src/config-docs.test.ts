@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { format, resolveConfig } from 'prettier';
-import { configurationPage, envExample } from './config-docs.ts';
+import { configurationPage, envExample, readmeWithConfiguration } from './config-docs.ts';
 
 // With `vitest run -u` these write the files; otherwise they must be equal.
 const root = '../../..';
@@ -13,4 +15,11 @@ it('docs/configuration.md says what the schema says', async () => {
 
 it('.env.example says what the schema says', async () => {
   await expect(envExample()).toMatchFileSnapshot(`${root}/.env.example`);
+});
+
+it('the README lists every variable', async () => {
+  const options = await resolveConfig(import.meta.filename);
+  const readme = await readFile(join(import.meta.dirname, root, 'README.md'), 'utf8');
+  const page = await format(readmeWithConfiguration(readme), { ...options, parser: 'markdown' });
+  await expect(page).toMatchFileSnapshot(`${root}/README.md`);
 });

@@ -20,9 +20,21 @@ A value the server cannot use stops the start, with the variable's name, what it
 
 ${configurationTable()}
 
-This page and \`.env.example\` are made from the configuration's schema, apps/api/src/config.ts; after a change there,
+This page, \`.env.example\` and the table of the README are made from the configuration's schema, apps/api/src/config.ts; after a change there,
 \`vitest run -u src/config-docs.test.ts\` in apps/api writes both again.
 `;
+}
+
+/** The README with its short table of the configuration brought up to date. */
+export function readmeWithConfiguration(readme: string): string {
+  const rows = configVariables.map(
+    ({ name, fallback, meaning }) => `| \`${name}\` | ${fallback} | ${meaning} |`,
+  );
+  const table = ['| variable | default | meaning |', '| --- | --- | --- |', ...rows].join('\n');
+  return readme.replace(
+    /(<!-- configuration -->).*(<!-- \/configuration -->)/s,
+    (_section, begin: string, end: string) => `${begin}\n\n${table}\n\n${end}`,
+  );
 }
 
 /** Every variable with its default, commented out, as a file to copy to \`.env\`. */
