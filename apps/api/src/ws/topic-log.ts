@@ -22,7 +22,8 @@ interface Stream {
   readonly onEntry: (entry: LogEntry) => void;
   epoch: string;
   seq: number;
-  history: History;
+  /** Begun by the first update: most topics of a large server are silent. */
+  history: History | undefined;
 }
 
 /**
@@ -41,7 +42,7 @@ export class TopicLog {
   /** Begins the stream of a topic at seq 0 of a new epoch; `onEntry` is called for each update, in order. */
   open(topic: string, format: TopicFormat, onEntry: (entry: LogEntry) => void): void {
     if (this.#streams.has(topic)) throw new Error(`The topic ${topic} is open already; close it first.`);
-    this.#streams.set(topic, { format, onEntry, ...this.#beginning(format) });
+    this.#streams.set(topic, { format, onEntry, ...this.#beginning() });
   }
 
   /** Ends the stream; when the topic is opened again, none of its old positions is valid. */
@@ -56,6 +57,7 @@ export class TopicLog {
     const seq = stream.seq + 1;
     const entry = { seq, key: format.key(update), text: format.encode(seq, update) };
     stream.seq = seq;
+    stream.history ??= this.#newHistory(format);
     stream.history.add(entry);
     stream.onEntry(entry);
     return { epoch: stream.epoch, seq };
@@ -64,7 +66,7 @@ export class TopicLog {
   /** Voids every position given so far: a new epoch, without history. */
   reset(topic: string): StreamPosition {
     const stream = this.#stream(topic);
-    Object.assign(stream, this.#beginning(stream.format));
+    Object.assign(stream, this.#beginning());
     return { epoch: stream.epoch, seq: stream.seq };
   }
 
@@ -78,7 +80,7 @@ export class TopicLog {
   since(topic: string, { epoch, seq }: StreamPosition): readonly LogEntry[] | 'gone' {
     const stream = this.#stream(topic);
     if (epoch !== stream.epoch || seq > stream.seq) return 'gone';
-    return stream.history.after(seq) ?? 'gone';
+    return stream.history ? (stream.history.after(seq) ?? 'gone') : [];
   }
 
   #stream(topic: string): Stream {
@@ -87,13 +89,13 @@ export class TopicLog {
     return stream;
   }
 
-  #beginning({ delivery }: TopicFormat): Pick<Stream, 'epoch' | 'seq' | 'history'> {
-    const { runId, historyLimit } = this.#options;
+  #beginning(): Pick<Stream, 'epoch' | 'seq' | 'history'> {
     this.#epochs += 1;
-    return {
-      epoch: `${runId}.${this.#epochs}`,
-      seq: 0,
-      history: delivery === 'every' ? new DenseHistory(historyLimit) : new KeyedHistory(historyLimit),
-    };
+    return { epoch: `${this.#options.runId}.${this.#epochs}`, seq: 0, history: undefined };
+  }
+
+  #newHistory({ delivery }: TopicFormat): History {
+    const { historyLimit } = this.#options;
+    return delivery === 'every' ? new DenseHistory(historyLimit) : new KeyedHistory(historyLimit);
   }
 }
