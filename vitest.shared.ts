@@ -5,6 +5,9 @@ export const shared = defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
     exclude: ['**/node_modules/**', '**/*.browser.test.ts'],
+    // Only what hangs may run into them: a busy machine is no failure.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ['default', 'json'],
     outputFile: { json: 'reports/test.json' },
     coverage: { include: ['src/**'], exclude: ['**/generated/**'] },
@@ -19,7 +22,5 @@ export const sharedBrowser = defineConfig({
     exclude: ['**/node_modules/**'],
     outputFile: { json: 'reports/browser.json' },
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
   },
 });
