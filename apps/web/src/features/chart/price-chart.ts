@@ -55,6 +55,8 @@ export interface PriceChart {
 /** Bars left of the visible ones below which older ones are asked for. */
 const OLDER_WHEN_BELOW = 120;
 const BAR_SPACING = 7;
+/** Bars of free space right of the newest. */
+const RIGHT_OFFSET = 6;
 
 const seconds = (time: number) => Math.floor(time / 1000) as UTCTimestamp;
 const candle = (bar: Bar) => ({
@@ -78,7 +80,7 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
     autoSize: true,
     localization: { dateFormat: 'yyyy-MM-dd' },
     crosshair: { mode: CrosshairMode.Normal },
-    timeScale: { rightOffset: 6, barSpacing: BAR_SPACING, minBarSpacing: 1 },
+    timeScale: { rightOffset: RIGHT_OFFSET, barSpacing: BAR_SPACING, minBarSpacing: 1 },
   });
   const candles = chart.addSeries(CandlestickSeries, { borderVisible: false });
   const volume = chart.addSeries(
@@ -124,6 +126,11 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
       wickDownColor: colors['candle-down'],
     });
     volume.priceScale().applyOptions({ scaleMargins: { top: 0.15, bottom: 0 } });
+  }
+
+  /** At once: the library's own animation ends early when a page of history arrives meanwhile. */
+  function scrollToNewest(): void {
+    chart.timeScale().scrollToPosition(RIGHT_OFFSET, false);
   }
 
   function drawLevels(): void {
@@ -186,7 +193,7 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
       if (follow) {
         candles.priceScale().applyOptions({ autoScale: true });
         chart.timeScale().applyOptions({ barSpacing: BAR_SPACING });
-        chart.timeScale().scrollToRealTime();
+        scrollToNewest();
       }
       drawMarks();
     },
@@ -212,7 +219,7 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
           .timeScale()
           .setVisibleLogicalRange({ from: range.to - (range.to - range.from) * factor, to: range.to });
     },
-    scrollToNewest: () => chart.timeScale().scrollToRealTime(),
+    scrollToNewest,
     restyle() {
       colors = readChartColors(element);
       paint();
