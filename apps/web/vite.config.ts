@@ -6,7 +6,6 @@ const api = 'http://127.0.0.1:8000';
 
 export default defineConfig({
   plugins: [react()],
-  resolve: { conditions: ['tickwire:source', 'module', 'browser', 'development|production'] },
   server: {
     host: '127.0.0.1',
     port: 5173,
