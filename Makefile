@@ -56,10 +56,10 @@ start: ensure-node run-packages ## Start everything on http://127.0.0.1:8000
 	@$(MAKE) -s $(page)
 	@exec node apps/api/src/main.ts
 
-dev: install ## Start for development: page with hot reload, server and generated code follow every change, inspector open
+dev: install $(generator_stamp) ## Start for development: page with hot reload, server and generated code follow every change, inspector open
 	@node scripts/dev.ts --inspect
 
-dev-no-debug: install ## The same without the inspector
+dev-no-debug: install $(generator_stamp) ## The same without the inspector
 	@node scripts/dev.ts
 
 import: ensure-node run-packages ## Import prices: make import FILE=prices.csv SYMBOL=SPX [TZ=America/New_York] [TYPE=index] [CURRENCY=USD]
