@@ -27,14 +27,15 @@ export function datafeedHandlers(datafeed: DatafeedService) {
     resolveSymbol: ({ params }) => datafeed.resolve(params.symbol),
     getBars: ({ query }) => {
       const { symbol, resolution, from_time, to_time, count_back } = query;
-      const { bars, olderTime } = datafeed.bars({
+      const { closed, forming, olderTime } = datafeed.bars({
         symbol,
         resolution,
         from: unixToMs(from_time),
         to: unixToMs(to_time),
         ...(count_back && { countBack: count_back }),
       });
-      return { bars: [...bars], no_data: bars.length === 0 && olderTime === undefined };
+      const bars = forming ? [...closed, forming] : [...closed];
+      return { bars, no_data: bars.length === 0 && olderTime === undefined };
     },
     getQuotes: ({ body }) => body.symbols.map((symbol) => datafeed.quote(symbol)),
     getDepth: ({ params }) => datafeed.depth(params.symbol),

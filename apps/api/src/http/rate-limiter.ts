@@ -1,3 +1,4 @@
+import { RecentMap } from '../recent-map.ts';
 import { TokenBucket } from '../ws/token-bucket.ts';
 
 /** Beyond so many, the address not heard of for longest is forgotten. */
@@ -13,8 +14,7 @@ export interface RateLimiterOptions {
 /** Lets every remote address make so many requests per second, and two seconds' worth of them at once. */
 export class RateLimiter {
   readonly #options: RateLimiterOptions;
-  /** In the order of last use. */
-  readonly #buckets = new Map<string, TokenBucket>();
+  readonly #buckets = new RecentMap<TokenBucket>(MAX_ADDRESSES);
 
   constructor(options: RateLimiterOptions) {
     this.#options = options;
@@ -24,12 +24,9 @@ export class RateLimiter {
   admits(address: string): boolean {
     const { perSecond, elapsed } = this.#options;
     if (perSecond === 0) return true;
-    const bucket =
-      this.#buckets.get(address) ?? new TokenBucket({ burst: perSecond * 2, perSecond, elapsed });
-    this.#buckets.delete(address);
-    this.#buckets.set(address, bucket);
-    const [oldest] = this.#buckets.keys();
-    if (this.#buckets.size > MAX_ADDRESSES && oldest !== undefined) this.#buckets.delete(oldest);
+    const known = this.#buckets.get(address);
+    const bucket = known ?? new TokenBucket({ burst: perSecond * 2, perSecond, elapsed });
+    if (!known) this.#buckets.set(address, bucket);
     return bucket.take();
   }
 }

@@ -1,6 +1,7 @@
 import type { restRoutes, RestResponse, RestRoute, TextResponse } from '@tickwire/contracts';
 import type { z } from 'zod';
 import type { Caller } from '../services/caller.ts';
+import type { EncodedJson } from './encoded-json.ts';
 
 /** What a handler knows of the request beside its input. */
 export interface HandlerContext extends Caller {
@@ -29,7 +30,7 @@ export interface HandlerInput<Params, Query, Body> {
 type AsReadonly<Value> = Value extends (infer Element)[] ? readonly Element[] : Value;
 
 type Answer<Response> = Response extends z.ZodType
-  ? AsReadonly<z.output<Response>>
+  ? AsReadonly<z.output<Response>> | EncodedJson
   : Response extends TextResponse
     ? string
     : void;

@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import type { AnswerCache } from './answer-cache.ts';
 import { checkAnswer } from './answer-check.ts';
 import { Answer } from './answer.ts';
+import { EncodedJson } from './encoded-json.ts';
 import type { Exchange, HttpEnv } from './exchange.ts';
 import { readJsonBody } from './request-body.ts';
 import { requestInput } from './request-input.ts';
@@ -55,7 +56,8 @@ function answerOf(
   if (declared === null) return new Answer(status, headers, null);
   const isText = 'mediaType' in declared;
   headers['Content-Type'] ??= isText ? declared.mediaType : 'application/json';
-  return new Answer(status, headers, isText ? String(body) : JSON.stringify(body));
+  if (isText) return new Answer(status, headers, String(body));
+  return new Answer(status, headers, body instanceof EncodedJson ? body.text : JSON.stringify(body));
 }
 
 /** Mounts one operation of the contract: input is validated before `handler`, its result sent as the contract declares. */

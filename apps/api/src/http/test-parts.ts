@@ -84,8 +84,10 @@ export const datafeed: DatafeedService = {
     const found =
       countBack === undefined ? before.filter(({ time }) => time >= from) : before.slice(-countBack);
     const older = before.findLast(({ time }) => time < from);
+    const forming = found.findLast(({ time }) => time > NOW - MINUTE);
     return {
-      bars: found,
+      closed: forming ? found.slice(0, -1) : found,
+      ...(forming && { forming }),
       ...(found.length === 0 && older && { olderTime: older.time }),
       final: to <= NOW - (NOW % MINUTE),
     };

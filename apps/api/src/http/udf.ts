@@ -1,10 +1,11 @@
-import type { QuoteData, UdfHistory, UdfQuotes } from '@tickwire/contracts';
+import type { QuoteData, UdfQuotes } from '@tickwire/contracts';
 import type { Clock } from '../clock.ts';
 import type { BrokerService } from '../services/broker-service.ts';
 import type { Caller } from '../services/caller.ts';
-import type { BarsResult, DatafeedService } from '../services/datafeed-service.ts';
+import type { DatafeedService } from '../services/datafeed-service.ts';
 import { searchItem } from './datafeed.ts';
 import type { RestHandlers } from './rest-handlers.ts';
+import { historyWriter } from './udf-history.ts';
 import { fillMarks, marksTable, timescaleMarks } from './udf-marks.ts';
 import { refuseConversion, symbolTable, udfSymbol } from './udf-symbols.ts';
 import { secondsToMs } from './unix-time.ts';
@@ -14,24 +15,6 @@ const DEFAULT_RESULTS = 30;
 /** History that has closed does not change, but a server may be restarted with another market. */
 const CLOSED_RANGE_SECONDS = 300;
 
-type UdfBars = Extract<UdfHistory, { s: 'ok' }>;
-
-function history({ bars, olderTime }: BarsResult): UdfHistory {
-  if (bars.length === 0) {
-    return { s: 'no_data', ...(olderTime !== undefined && { nextTime: Math.floor(olderTime / 1000) }) };
-  }
-  const table: UdfBars = { s: 'ok', t: [], o: [], h: [], l: [], c: [], v: [] };
-  for (const { time, open, high, low, close, volume } of bars) {
-    table.t.push(Math.floor(time / 1000));
-    table.o.push(open);
-    table.h.push(high);
-    table.l.push(low);
-    table.c.push(close);
-    table.v.push(volume);
-  }
-  return table;
-}
-
 function udfQuote({ s, n, v }: QuoteData): UdfQuotes['d'][number] {
   if ('error' in v) return { s, n, v: {} };
   const { time: _notOfThisProtocol, ...values } = v;
@@ -39,6 +22,8 @@ function udfQuote({ s, n, v }: QuoteData): UdfQuotes['d'][number] {
 }
 
 export function udfHandlers(datafeed: DatafeedService, broker: BrokerService, clock: Clock) {
+  const writeHistory = historyWriter();
+
   interface MarkedRange {
     readonly symbol: string;
     readonly resolution: string;
@@ -93,7 +78,7 @@ export function udfHandlers(datafeed: DatafeedService, broker: BrokerService, cl
         ...(countBack > 0 && { countBack }),
       });
       if (result.final) context.keepFor(CLOSED_RANGE_SECONDS);
-      return history(result);
+      return writeHistory(result);
     },
     udfMarks: ({ query }, caller) => marksTable(marks(caller, query)),
     udfTimescaleMarks: ({ query }, caller) => timescaleMarks(marks(caller, query)),

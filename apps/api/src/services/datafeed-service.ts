@@ -7,7 +7,7 @@ import type {
   SymbolInfo,
 } from '@tickwire/contracts';
 
-/** Bars one page holds at most; a longer range is answered with the newest of it. */
+/** Bars one page holds at most, the forming one included; a longer range is answered with the newest of it. */
 export const MAX_BARS_PER_PAGE = 10_000;
 
 /** Which bars: those starting in `[from, to)`, or the last `countBack` before `to`, which outranks `from`. Times in ms UTC. */
@@ -21,8 +21,10 @@ export interface BarsQuery {
 }
 
 export interface BarsResult {
-  /** Ascending by time, the forming bar included, at most `MAX_BARS_PER_PAGE`. */
-  readonly bars: readonly Bar[];
+  /** The bars that have closed, ascending by time; the same array as before when a query finds the same of them. */
+  readonly closed: readonly Bar[];
+  /** The bar after them, when the query reaches it: the newest of the symbol, which still moves. */
+  readonly forming?: Bar;
   /** Only without bars: start of the newest bar before the range, in ms; absent when nothing older exists. */
   readonly olderTime?: number;
   /** True when the same query can never be answered differently: the range ends before the forming bar of a live market. */

@@ -7,6 +7,7 @@ import {
 import { parseResolution, searchInstruments, symbolInfo } from '@tickwire/market';
 import { ApiError } from '../api-error.ts';
 import type { Clock } from '../clock.ts';
+import { ClosedPages } from './closed-pages.ts';
 import { MAX_BARS_PER_PAGE, type DatafeedService } from './datafeed-service.ts';
 import { findListing, type Listing, type MarketCatalog } from './market-catalog.ts';
 import { translateMarketErrors } from './market-error.ts';
@@ -34,6 +35,7 @@ export function createMarketDatafeed(
   clock: Clock,
   storedBars: () => number,
 ): DatafeedService {
+  const pages = new ClosedPages();
   const info = ({ instrument, source }: Listing) => symbolInfo(instrument, source);
 
   return {
@@ -66,16 +68,25 @@ export function createMarketDatafeed(
         const now = clock.now();
         const { instrument, source, imported } = findListing(catalog, symbol);
         const { ticker } = instrument;
-        const isLong = barsAtMost(resolution, from, Math.min(to, now)) > MAX_BARS_PER_PAGE;
-        const newest = { to, countBack: Math.min(countBack ?? Infinity, MAX_BARS_PER_PAGE) };
-        const range = countBack !== undefined || isLong ? newest : { from, to };
-        const found = source.bars(ticker, resolution, range, now);
-        const bars = countBack === undefined ? found.filter(({ time }) => time >= from) : found;
-        const forming = source.newestBefore(ticker, resolution, Infinity, now);
-        const final = !imported && forming !== undefined && to <= forming;
-        if (bars.length > 0) return { bars, final };
+        const [newest] = source.bars(ticker, resolution, { to: Infinity, countBack: 1 }, now);
+        if (!newest) return { closed: [], final: false };
+
+        const reachesNewest = to > newest.time;
+        const forming =
+          reachesNewest && (countBack !== undefined || newest.time >= from) ? newest : undefined;
+        const end = Math.min(to, newest.time);
+        const isLong = barsAtMost(resolution, from, end) > MAX_BARS_PER_PAGE;
+        const count = Math.min(countBack ?? Infinity, MAX_BARS_PER_PAGE) - (forming ? 1 : 0);
+        const found =
+          countBack !== undefined || isLong
+            ? pages.before({ source, ticker, resolution, end, count }, now)
+            : source.bars(ticker, resolution, { from, to: end }, now);
+        const closed = countBack === undefined ? found.filter(({ time }) => time >= from) : found;
+        const final = !imported && !reachesNewest;
+        if (forming) return { closed, forming, final };
+        if (closed.length > 0) return { closed, final };
         const olderTime = source.newestBefore(ticker, resolution, Math.min(from, to), now);
-        return olderTime === undefined ? { bars, final } : { bars, final, olderTime };
+        return olderTime === undefined ? { closed, final } : { closed, final, olderTime };
       }),
 
     barStart(symbol, resolution, time) {
