@@ -10,9 +10,7 @@ const CLIENTS = 6;
 const STEPS = 250;
 const STEP_MS = 10;
 const KEYS = 8;
-const RESTARTS = [40, 210];
-/** When the first link is stalled, whatever the dice say: long enough to congest its socket, which is open by then. */
-const LONG_STALL = { prepare: 42, from: 70, to: 190 };
+const RESTARTS = [80, 170];
 // Makes a stalled socket congested within few updates.
 const note = 'x'.repeat(200_000);
 
@@ -49,42 +47,37 @@ it(`keeps the sequence law through drops, stalls, slow reading and restarts (FAU
   const { port } = server;
   const links = await Promise.all(Array.from({ length: CLIENTS }, () => FaultyLink.to(port)));
   const clients = links.map((link) => new StubbornClient(link.port));
-  const counted = { collapsed: 0, resets: 0 };
   let n = 0;
   const next = () => (n += 1);
 
   const restart = async () => {
-    const { collapsedUpdates, resets } = server.gateway.stats();
-    counted.collapsed += collapsedUpdates;
-    counted.resets += resets;
     await server.close();
     server = await startTestGateway({ policy, services, port });
   };
 
   for (let step = 0; step < STEPS; step += 1) {
     publishSome(services, random, next);
-    const spared = step >= LONG_STALL.prepare && step < LONG_STALL.to;
-    for (const [index, link] of links.entries()) if (index > 0 || !spared) strike(link, random);
-    if (step === LONG_STALL.prepare) links[0]?.heal();
-    if (step === LONG_STALL.from) links[0]?.stall();
-    if (step === LONG_STALL.to) links[0]?.heal();
+    for (const link of links) strike(link, random);
     if (RESTARTS.includes(step)) await restart();
     await sleep(STEP_MS);
   }
 
   for (const link of links) link.heal();
-  const truth = { trades: services.trades.state('A'), levels: byPrice(services.levels.state('X')) };
-  for (const client of clients) {
-    await expect
-      .poll(() => client.broken ?? client.trades.values.length, { timeout: 10_000 })
-      .toBe(truth.trades.length);
-    expect(client.trades.values).toEqual(truth.trades);
-    await expect
-      .poll(() => client.broken ?? byPrice(client.levels.values), { timeout: 10_000 })
-      .toEqual(truth.levels);
-    expect(client.broken).toBeUndefined();
-    expect(client.connections).toBeGreaterThan(RESTARTS.length);
+  await expectTruth(clients, services);
+  for (const client of clients) expect(client.connections).toBeGreaterThan(RESTARTS.length);
+
+  // However much the kernel takes, one reader surely falls behind what is remembered.
+  links[0]?.stall();
+  while (server.gateway.stats().congestedConnections === 0) {
+    services.levels.publish('X', { price: 0, size: next(), note });
+    await sleep(5);
   }
+  for (let i = 0; i < 2 * policy.historyLimit; i += 1) {
+    services.trades.publish('A', { n: next() });
+    services.levels.publish('X', { price: i % KEYS, size: next() });
+  }
+  links[0]?.heal();
+  await expectTruth(clients, services);
 
   const { collapsedUpdates, resets } = server.gateway.stats();
   const sum = (of: (client: StubbornClient) => number) =>
@@ -92,19 +85,27 @@ it(`keeps the sequence law through drops, stalls, slow reading and restarts (FAU
   const faults = {
     resumes: sum(({ trades }) => trades.resumes),
     snapshots: sum(({ trades }) => trades.snapshots),
-    collapsed: counted.collapsed + collapsedUpdates,
-    resets: counted.resets + resets,
+    collapsedUpdates,
+    resets,
   };
   // Without these the run would have proved nothing.
-  expect(
-    Object.values(faults).every((count) => count > 0),
-    JSON.stringify(faults),
-  ).toBe(true);
+  expect(Math.min(...Object.values(faults)), JSON.stringify(faults)).toBeGreaterThan(0);
 
   for (const client of clients) client.stop();
   for (const link of links) link.close();
   await server.close();
 }, 60_000);
+
+/** Every client has exactly what the services hold, and saw nothing that must not be. */
+async function expectTruth(clients: readonly StubbornClient[], services: TestServices): Promise<void> {
+  const trades = services.trades.state('A');
+  const levels = byPrice(services.levels.state('X'));
+  for (const client of clients) {
+    const seen = () => client.broken ?? [client.trades.values, byPrice(client.levels.values)];
+    await expect.poll(seen, { timeout: 20_000 }).toEqual([trades, levels]);
+    expect(client.broken).toBeUndefined();
+  }
+}
 
 function byPrice<Level extends { readonly price: number }>(levels: readonly Level[]): readonly Level[] {
   return [...levels].sort((a, b) => a.price - b.price);

@@ -98,6 +98,11 @@ export class Connection {
     return this.#subscriptions.size;
   }
 
+  /** Whether the client reads too slowly right now. */
+  get congested(): boolean {
+    return this.#outbox.congested;
+  }
+
   /** Tells the client that the server will close in `afterMs`. */
   goaway(afterMs: number): void {
     this.#send(goawayFrame(afterMs));

@@ -123,6 +123,7 @@ describe('a client that stops reading', () => {
     const server = await start({ timers, policy });
     const socket = await stalledClient(server);
     await publishUntilStalled(server, 0);
+    expect(server.gateway.stats().congestedConnections).toBe(1);
     timers.advance(1000);
     expect(server.gateway.stats().connections).toBe(1);
     timers.advance(500);

@@ -169,6 +169,7 @@ export function createSocketGateway<Name extends string>({
     stats: () => ({
       ...counters,
       connections: connections.size,
+      congestedConnections: [...connections].filter(({ congested }) => congested).length,
       subscriptions: [...connections].reduce((sum, { subscriptionCount }) => sum + subscriptionCount, 0),
       topics: tracker.size,
     }),

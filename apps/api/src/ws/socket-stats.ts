@@ -19,6 +19,8 @@ export interface SocketCounters {
 /** The counters, and what is open right now. */
 export interface SocketStats extends Readonly<SocketCounters> {
   readonly connections: number;
+  /** Those whose reader is slow. */
+  readonly congestedConnections: number;
   readonly subscriptions: number;
   /** Streams whose service is at work. */
   readonly topics: number;
