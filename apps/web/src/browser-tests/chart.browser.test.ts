@@ -76,13 +76,14 @@ test('scrolling back loads the history', async () => {
   await terminal.resolution('1 hour').click();
   await until(async () => pages.length > 0 && (await terminal.legend()).C !== undefined);
   await page.getByRole('application', { name: /^Candles/ }).focus();
-  for (let step = 0; step < 12; step += 1) await page.keyboard.press('PageUp');
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('PageUp');
   await until(() => pages.length > 1);
   const [newest, older] = pages;
   expect(older?.at(-1)?.time).toBeLessThan(newest?.[0]?.time ?? 0);
   const box = await page.locator('.chart-canvas').boundingBox();
   if (!box) throw new Error('The chart has no box.');
   await until(async () => {
+    await page.keyboard.press('PageUp');
     await page.mouse.move(box.x + 40 + Math.random() * 200, box.y + 100);
     const open = readNumber((await terminal.legend()).O);
     return pages.slice(1).some((bars) => bars.some((bar) => bar.open === open));

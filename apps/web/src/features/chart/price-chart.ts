@@ -74,6 +74,8 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
   let lines: IPriceLine[] = [];
   let marks: readonly FillMark[] = [];
   let shown: readonly Bar[] = [];
+  /** Where a scroll leads that the library carries out with the next frame only. */
+  let scrollTarget: number | undefined;
 
   const timeScale = new ZonedTimeScale();
   const chart = createChartEx<Time, ZonedTimeScale>(element, timeScale, {
@@ -210,7 +212,11 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
       drawMarks();
     },
     scrollBy(bars) {
-      chart.timeScale().scrollToPosition(chart.timeScale().scrollPosition() + bars, false);
+      scrollTarget = (scrollTarget ?? chart.timeScale().scrollPosition()) + bars;
+      chart.timeScale().scrollToPosition(scrollTarget, false);
+      requestAnimationFrame(() => {
+        scrollTarget = undefined;
+      });
     },
     zoomBy(factor) {
       const range = chart.timeScale().getVisibleLogicalRange();
