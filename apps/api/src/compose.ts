@@ -33,6 +33,9 @@ const demoAccount: AccountConfig = {
 /** Journal records kept while the journal is in memory. */
 const JOURNAL_CAPACITY = 10_000;
 
+/** How long clients get to leave by themselves before a stop closes their sockets. */
+const LEAVE_WITHIN_MS = 500;
+
 /** Says who is wired to whom; all roles run in this one process, by the time of `clock`. */
 export function composeAt(clock: Clock): Compose {
   return async ({ config, log, latencies }) => {
@@ -104,8 +107,8 @@ export function composeAt(clock: Clock): Compose {
       metrics: socketMetrics(gateway),
       upgrade: (request, socket, head) => gateway.handleUpgrade(request, socket, head),
       async closeSockets(graceMs) {
-        await gateway.goaway(graceMs / 2);
-        await gateway.close(graceMs / 2);
+        await gateway.goaway(LEAVE_WITHIN_MS);
+        await gateway.close(graceMs - LEAVE_WITHIN_MS);
       },
       async close() {
         clearInterval(timer);
