@@ -53,7 +53,7 @@ test('a server killed and started again is told, and the page then shows what th
   const first = await startTestServer({ dataDir: dataDir.path });
   const terminal = await openTerminal(browser, first.url);
   const { page } = terminal;
-  await until(async () => (await terminal.submit().textContent())?.includes('BTCUSD') ?? false);
+  await terminal.ticketOf('BTCUSD');
   await page.getByRole('status', { name: 'Connection: Live' }).waitFor();
 
   await first.kill();

@@ -16,7 +16,7 @@ beforeEach(async () => {
   dataDir = await temporaryDataDir();
   server = await startTestServer({ dataDir: dataDir.path });
   terminal = await openTerminal(browser, server.url);
-  await until(async () => (await terminal.submit().textContent())?.includes('BTCUSD') ?? false);
+  await terminal.ticketOf('BTCUSD');
 });
 afterEach(async () => {
   await terminal.page.context().close();
@@ -110,7 +110,7 @@ test('an order needs no mouse', async () => {
   await page.keyboard.type('ETHUSD');
   await page.getByRole('option', { name: /^ETHUSD/ }).waitFor();
   await page.keyboard.press('Enter');
-  await until(async () => (await terminal.submit().textContent())?.includes('ETHUSD') ?? false);
+  await terminal.ticketOf('ETHUSD');
   const onSide = async () => ['Buy', 'Sell'].includes(await focused());
   for (let press = 0; press < 40 && !(await onSide()); press += 1) await page.keyboard.press('Tab');
   expect(await onSide()).toBe(true);

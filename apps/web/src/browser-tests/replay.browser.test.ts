@@ -42,6 +42,7 @@ test('an imported file is charted, replayed, and paper orders fill on its prices
   await replay.getByRole('button', { name: 'Pause' }).click();
   await replay.getByRole('button', { name: 'Play' }).waitFor();
 
+  await terminal.ticketOf('SPX');
   const ticket = page.getByRole('form', { name: 'Order ticket' });
   await ticket.getByLabel('Quantity', { exact: true }).fill('10');
   await terminal.submit().click();

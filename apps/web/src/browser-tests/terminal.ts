@@ -17,6 +17,8 @@ export interface Terminal {
   /** The rows of the open blotter tab that hold a text. */
   rows(text: string): Locator;
   submit(): Locator;
+  /** Waits until the ticket holds an order in a symbol, its fields filled from the market. */
+  ticketOf(symbol: string): Promise<void>;
 }
 
 /** Open, high, low, close and volume as the chart's legend shows them. */
@@ -64,6 +66,9 @@ export async function openTerminal(
       page.getByRole('radiogroup', { name: 'Resolution' }).getByRole('radio', { name, exact: true }),
     tab: (name) => page.getByRole('tab', { name }).click(),
     rows: (text) => page.getByRole('tabpanel').locator('tbody tr').filter({ hasText: text }),
+    async ticketOf(symbol) {
+      await page.getByRole('button', { name: new RegExp(`^(?:Buy|Sell) [\\d.,]+ ${symbol} `) }).waitFor();
+    },
     submit: () => page.getByRole('form', { name: 'Order ticket' }).locator('button[type=submit]'),
   };
   await until(async () => (await terminal.legend()).C !== undefined);

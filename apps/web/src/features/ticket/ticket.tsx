@@ -68,14 +68,18 @@ function TicketForm({ symbol, info, prices }: TicketFormProps) {
   );
   const sizes = quickSizes(info, quote?.lp ?? 0);
 
-  // A new symbol starts from its own market; after that only the user changes what the fields hold.
-  const started = useRef(false);
+  // A new symbol starts from its own market, without taking away what was typed before its first quote.
+  useEffect(() => changeDraft({ qty: '', limitPrice: '', stopPrice: '' }), []);
+  const proposed = useRef(false);
   useEffect(() => {
-    if (started.current || !quote) return;
-    started.current = true;
+    if (proposed.current || !quote) return;
+    proposed.current = true;
+    const { side, qty, limitPrice, stopPrice } = $draft.get();
+    const prefill = proposedPrices(side, quote, prices);
     changeDraft({
-      ...proposedPrices($draft.get().side, quote, prices),
-      qty: formatQuantity(sizes[0] ?? 0, info.lot_size),
+      qty: qty || formatQuantity(sizes[0] ?? 0, info.lot_size),
+      limitPrice: limitPrice || prefill.limitPrice,
+      stopPrice: stopPrice || prefill.stopPrice,
     });
   }, [quote, prices, sizes, info]);
 
