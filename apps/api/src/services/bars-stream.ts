@@ -1,10 +1,14 @@
 import { canonicalResolution, type Bar } from '@tickwire/contracts';
+import { UnsupportedResolutionError, type BarRange } from '@tickwire/market';
 import type { Clock } from '../clock.ts';
 import type { BarsRequest } from '../ws/generated/bars-router.ts';
 import type { RouteService } from '../ws/route-service.ts';
 import { translateMarketErrors } from './market-error.ts';
 import { findListing, type MarketCatalog } from './market-catalog.ts';
 import type { MarketFeed } from './market-feed.ts';
+
+/** After a longer gap, such as the sleep of a laptop, the stream starts over and charts refetch their history. */
+const MAX_BARS_BEHIND = 500;
 
 /**
  * The forming bar of a symbol, and the final form of the one before when a new one begins. Bars are read from the
@@ -15,44 +19,44 @@ export function createBarsStream(
   feed: MarketFeed,
   clock: Clock,
 ): RouteService<BarsRequest, Bar> {
-  const lastBars = ({ symbol, resolution }: BarsRequest, count: number): readonly Bar[] => {
-    const now = clock.now();
-    return findListing(catalog, symbol).source.bars(
-      symbol,
-      resolution,
-      { to: Infinity, countBack: count },
-      now,
-    );
+  const read = ({ symbol, resolution }: BarsRequest, range: BarRange): readonly Bar[] =>
+    findListing(catalog, symbol).source.bars(symbol, resolution, range, clock.now());
+
+  /** None when the symbol was removed, or imported anew with longer bars, since the stream began. */
+  const remaining = (request: BarsRequest, range: BarRange): readonly Bar[] => {
+    try {
+      return catalog.find(request.symbol) ? read(request, range) : [];
+    } catch (error) {
+      if (error instanceof UnsupportedResolutionError) return [];
+      throw error;
+    }
   };
+
+  const last = (count: number): BarRange => ({ to: Infinity, countBack: count });
 
   return {
     resolve({ symbol, resolution }) {
       const { instrument } = findListing(catalog, symbol);
       const request = { symbol: instrument.ticker, resolution: canonicalResolution(resolution) };
-      translateMarketErrors(() => lastBars(request, 1));
+      translateMarketErrors(() => read(request, last(1)));
       return request;
     },
 
-    snapshot: (request) => lastBars(request, 2),
+    snapshot: (request) => remaining(request, last(2)),
 
     start(request, topic) {
-      const { symbol, resolution } = request;
-      let last = lastBars(request, 1)[0];
-      return feed.watch(symbol, ({ now, reset }) => {
-        if (reset) {
-          last = lastBars(request, 1)[0];
-          topic.reset();
-          return;
-        }
-        const from = last?.time ?? -Infinity;
-        for (const bar of findListing(catalog, symbol).source.bars(
-          symbol,
-          resolution,
-          { from, to: Infinity },
-          now,
-        )) {
-          if (!last || !sameBar(bar, last)) topic.publish(bar);
-          last = bar;
+      let shown = remaining(request, last(1))[0];
+      const restart = () => {
+        shown = remaining(request, last(1))[0];
+        topic.reset();
+      };
+      return feed.watch(request.symbol, ({ reset }) => {
+        if (reset) return restart();
+        const bars = remaining(request, { from: shown?.time ?? -Infinity, to: Infinity });
+        if (bars.length > MAX_BARS_BEHIND) return restart();
+        for (const bar of bars) {
+          if (!shown || !sameBar(bar, shown)) topic.publish(bar);
+          shown = bar;
         }
       });
     },

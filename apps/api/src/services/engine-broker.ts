@@ -59,14 +59,17 @@ export function createEngineBroker({ engine, catalog, traded, history }: EngineB
       ),
 
     async modifyOrder(caller, orderId, order) {
+      traded.advance();
       await committed(engine.submit({ type: 'modify-order', ...on(caller), orderId, order }));
     },
 
     async cancelOrder(caller, orderId) {
+      traded.advance();
       await committed(engine.submit({ type: 'cancel-order', ...on(caller), orderId }));
     },
 
     async closePosition(caller, positionId, amount) {
+      traded.advance();
       const result = await committed(
         engine.submit({ type: 'close-position', ...on(caller), positionId, amount }),
       );

@@ -1,7 +1,7 @@
 import type { InstrumentSpec, MarketView } from '@tickwire/engine';
 import type { Instrument } from '@tickwire/market';
 import type { Clock } from '../clock.ts';
-import { findListing, type MarketCatalog } from './market-catalog.ts';
+import type { MarketCatalog } from './market-catalog.ts';
 
 /** The market as the engine sees it: the sources of the catalog, now. */
 export function createEngineMarket(catalog: MarketCatalog, clock: Clock): MarketView {
@@ -31,8 +31,9 @@ export function createEngineMarket(catalog: MarketCatalog, clock: Clock): Market
       const listing = catalog.find(symbol);
       return listing && specOf(listing.instrument);
     },
-    quote: (ticker) => findListing(catalog, ticker).source.quote(ticker, clock.now()),
-    isOpen: (ticker) => findListing(catalog, ticker).source.isOpen(ticker, clock.now()),
-    depth: (ticker) => findListing(catalog, ticker).source.depth(ticker, clock.now()),
+    // An imported symbol may have been removed while it is still held: it then has no market.
+    quote: (ticker) => catalog.find(ticker)?.source.quote(ticker, clock.now()),
+    isOpen: (ticker) => catalog.find(ticker)?.source.isOpen(ticker, clock.now()) ?? false,
+    depth: (ticker) => catalog.find(ticker)?.source.depth(ticker, clock.now()),
   };
 }

@@ -1,6 +1,6 @@
 import type { Print } from '@tickwire/market';
 import type { Clock } from '../clock.ts';
-import { findListing, type MarketCatalog } from './market-catalog.ts';
+import type { MarketCatalog } from './market-catalog.ts';
 
 /** What happened to one instrument between two beats of the feed. */
 export interface Tick {
@@ -64,43 +64,73 @@ export class MarketFeed {
     return () => this.#afterBeat.delete(listener);
   }
 
-  /** One beat: everything that happened up to now. Throws what a source, the venue or a listener throws. */
+  /**
+   * One beat: everything that happened up to now. What a source, the venue or a listener throws is thrown at the end,
+   * so that one that fails does not keep the others from being told.
+   */
   beat(): void {
-    try {
-      this.#beat(this.#clock.now());
-      this.#failure = undefined;
-    } catch (error) {
-      this.#failure = error;
-      throw error;
-    }
+    const now = this.#clock.now();
+    const failures = this.#move([...this.#watched.keys()], now);
+    for (const listener of this.#afterBeat) attempt(failures, () => listener(now));
+    this.#failure = failures[0];
+    throwAny(failures);
   }
 
-  #beat(now: number): void {
-    const ticks = [...this.#watched.keys()].map((ticker) => [ticker, this.#prints(ticker, now)] as const);
-    for (const [, prints] of ticks) if (prints.length > 0) this.#venue(prints);
-    for (const [ticker, prints] of ticks)
-      if (prints.length > 0) this.#tell(ticker, { now, prints, reset: false });
-    for (const listener of this.#afterBeat) listener(now);
+  /** The same for one instrument alone, so that a command finds the venue at the present. */
+  advance(ticker: string): void {
+    throwAny(this.#move([ticker], this.#clock.now()));
   }
 
-  /** Tells the listeners of an instrument that its history changed. */
+  #move(tickers: readonly string[], now: number): unknown[] {
+    const failures: unknown[] = [];
+    const ticks = tickers.flatMap((ticker) => {
+      const prints = attempt(failures, () => this.#prints(ticker, now)) ?? [];
+      return prints.length > 0 ? [{ ticker, prints }] : [];
+    });
+    for (const { prints } of ticks) attempt(failures, () => this.#venue(prints));
+    for (const { ticker, prints } of ticks) this.#tell(ticker, { now, prints, reset: false }, failures);
+    return failures;
+  }
+
+  /** Tells the listeners of an instrument that its history changed; throws as `beat` does. */
   reset(ticker: string): void {
     const now = this.#clock.now();
     const watched = this.#watched.get(ticker);
     if (watched) watched.seenUpTo = now;
-    this.#tell(ticker, { now, prints: [], reset: true });
-    for (const listener of this.#afterBeat) listener(now);
+    const failures: unknown[] = [];
+    this.#tell(ticker, { now, prints: [], reset: true }, failures);
+    for (const listener of this.#afterBeat) attempt(failures, () => listener(now));
+    throwAny(failures);
   }
 
   #prints(ticker: string, now: number): readonly Print[] {
     const watched = this.#watched.get(ticker);
     if (!watched || now <= watched.seenUpTo) return [];
-    const prints = findListing(this.#catalog, ticker).source.prints(ticker, watched.seenUpTo, now);
+    // An imported symbol may have been removed.
+    const prints = this.#catalog.find(ticker)?.source.prints(ticker, watched.seenUpTo, now) ?? [];
     watched.seenUpTo = now;
     return prints;
   }
 
-  #tell(ticker: string, tick: Tick): void {
-    for (const listener of this.#watched.get(ticker)?.listeners ?? []) listener(tick);
+  #tell(ticker: string, tick: Tick, failures: unknown[]): void {
+    // A copy: who begins to listen while others are told has not missed anything yet.
+    for (const listener of new Set(this.#watched.get(ticker)?.listeners)) {
+      attempt(failures, () => listener(tick));
+    }
   }
+}
+
+/** What `work` returns; what it throws is added to `failures`. */
+function attempt<T>(failures: unknown[], work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    failures.push(error);
+    return undefined;
+  }
+}
+
+function throwAny(failures: readonly unknown[]): void {
+  if (failures.length > 1) throw new AggregateError(failures, 'The market feed failed in several places.');
+  if (failures.length === 1) throw failures[0];
 }

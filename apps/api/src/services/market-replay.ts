@@ -41,8 +41,6 @@ export function createMarketReplay(catalog: MarketCatalog, feed: MarketFeed, clo
 
     update(symbol, { paused, speed }) {
       const { market } = findStarted(symbol);
-      // What was printed until now belongs to the old pace: deliver it before the pace changes.
-      feed.beat();
       if (speed !== undefined) market.setSpeed(speed, clock.now());
       if (paused === true) market.pause(clock.now());
       if (paused === false) market.resume(clock.now());

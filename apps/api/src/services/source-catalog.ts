@@ -48,7 +48,7 @@ export class SourceCatalog implements MarketCatalog {
   #instruments: readonly Instrument[] = [];
   #changes = -1;
 
-  /** `onReplaced` is told the ticker of every history that was imported anew. */
+  /** `onReplaced` is told the ticker of every history that was imported anew or removed. */
   constructor(simulated: MarketSource, store: Store, onReplaced: (ticker: string) => void) {
     this.#store = store;
     this.#onReplaced = onReplaced;
@@ -88,8 +88,8 @@ export class SourceCatalog implements MarketCatalog {
       }),
     );
     this.#index();
-    for (const [ticker, listing] of this.#imported) {
-      if (before.has(ticker) && before.get(ticker) !== listing) this.#onReplaced(ticker);
+    for (const [ticker, listing] of before) {
+      if (this.#imported.get(ticker) !== listing) this.#onReplaced(ticker);
     }
     return true;
   }

@@ -23,15 +23,28 @@ export class TradedSymbols {
     }
   }
 
-  /** Follows a symbol while a command on it is under way; returns how to stop. */
+  /**
+   * Brings the venue up to now, before a command: what was printed earlier meets the orders as they were, and the
+   * command is not executed against anything older than itself.
+   */
+  advance(): void {
+    for (const symbol of this.#symbols.keys()) this.#feed.advance(symbol);
+  }
+
+  /** Does the same for one symbol and follows it while a command on it is under way; returns how to stop. */
   hold(symbol: string): () => void {
+    this.#feed.advance(symbol);
+    return this.#watch(symbol);
+  }
+
+  #watch(symbol: string): () => void {
     return this.#feed.watch(symbol, () => {});
   }
 
   #set(symbol: string, reason: string, present: boolean): void {
     const entry = this.#symbols.get(symbol);
     if (present && entry) entry.reasons.add(reason);
-    else if (present) this.#symbols.set(symbol, { reasons: new Set([reason]), stop: this.hold(symbol) });
+    else if (present) this.#symbols.set(symbol, { reasons: new Set([reason]), stop: this.#watch(symbol) });
     else if (entry?.reasons.delete(reason) && entry.reasons.size === 0) {
       entry.stop();
       this.#symbols.delete(symbol);
