@@ -1,28 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll } from 'vitest';
-import { composeAt } from '../compose.ts';
-import type { Composition } from '../composition.ts';
-import type { Config } from '../config.ts';
-import { serve } from '../server.ts';
-
-/** A clock that stands still until a test moves it, ms UTC. */
-export class TestClock {
-  #now: number;
-
-  constructor(start: number) {
-    this.#now = start;
-  }
-
-  now(): number {
-    return this.#now;
-  }
-
-  set(time: number): void {
-    this.#now = time;
-  }
-}
+import { startServerAt, type ServerAtOptions } from '../test-kit/server-at.ts';
+import type { TestClock } from '../test-kit/test-clock.ts';
 
 export interface UdfServer {
   readonly clock: TestClock;
@@ -36,52 +14,20 @@ export interface UdfServer {
   json(path: string): Promise<unknown>;
 }
 
-export interface UdfServerOptions {
-  readonly config?: Partial<Config>;
-  /** Puts other parts in place of what was wired. */
-  readonly change?: (parts: Composition) => Composition;
-}
-
 export interface ClosableUdfServer extends UdfServer {
   close(): Promise<void>;
 }
 
-/** Starts the real server, with a data folder of its own, by a clock that starts at `start`. */
-export async function startUdfServer(
-  start: number,
-  { config, change = (parts) => parts }: UdfServerOptions = {},
-): Promise<ClosableUdfServer> {
-  const clock = new TestClock(start);
-  const folder = await mkdtemp(join(tmpdir(), 'tickwire-udf-'));
-  const { url, close } = await serve(async (options) => change(await composeAt(clock)(options)), {
-    HOST: '127.0.0.1',
-    PORT: 0,
-    DATA_DIR: folder,
-    DEBUG: true,
-    LOG_LEVEL: 'silent',
-    RATE_LIMIT_PER_SECOND: 0,
-    CORS_ORIGINS: [],
-    MARKET_SEED: 'tickwire',
-    TICK_INTERVAL_MS: 5,
-    ...config,
-  });
+/** Starts the real server by a clock that starts at `start`. */
+export async function startUdfServer(start: number, options?: ServerAtOptions): Promise<ClosableUdfServer> {
+  const { clock, url, close } = await startServerAt(start, options);
   const udf = `${url}/api/v1/udf`;
   const get = (path: string, headers: Record<string, string> = {}) => fetch(`${udf}/${path}`, { headers });
-  return {
-    clock,
-    url,
-    udf,
-    get,
-    json: async (path) => (await get(path)).json(),
-    async close() {
-      await close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return { clock, url, udf, get, json: async (path) => (await get(path)).json(), close };
 }
 
 /** One server for all tests of the calling file; usable once they run. */
-export function udfServer(start: number, options: UdfServerOptions = {}): UdfServer {
+export function udfServer(start: number, options?: ServerAtOptions): UdfServer {
   let running: ClosableUdfServer | undefined;
   beforeAll(async () => {
     const server = await startUdfServer(start, options);

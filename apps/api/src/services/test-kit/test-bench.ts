@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Bar } from '@tickwire/contracts';
+import { createEngine, createMemoryJournal, createPaperVenue, type EngineUpdate } from '@tickwire/engine';
+import { createFxRate, createSimulatedMarket, type Print } from '@tickwire/market';
+import { openStore, type Store } from '@tickwire/store';
+import { onTestFinished } from 'vitest';
+import { localPrincipal } from '../../principal.ts';
+import type { TopicPublisher } from '../../ws/route-service.ts';
+import { createEngineBroker } from '../engine-broker.ts';
+import { createEngineMarket } from '../engine-market.ts';
+import { createMarketDatafeed } from '../market-datafeed.ts';
+import { MarketFeed } from '../market-feed.ts';
+import { createMarketReplay } from '../market-replay.ts';
+import { SourceCatalog } from '../source-catalog.ts';
+import { TradedSymbols } from '../traded-symbols.ts';
+import { TradeHistory } from '../trade-history.ts';
+import { TestClock } from '../../test-kit/test-clock.ts';
+
+/** A Wednesday with every market open. */
+export const NOON = Date.UTC(2026, 2, 11, 15, 0, 30);
+
+export const ACCOUNT = 'DEMO-ACCOUNT';
+
+export type TestBench = ReturnType<typeof testBench>;
+
+/** A folder that is gone after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tickwire-services-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+/** The store of a folder, closed after the test. */
+export function temporaryStore(dataDir: string): Store {
+  const store = openStore({ dataDir });
+  onTestFinished(() => store.close());
+  return store;
+}
+
+/** The real market, engine and store behind the services, by a clock of the test; the test makes every beat. */
+export function testBench(start = NOON) {
+  const clock = new TestClock(start);
+  const dataDir = temporaryFolder();
+  const store = temporaryStore(dataDir);
+  const simulated = createSimulatedMarket({ seed: 'tickwire' });
+  const resets: string[] = [];
+  const catalog = new SourceCatalog(simulated, store, (ticker) => {
+    resets.push(ticker);
+    feed.reset(ticker);
+  });
+  const venue = createPaperVenue();
+  const seenByVenue: Print[] = [];
+  const feed = new MarketFeed(catalog, clock, (prints) => {
+    for (const print of prints) {
+      seenByVenue.push(print);
+      venue.print(print);
+    }
+  });
+  const fxRate = createFxRate(simulated);
+  const engine = createEngine({
+    clock,
+    journal: createMemoryJournal({ capacity: 1000 }),
+    venue,
+    market: createEngineMarket(catalog, clock),
+    fx: { rate: (from, to) => fxRate(from, to, clock.now()) },
+    accounts: [{ id: ACCOUNT, name: 'Demo', type: 'demo', currency: 'USD', deposit: 100_000 }],
+  });
+  const traded = new TradedSymbols(feed);
+  const history = new TradeHistory();
+  const updates: EngineUpdate[] = [];
+  engine.subscribe((update) => {
+    updates.push(update);
+    traded.update(update);
+    history.update(update);
+  });
+  const datafeed = createMarketDatafeed(catalog, clock, () => store.barsCount());
+  return {
+    clock,
+    dataDir,
+    store,
+    catalog,
+    /** Tickers whose listeners were told to start over. */
+    resets,
+    feed,
+    /** Every print the venue has seen, in order. */
+    seenByVenue,
+    engine,
+    /** What the engine has told, in order. */
+    updates,
+    history,
+    datafeed,
+    broker: createEngineBroker({ engine, catalog, traded, history }),
+    replay: createMarketReplay(catalog, feed, clock),
+    caller: { principal: localPrincipal([ACCOUNT]), requestId: 'test' },
+    /** Every bar from `from` (ms) on, as the datafeed tells them. */
+    bars(symbol: string, resolution: string, from = 0): readonly Bar[] {
+      const { closed, forming } = datafeed.bars({ symbol, resolution, from, to: Infinity });
+      return forming ? [...closed, forming] : closed;
+    },
+    /** Moves the clock and makes a beat, as the server's timer does; resolves once the engine is at rest. */
+    async beat(ms: number): Promise<void> {
+      clock.advance(ms);
+      catalog.refresh();
+      feed.beat();
+      await engine.settled();
+    },
+  };
+}
+
+/** A topic that keeps what is published; a reset empties it. */
+export class RecordedTopic<Update> implements TopicPublisher<Update> {
+  readonly updates: Update[] = [];
+  resets = 0;
+
+  publish(update: Update): void {
+    this.updates.push(update);
+  }
+
+  reset(): void {
+    this.resets += 1;
+    this.updates.length = 0;
+  }
+
+  /** What was published since the last time. */
+  take(): readonly Update[] {
+    return this.updates.splice(0);
+  }
+}
