@@ -153,3 +153,18 @@ test('what has a working order or an open position is followed, and nothing else
   );
   expect(feed.watchedCount).toBe(0);
 });
+
+test('once the journal has failed nothing is acknowledged, and nothing more is taken', async () => {
+  let full = false;
+  const journal = { append: () => (full ? Promise.reject(new Error('disk full')) : Promise.resolve()) };
+  const { broker, caller, engine } = testBench(NOON, journal);
+  await broker.placeOrder(caller, { symbol: 'AAPL', ...market, qty: 1 });
+  full = true;
+  const unavailable = { code: 'unavailable', message: expect.not.stringContaining('disk') };
+  await expect(broker.placeOrder(caller, { symbol: 'AAPL', ...market, qty: 2 })).rejects.toMatchObject(
+    unavailable,
+  );
+  await expect(broker.cancelOrder(caller, 'ORDER-1')).rejects.toMatchObject({ code: 'unavailable' });
+  expect(broker.positions(caller)).toMatchObject([{ id: 'AAPL', qty: 1 }]);
+  expect(engine.stopped).toBeDefined();
+});

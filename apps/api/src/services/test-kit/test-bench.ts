@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bar } from '@tickwire/contracts';
-import { createEngine, createMemoryJournal, createPaperVenue, type EngineUpdate } from '@tickwire/engine';
+import {
+  createEngine,
+  createMemoryJournal,
+  createPaperVenue,
+  type EngineUpdate,
+  type Journal,
+} from '@tickwire/engine';
 import { createFxRate, createSimulatedMarket, type Print } from '@tickwire/market';
 import { openStore, type Store } from '@tickwire/store';
 import { onTestFinished } from 'vitest';
@@ -40,7 +46,7 @@ export function temporaryStore(dataDir: string): Store {
 }
 
 /** The real market, engine and store behind the services, by a clock of the test; the test makes every beat. */
-export function testBench(start = NOON) {
+export function testBench(start = NOON, journal: Journal = createMemoryJournal({ capacity: 1000 })) {
   const clock = new TestClock(start);
   const dataDir = temporaryFolder();
   const store = temporaryStore(dataDir);
@@ -61,7 +67,7 @@ export function testBench(start = NOON) {
   const fxRate = createFxRate(simulated);
   const engine = createEngine({
     clock,
-    journal: createMemoryJournal({ capacity: 1000 }),
+    journal,
     venue,
     market: createEngineMarket(catalog, clock),
     fx: { rate: (from, to) => fxRate(from, to, clock.now()) },
