@@ -126,6 +126,10 @@ describe('of an imported symbol', () => {
       expect(shown().at(-1)).toEqual(history().at(-1));
     }
     expect(topic.resets).toBe(1);
+    bench.replay.stop('SPX');
+    expect(topic.resets).toBe(2);
+    expect(stream.snapshot(request).at(-1)).toEqual(bench.bars('SPX', '1W').at(-1));
+    expect(shown()).toEqual(history());
   });
 
   test('finer resolutions than its own are refused', () => {
