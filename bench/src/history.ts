@@ -8,7 +8,7 @@ import { printTable } from './table.ts';
 const BARS = 300;
 const CONNECTIONS = 16;
 const SECONDS = 0.8;
-const ROUNDS = 7;
+const ROUNDS = 5;
 const TARGET = 0.25;
 const DAY_SECONDS = 86_400;
 

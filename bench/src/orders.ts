@@ -27,7 +27,7 @@ const server = await startTickwireProcess();
 const rows: string[][] = [];
 for (const { name, requests } of flows) {
   const load = { port: server.port, requests, connections: CONNECTIONS, perSecond: PER_SECOND };
-  await loadAtRate({ ...load, seconds: 2 });
+  await loadAtRate({ ...load, seconds: 1 });
   const { answered, perSecond, p50Ms, p99Ms } = await loadAtRate({ ...load, seconds: SECONDS });
   rows.push([
     name,
