@@ -44,10 +44,10 @@ $(run_stamp): $(manifests)
 	@npm ci $(npm_quiet) --omit=dev -w @tickwire/api -w @tickwire/web -w @tickwire/cli
 	@touch $@
 
-# `-` of a stamp that is newer than every manifest: nothing to do.
+# What was installed for development is brought up to date, never cut down.
 .PHONY: run-packages
 run-packages:
-	@$(MAKE) -q $(all_stamp) 2>/dev/null || $(MAKE) -s $(run_stamp)
+	@$(MAKE) -s $(if $(wildcard $(all_stamp)),$(all_stamp),$(run_stamp))
 
 $(page): $(page_sources) apps/web/package.json
 	@echo "Building the page"
