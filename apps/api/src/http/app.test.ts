@@ -115,6 +115,23 @@ describe('input', () => {
     });
   });
 
+  it('says of a missing field that it is required, and of a resolution how one is written', async () => {
+    expect(await problem(get('/api/v1/datafeed/bars?resolution=1&from_time=0&to_time=1'))).toMatchObject({
+      detail: 'The request is not valid in query.symbol (is required).',
+      errors: [{ path: 'query.symbol', message: 'is required' }],
+    });
+    const sentence = 'A resolution is written like 5S, 1, 60, 1D, 1W or 1M';
+    const bars = '/api/v1/datafeed/bars?symbol=ACME&resolution=1h&from_time=0&to_time=1';
+    expect(await problem(get(bars))).toMatchObject({
+      errors: [{ path: 'query.resolution', message: sentence }],
+    });
+    const history = await get('/api/v1/udf/history?symbol=ACME&resolution=1h&from=0&to=1');
+    expect(await history.json()).toMatchObject({ errmsg: expect.stringContaining(sentence) });
+    expect(await (await get('/api/v1/udf/symbols')).json()).toMatchObject({
+      errmsg: expect.stringContaining('query.symbol (is required)'),
+    });
+  });
+
   it.each([
     ['cut off', '{"symbol":'],
     ['empty', ''],

@@ -39,15 +39,16 @@ it('is healthy and ready when nothing is wrong; an absent part is disabled, not 
 
 it('is not ready without a required part', async () => {
   const { health, ready, detailed } = await healthWith([probe('engine', true, 'unhealthy')]);
-  expect(health.body).toMatchObject({ status: 'degraded' });
+  expect(health.body).toMatchObject({ status: 'unhealthy', components: { engine: 'unhealthy' } });
   expect(ready).toMatchObject({ code: 503, body: { status: 'not_ready', checks: { engine: 'unhealthy' } } });
   expect(detailed.body).toMatchObject({ status: 'unhealthy' });
 });
 
 it('is degraded but ready when an optional part is down or a required one degraded', async () => {
   for (const bad of [probe('tws', false, 'unhealthy'), probe('engine', true, 'degraded')]) {
-    const { ready, detailed } = await healthWith([bad]);
+    const { health, ready, detailed } = await healthWith([bad]);
     expect(ready.code).toBe(200);
+    expect(health.body).toMatchObject({ status: 'degraded' });
     expect(detailed.body).toMatchObject({ status: 'degraded' });
   }
 });

@@ -1,6 +1,7 @@
 import type { FieldError, RestRoute } from '@tickwire/contracts';
 import type { z } from 'zod';
 import { ApiError } from '../api-error.ts';
+import { fieldErrors, parseInput } from '../input-validation.ts';
 import { textInput } from './text-input.ts';
 
 export interface RawInput {
@@ -12,9 +13,9 @@ export interface RawInput {
 const MAX_FIELDS = 20;
 const MAX_MESSAGE = 200;
 
-function fieldErrors(part: string, error: z.ZodError): FieldError[] {
-  return error.issues.map(({ path, message }) => ({
-    path: [part, ...path].join('.'),
+function shownErrors(part: string, error: z.ZodError): FieldError[] {
+  return fieldErrors(error, part).map(({ path, message }) => ({
+    path,
     message: message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message,
   }));
 }
@@ -37,9 +38,9 @@ export function requestInput(route: RestRoute): (raw: RawInput) => Record<keyof 
     const fields: FieldError[] = [];
     const check = (part: keyof RawInput, schema: z.ZodType | undefined, value: unknown): unknown => {
       if (!schema) return undefined;
-      const result = schema.safeParse(value);
+      const result = parseInput(schema, value);
       if (result.success) return result.data;
-      fields.push(...fieldErrors(part, result.error));
+      fields.push(...shownErrors(part, result.error));
       return undefined;
     };
     const input = {

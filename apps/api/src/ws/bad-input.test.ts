@@ -40,12 +40,20 @@ describe('a malformed frame is answered and the socket lives on', () => {
     ['null', 'null', { code: 'invalid_payload' }],
     ['an array', '[{"type":"session.ping"}]', { code: 'invalid_payload' }],
     ['deep nesting', nested, { code: 'invalid_payload' }],
-    ['no type', '{"payload":{}}', { code: 'invalid_payload', issues: [{ path: 'type' }] }],
+    [
+      'no type',
+      '{"payload":{}}',
+      { code: 'invalid_payload', issues: [{ path: 'type', message: 'is required' }] },
+    ],
     ['an unknown type', '{"type":"bars.sub"}', { code: 'unknown_type' }],
     ['a type of the server', '{"type":"trades.update","payload":{}}', { code: 'unknown_type' }],
     ['a name of Object', '{"type":"constructor"}', { code: 'unknown_type' }],
     ['a polluting key', '{"__proto__":{"type":"session.ping"}}', { code: 'invalid_payload' }],
-    ['no payload', '{"type":"trades.subscribe"}', { code: 'invalid_payload', issues: [{ path: 'payload' }] }],
+    [
+      'no payload',
+      '{"type":"trades.subscribe"}',
+      { code: 'invalid_payload', issues: [{ path: 'payload', message: 'is required' }] },
+    ],
     [
       'a wrong payload',
       '{"type":"trades.subscribe","payload":{"account":1e309}}',

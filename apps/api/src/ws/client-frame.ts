@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BatchMs, RequestId, StreamPosition, type FieldError, type WsErrorCode } from '@tickwire/contracts';
+import { fieldErrors, parseInput } from '../input-validation.ts';
 import type { FrameId } from './server-frames.ts';
 
 const Envelope = z.object({
@@ -36,10 +37,10 @@ function parseJson(text: string): { value: unknown } | undefined {
 export function readClientFrame(text: string): ReadFrame {
   const json = parseJson(text);
   if (!json) return { ok: false, fault: { code: 'bad_json', message: 'A frame must be valid JSON text.' } };
-  const envelope = Envelope.safeParse(json.value);
+  const envelope = parseInput(Envelope, json.value);
   if (envelope.success) return { ok: true, frame: envelope.data };
   const id = z.object({ id: RequestId }).safeParse(json.value).data?.id;
-  const issues = envelope.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  const issues = fieldErrors(envelope.error);
   const message = 'A frame must be an object `{ type, payload }`; correct what `issues` names.';
   return { ok: false, fault: { code: 'invalid_payload', message, id, issues } };
 }

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import { fieldErrors, parseInput } from '../input-validation.ts';
 import type { ParsedRequest } from './route-router.ts';
 
-/** Turns the outcome of a schema into what a router returns; paths are dotted, `''` is the payload itself. */
-export function parsedRequest<Request>(result: z.ZodSafeParseResult<Request>): ParsedRequest<Request> {
-  if (result.success) return { ok: true, request: result.data };
-  const issues = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-  return { ok: false, issues };
+/** Reads a payload by its schema; paths of issues are dotted, `''` is the payload itself. */
+export function parsedRequest<Request>(schema: z.ZodType<Request>, payload: unknown): ParsedRequest<Request> {
+  const result = parseInput(schema, payload);
+  return result.success
+    ? { ok: true, request: result.data }
+    : { ok: false, issues: fieldErrors(result.error) };
 }

@@ -1117,7 +1117,7 @@ export interface components {
     };
     ServerHealth: {
       /** @enum {string} */
-      status: 'healthy' | 'degraded';
+      status: 'healthy' | 'degraded' | 'unhealthy';
       /**
        * Format: date-time
        * @example 2026-01-05T14:30:00.000Z
@@ -2210,7 +2210,7 @@ export interface operations {
           'application/json': components['schemas']['QuoteData'][];
         };
       };
-      /** @description `malformed_request`: The body is not valid JSON. */
+      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2550,7 +2550,7 @@ export interface operations {
           'application/json': components['schemas']['ReplayState'];
         };
       };
-      /** @description `malformed_request`: The body is not valid JSON. */
+      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2734,7 +2734,7 @@ export interface operations {
           'application/json': components['schemas']['ReplayState'];
         };
       };
-      /** @description `malformed_request`: The body is not valid JSON. */
+      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2837,7 +2837,7 @@ export interface operations {
           'application/json': components['schemas']['ReplayState'];
         };
       };
-      /** @description `malformed_request`: The body is not valid JSON. */
+      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3624,7 +3624,7 @@ export interface operations {
           'application/json': components['schemas']['PlaceOrderResult'];
         };
       };
-      /** @description `malformed_request`: The body is not valid JSON. */
+      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3715,7 +3715,7 @@ export interface operations {
           'application/json': components['schemas']['OrderPreviewResult'];
         };
       };
-      /** @description `malformed_request`: The body is not valid JSON. */
+      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3809,7 +3809,7 @@ export interface operations {
           'application/json': components['schemas']['SuccessResponse'];
         };
       };
-      /** @description `malformed_request`: The body is not valid JSON. */
+      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4119,7 +4119,7 @@ export interface operations {
           'application/json': components['schemas']['SuccessResponse'];
         };
       };
-      /** @description `malformed_request`: The body is not valid JSON. */
+      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4409,7 +4409,7 @@ export interface operations {
           'application/json': components['schemas']['LeverageSetResult'];
         };
       };
-      /** @description `malformed_request`: The body is not valid JSON. */
+      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4500,7 +4500,7 @@ export interface operations {
           'application/json': components['schemas']['LeveragePreviewResult'];
         };
       };
-      /** @description `malformed_request`: The body is not valid JSON. */
+      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
       400: {
         headers: {
           [name: string]: unknown;

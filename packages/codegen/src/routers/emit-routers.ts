@@ -22,7 +22,7 @@ function routerObject(route: DescribedRoute): string {
     name: ${JSON.stringify(route.name)},
     delivery: ${JSON.stringify(route.delivery.class)},
     scope: ${JSON.stringify(route.scope)},
-    parseRequest: (payload) => parsedRequest(route.request.safeParse(payload)),
+    parseRequest: (payload) => parsedRequest(route.request, payload),
     topicKey: (request) => ${topicKeyExpression(route.name, route.request)},
     updateKey: ${updateKey(route)},
     encoder(topic) {

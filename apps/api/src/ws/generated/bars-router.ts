@@ -13,7 +13,7 @@ export const barsRouter: RouteRouter<BarsRequest, BarsUpdate> = {
   name: 'bars',
   delivery: 'keyed',
   scope: 'market',
-  parseRequest: (payload) => parsedRequest(route.request.safeParse(payload)),
+  parseRequest: (payload) => parsedRequest(route.request, payload),
   topicKey: (request) =>
     `bars:{"resolution":${JSON.stringify(request.resolution)},"symbol":${JSON.stringify(request.symbol)}}`,
   updateKey: (update) => update.time,

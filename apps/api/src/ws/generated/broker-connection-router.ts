@@ -13,7 +13,7 @@ export const brokerConnectionRouter: RouteRouter<BrokerConnectionRequest, Broker
   name: 'broker-connection',
   delivery: 'keyed',
   scope: 'account',
-  parseRequest: (payload) => parsedRequest(route.request.safeParse(payload)),
+  parseRequest: (payload) => parsedRequest(route.request, payload),
   topicKey: (request) => `broker-connection:{"accountId":${JSON.stringify(request.accountId)}}`,
   updateKey: () => '',
   encoder(topic) {

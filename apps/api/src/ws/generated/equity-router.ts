@@ -13,7 +13,7 @@ export const equityRouter: RouteRouter<EquityRequest, EquityUpdate> = {
   name: 'equity',
   delivery: 'keyed',
   scope: 'account',
-  parseRequest: (payload) => parsedRequest(route.request.safeParse(payload)),
+  parseRequest: (payload) => parsedRequest(route.request, payload),
   topicKey: (request) => `equity:{"accountId":${JSON.stringify(request.accountId)}}`,
   updateKey: () => '',
   encoder(topic) {

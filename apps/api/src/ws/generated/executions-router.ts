@@ -13,7 +13,7 @@ export const executionsRouter: RouteRouter<ExecutionsRequest, ExecutionsUpdate> 
   name: 'executions',
   delivery: 'every',
   scope: 'account',
-  parseRequest: (payload) => parsedRequest(route.request.safeParse(payload)),
+  parseRequest: (payload) => parsedRequest(route.request, payload),
   topicKey: (request) =>
     `executions:{"accountId":${JSON.stringify(request.accountId)},"symbol":${JSON.stringify(request.symbol ?? '')}}`,
   updateKey: () => '',

@@ -13,7 +13,7 @@ export const ordersRouter: RouteRouter<OrdersRequest, OrdersUpdate> = {
   name: 'orders',
   delivery: 'every',
   scope: 'account',
-  parseRequest: (payload) => parsedRequest(route.request.safeParse(payload)),
+  parseRequest: (payload) => parsedRequest(route.request, payload),
   topicKey: (request) => `orders:{"accountId":${JSON.stringify(request.accountId)}}`,
   updateKey: () => '',
   encoder(topic) {

@@ -13,7 +13,7 @@ export const positionsRouter: RouteRouter<PositionsRequest, PositionsUpdate> = {
   name: 'positions',
   delivery: 'keyed',
   scope: 'account',
-  parseRequest: (payload) => parsedRequest(route.request.safeParse(payload)),
+  parseRequest: (payload) => parsedRequest(route.request, payload),
   topicKey: (request) => `positions:{"accountId":${JSON.stringify(request.accountId)}}`,
   updateKey: (update) => update.id,
   encoder(topic) {

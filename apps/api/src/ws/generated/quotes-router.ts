@@ -13,7 +13,7 @@ export const quotesRouter: RouteRouter<QuotesRequest, QuotesUpdate> = {
   name: 'quotes',
   delivery: 'keyed',
   scope: 'market',
-  parseRequest: (payload) => parsedRequest(route.request.safeParse(payload)),
+  parseRequest: (payload) => parsedRequest(route.request, payload),
   topicKey: (request) =>
     `quotes:{"fast_symbols":${JSON.stringify(request.fast_symbols)},"symbols":${JSON.stringify(request.symbols)}}`,
   updateKey: (update) => update.n,

@@ -5,13 +5,15 @@
 export const errorTable = {
   malformed_request: {
     status: 400,
-    meaning: 'The body is not valid JSON.',
-    action: 'Send a JSON body with Content-Type application/json.',
+    meaning:
+      'The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol.',
+    action:
+      'Send what the detail asks for: a JSON body with Content-Type application/json, subprotocol tickwire.v1 or none.',
   },
   forbidden: {
     status: 403,
-    meaning: 'The caller or its origin may not do this.',
-    action: 'Call from an allowed origin with the scope the operation names.',
+    meaning: 'The caller, its origin or the host name it called may not do this.',
+    action: 'Call from an allowed origin, under an allowed host name, with the scope the operation names.',
   },
   not_found: {
     status: 404,

@@ -21,7 +21,7 @@ export const ApiHealth = z
 
 export const ServerHealth = z
   .object({
-    status: z.enum(['healthy', 'degraded']),
+    status: z.enum(['healthy', 'degraded', 'unhealthy']),
     timestamp: Timestamp,
     version: z.string(),
     uptime_seconds: z.number(),

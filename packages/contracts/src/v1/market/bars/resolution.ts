@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 export const Resolution = z
   .string()
-  .regex(/^(?:[1-9][0-9]{0,3}[SDWM]?|[SDWM])$/)
+  .regex(/^(?:[1-9][0-9]{0,3}[SDWM]?|[SDWM])$/, 'A resolution is written like 5S, 1, 60, 1D, 1W or 1M')
   .meta({ id: 'Resolution', examples: ['1', '5S', '1D'] });
 
 export type Resolution = z.infer<typeof Resolution>;
