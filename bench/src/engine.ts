@@ -34,6 +34,9 @@ function openEngine(): Engine {
     market: { instrument: () => instrument, quote: () => quote, isOpen: () => true },
     fx: { rate: () => undefined },
     accounts: [{ id: 'A', name: 'A', type: 'demo', currency: 'USD', deposit: 100_000 }],
+    onListenerError(error) {
+      throw error;
+    },
   });
 }
 

@@ -55,6 +55,7 @@ export function composeAt(clock: Clock): Compose {
       market: createEngineMarket(catalog, clock),
       fx: { rate: (from, to) => fxRate(from, to, clock.now()) },
       accounts: [demoAccount],
+      onListenerError: (error) => log.error({ err: error }, 'a listener of the engine failed'),
     });
     const traded = new TradedSymbols(feed);
     const history = new TradeHistory();

@@ -136,6 +136,30 @@ describe('orders', () => {
     expect(bench.engine.positions('A')).toMatchObject([{ qty: 3 }]);
   });
 
+  test('a cancel may say why', async () => {
+    const bench = createBench();
+    const reasons = ['The replay was moved.', undefined];
+    for (const reason of reasons) {
+      const orderId = bench.place({ type: LIMIT, limitPrice: 1 });
+      bench.engine.submit({ type: 'cancel-order', actor: trader, accountId: 'A', orderId, reason });
+    }
+    await bench.engine.settled();
+    expect(bench.engine.orders('A').map(({ message }) => message)).toEqual(reasons);
+  });
+
+  test('a position is not closed while the session is, and nothing is promised to rest', () => {
+    const bench = createBench();
+    bench.print({ ticker: 'ACME', price: 100 });
+    bench.place({});
+    bench.market.open = false;
+    const decision = close(bench);
+    expect(codeOf(decision)).toBe('market_closed');
+    expect(decision).toMatchObject({
+      refusal: { detail: expect.stringMatching(/^The session of ACME is closed: .* replay\.$/) },
+    });
+    expect(decision).not.toMatchObject({ refusal: { detail: expect.stringContaining('limit') } });
+  });
+
   test('a modification that crosses the market fills', async () => {
     const bench = createBench();
     bench.print({ ticker: 'ACME', price: 100 });
@@ -342,6 +366,21 @@ describe('journal', () => {
     expect(engine.positions('A')).toEqual([]);
   });
 
+  test('a refused command moves nothing, not even the time', async () => {
+    let now = 1000;
+    const bench = createBench({ clock: { now: () => now } });
+    const before = bench.engine.stateHash();
+    now = 5000;
+    expect(codeOf(cancel(bench, 'ORDER-1'))).toBe('unknown_order');
+    expect(bench.engine.stateHash()).toBe(before);
+    now = 3000;
+    bench.place({ type: LIMIT, limitPrice: 1 });
+    now = 2000;
+    bench.place({ type: LIMIT, limitPrice: 1 });
+    await bench.engine.settled();
+    expect(bench.journal.records().map(({ time }) => time)).toEqual([1000, 3000, 3000]);
+  });
+
   test('a listener that throws is reported and does not disturb the next', async () => {
     const errors: unknown[] = [];
     const bench = createBench({ onListenerError: (error) => errors.push(error) });
@@ -374,6 +413,9 @@ describe('journal', () => {
       market: bench.market,
       fx: { rate: () => undefined },
       accounts: [usd(5)],
+      onListenerError(error) {
+        throw error;
+      },
       records: [...bench.journal.records()],
     });
     expect(again.stateHash()).toBe(bench.engine.stateHash());

@@ -12,6 +12,7 @@ import type { Cause, JournalRecord, MarketFacts } from './events/journal-record.
 import { paperFees } from './fees/fee-schedule.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { checkPermission } from './gate/permission.ts';
+import { decisionFailed } from './journal/engine-stopped.ts';
 import { GroupCommit } from './journal/group-commit.ts';
 import type { Committed } from './journal/group-commit.ts';
 import { handOver } from './journal/hand-over.ts';
@@ -55,7 +56,8 @@ export const createEngine = (options: EngineOptions): Engine => {
       }
     }
     recordListeners.tell(record);
-    if (venue.capabilities.internal) return;
+    // A stopped engine would not hear the answers; the next one restores the orders to the venue.
+    if (venue.capabilities.internal || commits.stopped !== undefined) return;
     for (const effect of effects) {
       const answered = handOver(venue, effect, record, termsOf);
       if (answered !== undefined) receive(answered);
@@ -64,10 +66,8 @@ export const createEngine = (options: EngineOptions): Engine => {
 
   const commits = new GroupCommit(journal, publish);
 
-  const begin = (accountId: string): Transaction => {
-    state.time = Math.max(state.time, clock.now());
-    return new Transaction(state, accountId, state.time);
-  };
+  const begin = (accountId: string): Transaction =>
+    new Transaction(state, accountId, Math.max(state.time, clock.now()));
 
   const commit = (
     { firstSeq, time, accountId, events, effects }: Transaction,
@@ -80,12 +80,17 @@ export const createEngine = (options: EngineOptions): Engine => {
   const receive = ({ accountId, symbol, reports, print }: VenueDelivery): void => {
     const account = state.accounts.get(accountId);
     if (commits.stopped !== undefined || account === undefined) return;
-    const home = account.opened.account.currency;
-    const currency = termsOf(symbol)?.spec.currency ?? home;
-    const rate = currency === home ? undefined : fx.rate(currency, home);
-    const transaction = begin(accountId);
-    takeReports(transaction, account, termsOf, reports, rateOf(rate));
-    void commit(transaction, { kind: 'venue', reports, print, rate });
+    try {
+      const home = account.opened.account.currency;
+      const currency = termsOf(symbol)?.spec.currency ?? home;
+      const rate = currency === home ? undefined : fx.rate(currency, home);
+      const transaction = begin(accountId);
+      takeReports(transaction, account, termsOf, reports, rateOf(rate));
+      void commit(transaction, { kind: 'venue', reports, print, rate });
+    } catch (cause) {
+      // What was applied of it has no record: the state is ahead of the journal for good.
+      commits.stop(decisionFailed(cause));
+    }
   };
 
   const permitted = (actor: Principal, accountId: string, scope: Scope): AccountState | Refusal =>
@@ -146,11 +151,17 @@ export const createEngine = (options: EngineOptions): Engine => {
         },
         termsOf,
       };
-      const decision = decide(context, command.type, command);
-      const committed = decision.accepted
-        ? commit(transaction, { kind: 'command', command, facts })
-        : committedAlready;
-      return { decision, committed };
+      try {
+        const decision = decide(context, command.type, command);
+        const committed = decision.accepted
+          ? commit(transaction, { kind: 'command', command, facts })
+          : committedAlready;
+        return { decision, committed };
+      } catch (cause) {
+        const stopped = decisionFailed(cause);
+        commits.stop(stopped);
+        return refusedBy(refuse('unavailable', stopped.message));
+      }
     },
     subscribe: (listener) => updateListeners.add(listener),
     onRecord: (listener) => recordListeners.add(listener),
@@ -176,7 +187,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       if ('code' in account) throw new RefusedError(account);
       const reading = read(account, order.symbol);
       if (reading === undefined) throw new RefusedError(unknownSymbol(order.symbol));
-      return previewOrder({ account, venue }, reading, order);
+      return previewOrder({ account, venue, termsOf, market, fx }, reading, order);
     },
     leverageInfo: (accountId, symbol) => readModel.leverageInfo(accountId, knownTicker(symbol)),
     previewLeverage(accountId, symbol, leverage) {

@@ -30,8 +30,8 @@ export interface EngineOptions {
   readonly accounts: readonly AccountConfig[];
   /** The paper schedule when left out. */
   readonly fees?: FeeSchedule;
-  /** Told of listeners that throw; they are otherwise left alone. */
-  readonly onListenerError?: (error: unknown) => void;
+  /** Told of listeners that throw; they are otherwise left alone. Must not throw itself. */
+  readonly onListenerError: (error: unknown) => void;
   /** What an earlier engine journaled, from its first record on: the state is rebuilt from it. */
   readonly records?: Iterable<JournalRecord>;
 }

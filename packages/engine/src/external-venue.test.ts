@@ -65,7 +65,7 @@ const setUp = async () => {
     place: () => engine.submit({ type: 'place-order', ...by, order }),
     modify: (qty: number) =>
       engine.submit({ type: 'modify-order', ...by, orderId, order: { ...order, qty } }),
-    cancel: () => engine.submit({ type: 'cancel-order', ...by, orderId }),
+    cancel: (reason?: string) => engine.submit({ type: 'cancel-order', ...by, orderId, reason }),
     /** Status, quantity and filled quantity of the order. */
     seen: async () => {
       await engine.settled();
@@ -130,6 +130,23 @@ describe('a venue outside the process', () => {
     cancel();
     report({ type: 'cancel-refused', orderId, reason: 'no' }, fill(10));
     expect(await seen()).toEqual([[FILLED, 10, 10]]);
+  });
+
+  test('the reason of a cancel is told once it is cancelled, and forgotten when the venue refuses', async () => {
+    const { place, cancel, report, seen, engine } = await setUp();
+    const message = async () => {
+      await seen();
+      return engine.orders('A')[0]?.message;
+    };
+    place();
+    report(accepted);
+    cancel('moved');
+    expect(await message()).toBeUndefined();
+    report({ type: 'cancel-refused', orderId, reason: 'no' });
+    expect(await message()).toBe('no');
+    cancel();
+    report({ type: 'cancelled', orderId, reason: 'closing time' });
+    expect(await message()).toBe('closing time');
   });
 
   test('replaces below what has been filled meanwhile: what is filled stays', async () => {

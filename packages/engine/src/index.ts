@@ -41,8 +41,7 @@ export type {
   VenueReport,
 } from './ports/venue.ts';
 
-export { isFinal, nextState, orderStates, orderSteps, publishedAs } from './lifecycle/order-lifecycle.ts';
-export type { OrderState, OrderStep } from './lifecycle/order-lifecycle.ts';
+export type { OrderState } from './lifecycle/order-lifecycle.ts';
 
 export { fromMoney, fromUnits, toMoney, toUnits } from './money/fixed-point.ts';
 export type { Money, Price, Quantity, Rate } from './money/fixed-point.ts';

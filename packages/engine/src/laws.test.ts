@@ -5,13 +5,14 @@ import { decodeRecord, encodeRecord } from './journal/record-codec.ts';
 import { fromMoney, toMoney, toUnits } from './money/fixed-point.ts';
 import { createPaperVenue } from './paper/paper-venue.ts';
 import { replay } from './state/replay.ts';
-import { happen, happening } from './testing/random-history.ts';
+import { happen, happening, happeningWithListings } from './testing/random-history.ts';
 import { createBench, trader, usd } from './testing/test-engine.ts';
 import { createTestMarket, stock } from './testing/test-market.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 const histories = fc.array(happening, { maxLength: 60 });
+const historiesWithListings = fc.array(happeningWithListings, { maxLength: 60 });
 
 const open = () =>
   createBench({
@@ -24,7 +25,7 @@ const open = () =>
 describe('laws over random histories', () => {
   test('a journal, written to text and read again, leads to the same state and answers', async () => {
     await fc.assert(
-      fc.asyncProperty(histories, async (events) => {
+      fc.asyncProperty(historiesWithListings, async (events) => {
         const bench = open();
         for (const event of events) {
           happen(bench, event);
@@ -41,6 +42,9 @@ describe('laws over random histories', () => {
           market: bench.market,
           fx: { rate: (from) => (from === 'EUR' ? 1.0837 : undefined) },
           accounts: [],
+          onListenerError(error) {
+            throw error;
+          },
           records,
         });
         for (const id of ['A', 'B']) {
@@ -56,7 +60,7 @@ describe('laws over random histories', () => {
 
   test('cash + cost basis - realised + fees = deposits, to the last unit; foreign positions finance themselves', () => {
     fc.assert(
-      fc.property(histories, (events) => {
+      fc.property(historiesWithListings, (events) => {
         const bench = open();
         for (const event of events) happen(bench, event);
         for (const id of ['A', 'B']) {
@@ -110,7 +114,7 @@ describe('laws over random histories', () => {
         for (const event of events) {
           happen(together, event);
           await together.engine.settled();
-          if (event.kind === 'print' || event.account === 'A') {
+          if (event.kind === 'print' || event.kind === 'list' || event.account === 'A') {
             happen(alone, event);
             await alone.engine.settled();
           }

@@ -22,6 +22,8 @@ export interface ModifyOrder extends Commanded {
 export interface CancelOrder extends Commanded {
   readonly type: 'cancel-order';
   readonly orderId: string;
+  /** Why, for whoever sees the order: the message of the cancelled order. */
+  readonly reason?: string | undefined;
 }
 
 /** Sends a market order of the opposite side; for all of the position when `amount` is left out. */

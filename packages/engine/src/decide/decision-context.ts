@@ -13,6 +13,8 @@ import type { Transaction } from './transaction.ts';
 export interface MarketReading {
   readonly terms: InstrumentTerms;
   readonly facts: MarketFacts;
+  /** Whether positions or working orders are still open on a contract of the same name that was another. */
+  readonly contractChanged: boolean;
 }
 
 /** What a decision may use. The market is read through `read` alone, so that it can be decided again from facts. */

@@ -10,13 +10,14 @@ import { takeReports } from './take-reports.ts';
 
 export const orderContext = (
   { account, venue }: Pick<DecisionContext, 'account' | 'venue'>,
-  { terms, facts }: MarketReading,
+  { terms, facts, contractChanged }: MarketReading,
   request: PreOrder,
   modified?: Order,
 ): OrderContext => ({
   account,
   terms,
   facts,
+  contractChanged,
   rate: rateOf(facts.rate),
   venue: venue.capabilities,
   request,

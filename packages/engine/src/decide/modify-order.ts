@@ -16,6 +16,7 @@ export const modifyOrder = (
   const refusal = refusalOf(checked);
   if (refusal !== undefined) return { accepted: false, refusal };
 
+  context.transaction.list(reading.terms);
   const { order } = context.transaction.emit({ type: 'replace-requested', orderId, ...checked.draft });
   handOverInternally(context, reading, order, 'replace');
   return { accepted: true, result: { orderId } };

@@ -1,6 +1,7 @@
-import { instrumentTerms, sameSpec } from '../model/instrument-terms.ts';
+import { instrumentTerms, sameContract, sameSpec } from '../model/instrument-terms.ts';
 import type { FxRates } from '../ports/fx-rates.ts';
 import type { MarketView } from '../ports/market-view.ts';
+import { isInUse } from '../state/engine-state.ts';
 import type { EngineState } from '../state/engine-state.ts';
 import type { MarketReading } from './decision-context.ts';
 
@@ -23,5 +24,6 @@ export const readMarket = (
       depth: market.depth?.(spec.symbol),
       rate: spec.currency === accountCurrency ? undefined : fx.rate(spec.currency, accountCurrency),
     },
+    contractChanged: listed !== undefined && !sameContract(listed.spec, spec) && isInUse(state, spec.symbol),
   };
 };

@@ -14,7 +14,6 @@ export const setLeverage = (
   if (fault !== undefined) {
     return { accepted: false, refusal: refuse('leverage_out_of_range', fault, 'leverage') };
   }
-  context.transaction.list(reading.terms);
   context.transaction.emit({ type: 'leverage-set', symbol: reading.terms.spec.symbol, leverage });
   return { accepted: true, result: { leverage } };
 };

@@ -61,7 +61,7 @@ export type OrderEvent =
   | ReplaceRequested
   | { readonly type: 'order-replaced'; readonly orderId: string }
   | { readonly type: 'replace-refused'; readonly orderId: string; readonly reason: string }
-  | { readonly type: 'cancel-requested'; readonly orderId: string }
+  | { readonly type: 'cancel-requested'; readonly orderId: string; readonly reason: string | undefined }
   | { readonly type: 'order-cancelled'; readonly orderId: string; readonly reason: string | undefined }
   | { readonly type: 'cancel-refused'; readonly orderId: string; readonly reason: string };
 

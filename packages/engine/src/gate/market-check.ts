@@ -10,7 +10,7 @@ export const checkMarket = ({ request, facts, terms }: OrderContext): Refusal | 
   if (!facts.open) {
     return refuse(
       'market_closed',
-      `The session of ${symbol} is closed: place a limit order, which rests, or wait.`,
+      `The session of ${symbol} is closed: wait until it opens, or, if it is an imported symbol, start or continue its replay.`,
     );
   }
   if (facts.quote === undefined) {

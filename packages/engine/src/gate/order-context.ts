@@ -15,6 +15,8 @@ export interface OrderContext {
   readonly account: AccountState;
   readonly terms: InstrumentTerms;
   readonly facts: MarketFacts;
+  /** Whether positions or working orders are still open on a contract of the same name that was another. */
+  readonly contractChanged: boolean;
   /** Undefined when the instrument is priced in the account's currency. */
   readonly rate: Rate | undefined;
   readonly venue: VenueCapabilities;

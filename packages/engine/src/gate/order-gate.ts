@@ -1,4 +1,5 @@
 import type { Refusal } from '../commands/refusal.ts';
+import { checkContract } from './contract-check.ts';
 import { checkMarket } from './market-check.ts';
 import { checkModification } from './modification-check.ts';
 import type { OrderContext } from './order-context.ts';
@@ -13,6 +14,7 @@ type OrderCheck = (context: OrderContext) => Refusal | undefined;
 const orderChecks: readonly OrderCheck[] = [
   checkModification,
   checkSupported,
+  checkContract,
   checkTradable,
   checkQuantity,
   checkPrices,

@@ -1,7 +1,8 @@
 import type { JournalRecord } from '../events/journal-record.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { Effect } from '../state/effect.ts';
-import { EngineStopped } from './engine-stopped.ts';
+import { journalFailed, publishingFailed } from './engine-stopped.ts';
+import type { EngineStopped } from './engine-stopped.ts';
 
 /** A record and what its events left behind. */
 export interface Committed {
@@ -19,8 +20,8 @@ const nothing = (): void => undefined;
 
 /**
  * Makes records durable, many at a time: what comes in one turn, or while an append is under way, goes
- * into one append. Each record is published once its append has resolved, in order. The first failure is the last:
- * that append, and all that waited behind it, is never published.
+ * into one append. Each record is published once its append has resolved, in order. The first failure, of an append or
+ * of publishing, is the last: what failed, and all that waited behind it, is never published.
  */
 export class GroupCommit {
   readonly #journal: Journal;
@@ -51,6 +52,15 @@ export class GroupCommit {
     return this.#latest;
   }
 
+  /** Takes and writes nothing more. An append that is under way may still become durable, and is published then. */
+  stop(reason: EngineStopped): void {
+    if (this.#stopped !== undefined) return;
+    this.#stopped = reason;
+    const { done } = this.#waiting ?? this.#open();
+    this.#waiting = undefined;
+    done.reject(reason);
+  }
+
   #open(): Batch {
     const done = Promise.withResolvers<void>();
     // Not everyone waits for durability; nobody waiting must not end the process.
@@ -70,13 +80,17 @@ export class GroupCommit {
         // oxlint-disable-next-line no-await-in-loop
         await this.#journal.append(batch.records);
       } catch (cause) {
-        this.#stop(new EngineStopped(cause), batch);
+        this.#fail(batch, journalFailed(cause));
         return;
       }
-      const { records, effects, done } = batch;
-      for (const [index, record] of records.entries())
-        this.#publish({ record, effects: effects[index] ?? [] });
-      done.resolve();
+      try {
+        for (const [index, record] of batch.records.entries())
+          this.#publish({ record, effects: batch.effects[index] ?? [] });
+      } catch (cause) {
+        this.#fail(batch, publishingFailed(cause));
+        return;
+      }
+      batch.done.resolve();
     }
     this.#writing = false;
   }
@@ -87,9 +101,8 @@ export class GroupCommit {
     return batch;
   }
 
-  #stop(reason: EngineStopped, failed: Batch): void {
-    this.#stopped = reason;
-    failed.done.reject(reason);
-    this.#next()?.done.reject(reason);
+  #fail(batch: Batch, reason: EngineStopped): void {
+    batch.done.reject(reason);
+    this.stop(reason);
   }
 }

@@ -37,6 +37,10 @@ export const unitPrice = (terms: InstrumentTerms, cost: Money, qty: Quantity): P
   return divide(sign * cost * terms.divisor, sign * qty * terms.multiplier);
 };
 
+/** Whether a position or an order on terms of one spec means the same amount of money on those of the other. */
+export const sameContract = (a: InstrumentSpec, b: InstrumentSpec): boolean =>
+  a === b || (a.currency === b.currency && a.pointValue === b.pointValue);
+
 export const sameSpec = (a: InstrumentSpec, b: InstrumentSpec): boolean =>
   a === b ||
   (a.symbol === b.symbol &&

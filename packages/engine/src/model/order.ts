@@ -28,6 +28,8 @@ export interface Order extends OrderTerms {
   readonly fee: Money;
   /** Terms asked of the venue and not answered yet. */
   readonly requested: OrderTerms | undefined;
+  /** Why its cancel was asked for, while that is pending. */
+  readonly cancelReason: string | undefined;
   /** Engine time of the last event, ms UTC. */
   readonly updateTime: number;
   /** Why it was rejected or cancelled. */

@@ -1,7 +1,7 @@
 import { OrderType, Side } from '@tickwire/contracts';
 import type { PreOrder } from '@tickwire/contracts';
 import { describe, expect, test } from 'vitest';
-import { createBench, trader } from '../testing/test-engine.ts';
+import { createBench, trader, usd } from '../testing/test-engine.ts';
 import type { Bench } from '../testing/test-engine.ts';
 
 const preview = ({ engine }: Bench, order: Partial<PreOrder>) =>
@@ -50,6 +50,41 @@ describe('preview', () => {
     expect(() => preview(bench, { qty: 0 })).toThrow(expect.objectContaining({ code: 'invalid_quantity' }));
     expect(() => preview(bench, { symbol: 'NOPE' })).toThrow(
       expect.objectContaining({ code: 'unknown_symbol' }),
+    );
+  });
+
+  const marginWarning = (warnings: readonly string[]) =>
+    warnings.find((warning) => warning.includes('margin'));
+  const atLimit = (bench: Bench, order: Partial<PreOrder>) =>
+    marginWarning(preview(bench, { type: OrderType.LIMIT, limitPrice: 100, ...order }).warnings);
+
+  test('warns when the account lacks the margin, next to what its positions bind and have lost', () => {
+    const bench = createBench({ accounts: [usd(2000)] });
+    bench.print({ ticker: 'ACME', price: 100 });
+    expect(atLimit(bench, { qty: 200 })).toBeUndefined();
+    expect(atLimit(bench, { qty: 201 })).toBe(
+      'The order needs 2010.00 USD of margin and the account has 2000.00 USD available.',
+    );
+    bench.place({ qty: 100 });
+    bench.print({ ticker: 'ACME', price: 95 });
+    // 2000 - 500 lost - 9500 / 10 bound.
+    expect(atLimit(bench, { limitPrice: 90, qty: 61 })).toBeUndefined();
+    expect(atLimit(bench, { limitPrice: 90, qty: 62 })).toBe(
+      'The order needs 558.00 USD of margin and the account has 550.00 USD available.',
+    );
+  });
+
+  test('closing needs no margin; turning a position around needs it for the new side alone', () => {
+    const bench = createBench({ accounts: [usd(2000)] });
+    bench.print({ ticker: 'ACME', price: 100 });
+    bench.place({ side: Side.SELL, qty: 200 });
+    expect(atLimit(bench, { qty: 200 })).toBeUndefined();
+    expect(atLimit(bench, { qty: 400 })).toBeUndefined();
+    expect(atLimit(bench, { qty: 401 })).toBe(
+      'The order needs 2010.00 USD of margin and the account has 2000.00 USD available.',
+    );
+    expect(atLimit(bench, { side: Side.SELL, qty: 1 })).toBe(
+      'The order needs 10.00 USD of margin and the account has 0.00 USD available.',
     );
   });
 

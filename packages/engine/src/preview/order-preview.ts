@@ -9,6 +9,8 @@ import type { Order } from '../model/order.ts';
 import { convert, divide, fromMoney, fromUnits, toUnits } from '../money/fixed-point.ts';
 import type { Money } from '../money/fixed-point.ts';
 import type { PreOrder } from '@tickwire/contracts';
+import { availableMargin } from './available-margin.ts';
+import type { MarginSources } from './available-margin.ts';
 import { leverageOf } from './leverage.ts';
 
 /** What an order would cost and risk. Money is in `currency`, the account's; prices are the instrument's. */
@@ -44,6 +46,7 @@ const draftOrder = ({ account, terms, request, draft }: OrderContext): Order => 
   filledValue: 0n,
   fee: 0n,
   requested: undefined,
+  cancelReason: undefined,
   updateTime: 0,
   message: undefined,
 });
@@ -77,9 +80,28 @@ const warningsFor = ({ request, facts, terms }: OrderContext): string[] => {
   return warnings;
 };
 
+/** Of the part of the order that does not close anything: a sentence when the account lacks the margin for it. */
+const marginWarnings = (
+  sources: MarginSources,
+  { terms, request, draft }: OrderContext,
+  marginRequired: Money,
+): string[] => {
+  const { symbol } = terms.spec;
+  const held = sources.account.positions.get(symbol)?.position.qty ?? 0n;
+  const opposes = request.side === Side.BUY ? held < 0n : held > 0n;
+  const closable = opposes ? (held < 0n ? -held : held) : 0n;
+  if (draft.qty <= closable) return [];
+  const needed = divide(marginRequired * (draft.qty - closable), draft.qty);
+  const available = availableMargin(sources, opposes ? symbol : undefined);
+  if (available === undefined || needed <= available) return [];
+  const { currency } = sources.account.opened.account;
+  const amount = (money: Money): string => `${fromMoney(money).toFixed(2)} ${currency}`;
+  return [`The order needs ${amount(needed)} of margin and the account has ${amount(available)} available.`];
+};
+
 /** Throws RefusedError when the request cannot be priced at all. */
 export const previewOrder = (
-  context: Pick<DecisionContext, 'account' | 'venue'>,
+  context: Pick<DecisionContext, 'venue'> & MarginSources,
   reading: MarketReading,
   request: PreOrder,
 ): OrderPreview => {
@@ -107,7 +129,7 @@ export const previewOrder = (
     leverage,
     marginRequired: fromMoney(marginRequired),
     totalCost: fromMoney(marginRequired + commission),
-    warnings: warningsFor(checked),
+    warnings: [...warningsFor(checked), ...marginWarnings(context, checked, marginRequired)],
     errors: refusals.map(({ detail }) => detail),
   };
 };

@@ -1,9 +1,9 @@
 /** Listeners that cannot disturb each other: one that throws is reported and the next is told all the same. */
 export class Listeners<Message> {
   readonly #listeners = new Set<(message: Message) => void>();
-  readonly #onError: ((error: unknown) => void) | undefined;
+  readonly #onError: (error: unknown) => void;
 
-  constructor(onError: ((error: unknown) => void) | undefined) {
+  constructor(onError: (error: unknown) => void) {
     this.#onError = onError;
   }
 
@@ -25,7 +25,7 @@ export class Listeners<Message> {
       try {
         listener(message);
       } catch (error) {
-        this.#onError?.(error);
+        this.#onError(error);
       }
     }
   }

@@ -18,7 +18,7 @@ import { balance, realised } from '../state/account-state.ts';
 import type { Effect } from '../state/effect.ts';
 import { AccountView } from './account-view.ts';
 import type { EngineUpdate } from './engine-update.ts';
-import { unrealised } from './valuation.ts';
+import { valuation } from './valuation.ts';
 import type { ValuationSources } from './valuation.ts';
 import { execution, placedOrder, wirePosition } from './wire-models.ts';
 
@@ -141,7 +141,9 @@ export class ReadModel {
   #gain({ opened }: AccountView, position: Position): Money | undefined {
     const terms = this.#instruments.get(position.symbol);
     const { costing, currency } = opened.account;
-    return terms === undefined ? undefined : unrealised(position, terms, costing, currency, this.#sources);
+    return terms === undefined
+      ? undefined
+      : valuation(position, terms, costing, currency, this.#sources)?.gain;
   }
 
   #worded(account: AccountView, position: Position): WirePosition {

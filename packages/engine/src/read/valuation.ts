@@ -1,8 +1,8 @@
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
-import { notional } from '../model/instrument-terms.ts';
+import { notional, sameContract } from '../model/instrument-terms.ts';
 import type { Position } from '../model/position.ts';
 import { convert, toRate, toUnits } from '../money/fixed-point.ts';
-import type { Money } from '../money/fixed-point.ts';
+import type { Money, Price } from '../money/fixed-point.ts';
 import type { Costing } from '../model/account.ts';
 import type { FxRates } from '../ports/fx-rates.ts';
 import type { MarketView } from '../ports/market-view.ts';
@@ -12,23 +12,39 @@ export interface ValuationSources {
   readonly fx: FxRates;
 }
 
+/** What a position is worth, in the account's currency. The value of a short is negative. */
+export interface Valuation {
+  readonly value: Money;
+  /** Unrealised P/L. */
+  readonly gain: Money;
+}
+
+/** The last price, the one a chart shows; it says nothing of the position once the symbol stands for another contract. */
+const markOf = (position: Position, { spec }: InstrumentTerms, market: MarketView): Price => {
+  const listed = market.instrument(spec.symbol);
+  const last =
+    listed === undefined || sameContract(listed, spec) ? market.quote(spec.symbol)?.last : undefined;
+  return last === undefined ? position.lastPrice : toUnits(last);
+};
+
 /**
- * Unrealised P/L in the account's currency. The mark is the last price, the one a chart shows; without a quote it is the price
- * of the last fill. Undefined without a rate into the account's currency.
+ * Values a position on the terms it was booked on, at the last price, or at the price of its last fill when there is
+ * no quote of that contract. Undefined without a rate into the account's currency.
  */
-export const unrealised = (
+export const valuation = (
   position: Position,
   terms: InstrumentTerms,
   costing: Costing,
   accountCurrency: string,
   { market, fx }: ValuationSources,
-): Money | undefined => {
-  const { symbol, currency } = terms.spec;
-  const last = market.quote(symbol)?.last;
-  const mark = last === undefined ? position.lastPrice : toUnits(last);
+): Valuation | undefined => {
+  const { currency } = terms.spec;
   const cost = costing === 'fifo' ? position.fifoCost : position.averageCost;
-  const gain = notional(terms, mark * position.qty) - cost;
-  if (currency === accountCurrency) return gain;
+  const value = notional(terms, markOf(position, terms, market) * position.qty);
+  const gain = value - cost;
+  if (currency === accountCurrency) return { value, gain };
   const rate = fx.rate(currency, accountCurrency);
-  return rate === undefined ? undefined : convert(gain, toRate(rate));
+  if (rate === undefined) return undefined;
+  const exact = toRate(rate);
+  return { value: convert(value, exact), gain: convert(gain, exact) };
 };

@@ -22,6 +22,7 @@ const place = (account: AccountState, event: OrderPlaced, time: number): Order =
     filledValue: 0n,
     fee: 0n,
     requested: undefined,
+    cancelReason: undefined,
     updateTime: time,
     message: undefined,
   };
@@ -87,11 +88,19 @@ const changed = (order: Order, event: Exclude<OrderEvent, OrderPlaced>, updateTi
       return { ...order, state, updateTime, requested: undefined, message: event.reason };
     }
     case 'cancel-requested':
-      return { ...order, state: step(order, 'request-cancel'), updateTime };
+      return { ...order, state: step(order, 'request-cancel'), updateTime, cancelReason: event.reason };
     case 'order-cancelled':
-      return { ...order, state: step(order, 'cancel'), updateTime, message: event.reason };
-    case 'cancel-refused':
-      return { ...order, state: step(order, 'refuse-cancel'), updateTime, message: event.reason };
+      return {
+        ...order,
+        state: step(order, 'cancel'),
+        updateTime,
+        cancelReason: undefined,
+        message: order.cancelReason ?? event.reason,
+      };
+    case 'cancel-refused': {
+      const state = step(order, 'refuse-cancel');
+      return { ...order, state, updateTime, cancelReason: undefined, message: event.reason };
+    }
   }
 };
 

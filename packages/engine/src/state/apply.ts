@@ -6,14 +6,27 @@ import type { AccountState, AccountTotals } from './account-state.ts';
 import { applyFill } from './apply-fill.ts';
 import { applyOrderEvent } from './apply-order-event.ts';
 import type { Effect } from './effect.ts';
+import { isInUse } from './engine-state.ts';
 import type { EngineState } from './engine-state.ts';
-import { instrumentTerms } from '../model/instrument-terms.ts';
+import type { InstrumentSpec } from '../model/instrument-spec.ts';
+import { instrumentTerms, sameContract } from '../model/instrument-terms.ts';
 
 const accountOf = (state: EngineState, accountId: string): AccountState => {
   const account = state.accounts.get(accountId);
   if (account === undefined)
     throw new Error(`Account ${accountId} was never opened. The journal is damaged.`);
   return account;
+};
+
+const list = (state: EngineState, spec: InstrumentSpec): void => {
+  const { symbol } = spec;
+  const listed = state.instruments.get(symbol);
+  if (listed !== undefined && !sameContract(listed.spec, spec) && isInUse(state, symbol)) {
+    throw new Error(
+      `The contract of ${symbol} cannot change under a position or order. The journal is damaged.`,
+    );
+  }
+  state.instruments.set(symbol, instrumentTerms(spec));
 };
 
 /** The only way the state changes. `time` is the record's, ms UTC. */
@@ -30,7 +43,7 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
       break;
     }
     case 'instrument-listed':
-      state.instruments.set(event.instrument.symbol, instrumentTerms(event.instrument));
+      list(state, event.instrument);
       break;
     case 'leverage-set':
       accountOf(state, accountId).leverage.set(event.symbol, event.leverage);
@@ -58,5 +71,6 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
   }
 
   state.seq += 1;
+  state.time = time;
   return { seq: state.seq, time, accountId, event, order, position, totals };
 };

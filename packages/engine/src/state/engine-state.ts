@@ -5,11 +5,20 @@ import type { InstrumentTerms } from '../model/instrument-terms.ts';
 export interface EngineState {
   /** Of the last event applied. */
   seq: number;
-  /** Of the last record, ms UTC. */
+  /** Of the last event applied, ms UTC: engine time never goes back. */
   time: number;
   readonly accounts: Map<string, AccountState>;
   readonly instruments: Map<string, InstrumentTerms>;
 }
+
+/** Whether any account has a position or a working order on the instrument: its contract must not change under them. */
+export const isInUse = ({ accounts }: EngineState, symbol: string): boolean => {
+  for (const { positions, orders } of accounts.values()) {
+    if (positions.has(symbol)) return true;
+    for (const order of orders.values()) if (order.symbol === symbol) return true;
+  }
+  return false;
+};
 
 export const emptyState = (): EngineState => ({
   seq: 0,

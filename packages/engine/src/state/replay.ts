@@ -17,7 +17,6 @@ export const replayOnto = (
         `The journal goes from event ${state.seq} to ${record.seq}: what is between them is missing.`,
       );
     }
-    state.time = record.time;
     for (const event of record.events) onEffect(apply(state, record.accountId, event, record.time));
   }
 };

@@ -44,6 +44,7 @@ export const stateHash = (state: EngineState): string =>
   fingerprint(
     [
       String(state.seq),
+      String(state.time),
       ...sorted(state.accounts).map(([, account]) => accountText(account)),
       ...sorted(state.instruments).map(([, { spec }]) => JSON.stringify(spec)),
     ].join('\n'),

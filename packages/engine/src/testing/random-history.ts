@@ -2,6 +2,7 @@ import { OrderType, Side } from '@tickwire/contracts';
 import * as fc from 'fast-check';
 import { trader } from './test-engine.ts';
 import type { Bench } from './test-engine.ts';
+import { stock } from './test-market.ts';
 
 /** What can happen to an engine with accounts A and B and the symbols ACME and SAP (in EUR). */
 export type Happening =
@@ -41,6 +42,12 @@ export type Happening =
       readonly account: string;
       readonly symbol: string;
       readonly leverage: number;
+    }
+  | {
+      readonly kind: 'list';
+      readonly symbol: string;
+      readonly currency: string;
+      readonly pointValue: number;
     };
 
 const account = fc.constantFrom('A', 'B');
@@ -89,6 +96,20 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
   },
 );
 
+/** The same, and symbols listed again with another currency or point value, whatever is open on them. */
+export const happeningWithListings: fc.Arbitrary<Happening> = fc.oneof(
+  { weight: 5, arbitrary: happening },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('list'),
+      symbol,
+      currency: fc.constantFrom('USD', 'EUR'),
+      pointValue: fc.constantFrom(1, 50),
+    }),
+  },
+);
+
 const priced = (type: OrderType, limit: number, stop: number) => ({
   ...((type === OrderType.LIMIT || type === OrderType.STOP_LIMIT) && { limitPrice: limit }),
   ...((type === OrderType.STOP || type === OrderType.STOP_LIMIT) && { stopPrice: stop }),
@@ -96,7 +117,7 @@ const priced = (type: OrderType, limit: number, stop: number) => ({
 
 /** Makes it happen, and returns whether the engine took it. */
 export const happen = (bench: Bench, event: Happening): boolean => {
-  const { engine, print } = bench;
+  const { engine, market, print } = bench;
   const prefix = (id: string) => (id === 'A' ? '' : `${id}-`);
   const by = (accountId: string) => ({ actor: trader, accountId });
   switch (event.kind) {
@@ -143,6 +164,11 @@ export const happen = (bench: Bench, event: Happening): boolean => {
       const { symbol: ticker, leverage } = event;
       return engine.submit({ type: 'set-leverage', ...by(event.account), symbol: ticker, leverage }).decision
         .accepted;
+    }
+    case 'list': {
+      const { symbol: ticker, currency, pointValue } = event;
+      market.list({ ...stock, symbol: ticker, currency, pointValue });
+      return true;
     }
   }
 };

@@ -42,6 +42,9 @@ export const createBench = (options: Partial<EngineOptions> & { market?: TestMar
     fx: { rate: () => undefined },
     fees: {},
     accounts: [usd(100_000)],
+    onListenerError(error) {
+      throw error;
+    },
     ...options,
     market,
   });

@@ -17,19 +17,25 @@ export const stock: InstrumentSpec = {
 export interface TestMarket extends MarketView {
   open: boolean;
   depthOf: Map<string, Book>;
+  /** Lists an instrument, in place of the one of the same symbol if there is one. */
+  list(spec: InstrumentSpec): void;
   /** One trade at `price` with `bid` and `ask` around it (both `price` when left out) and plenty of size. */
   print(print: Partial<Print> & { ticker: string; price: number }): Print;
 }
 
 export const createTestMarket = (...instruments: readonly InstrumentSpec[]): TestMarket => {
+  const listed = new Map(instruments.map((spec) => [spec.symbol, spec]));
   const quotes = new Map<string, Quote>();
   let time = 1_767_225_600_000;
   const market: TestMarket = {
     open: true,
     depthOf: new Map(),
-    instrument: (symbol) => instruments.find((spec) => spec.symbol === symbol.toUpperCase()),
+    instrument: (symbol) => listed.get(symbol.toUpperCase()),
     quote: (ticker) => quotes.get(ticker),
     isOpen: () => market.open,
+    list(spec) {
+      listed.set(spec.symbol, spec);
+    },
     depth: (ticker) => market.depthOf.get(ticker),
     print(given) {
       time += 1000;

@@ -72,6 +72,9 @@ export function testBench(start = NOON, journal: Journal = createMemoryJournal({
     market: createEngineMarket(catalog, clock),
     fx: { rate: (from, to) => fxRate(from, to, clock.now()) },
     accounts: [{ id: ACCOUNT, name: 'Demo', type: 'demo', currency: 'USD', deposit: 100_000 }],
+    onListenerError(error) {
+      throw error;
+    },
   });
   const traded = new TradedSymbols(feed);
   const history = new TradeHistory();
