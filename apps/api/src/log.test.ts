@@ -1,11 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ConfigError } from './config.ts';
+import { openLog } from './log.ts';
 
-/** Runs `script` with a log in a process of its own and returns what that wrote to standard output. */
-function runWithLog(config: object, script: string): string {
+/** Runs `script` with a log in a process of its own. */
+function spawnWithLog(config: object, script: string) {
   const source = `
     import { openLog } from ${JSON.stringify(new URL('./log.ts', import.meta.url).href)};
     const { log, close } = await openLog(${JSON.stringify(config)});
@@ -13,7 +15,15 @@ function runWithLog(config: object, script: string): string {
     await close();
   `;
   const args = ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', source];
-  return execFileSync(process.execPath, args, { encoding: 'utf8' });
+  return spawnSync(process.execPath, args, { encoding: 'utf8' });
+}
+
+/** Runs `script` with a log and returns what that wrote to standard output. */
+function runWithLog(config: object, script: string): string {
+  const { status, stdout, stderr } = spawnWithLog(config, script);
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  return stdout;
 }
 
 const lines = (text: string): Record<string, unknown>[] =>
@@ -22,7 +32,7 @@ const lines = (text: string): Record<string, unknown>[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line));
 
-const base = { LOG_LEVEL: 'info', LOG_FILE_MAX_BYTES: 1024, LOG_FILE_BACKUP: 2 };
+const base = { LOG_LEVEL: 'info' as const, LOG_FILE_MAX_BYTES: 1024, LOG_FILE_BACKUP: 2 };
 
 describe('openLog', () => {
   it('writes JSON lines with time, level, msg and the given fields, from its level on', () => {
@@ -69,5 +79,30 @@ describe('openLog', () => {
     expect(files.length).toBeGreaterThan(1);
     expect(files.length).toBeLessThanOrEqual(base.LOG_FILE_BACKUP + 1);
     expect(kept.map(({ turn }) => turn)).toContain(59);
+  });
+
+  it.each(['/proc/nope/tickwire.log', '/dev/null/tickwire.log'])(
+    'refuses the file %s by name',
+    async (LOG_FILE) => {
+      const opened = openLog({ ...base, LOG_FILE });
+      await expect(opened).rejects.toThrow(ConfigError);
+      await expect(opened).rejects.toThrow(`LOG_FILE is "${LOG_FILE}", which cannot be written`);
+    },
+  );
+
+  it('lives on when the file cannot be written any more, and says so once', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'tickwire-log-'));
+    symlinkSync('/dev/full', join(directory, 'tickwire.1.log'));
+    const script = `
+      const { setTimeout } = await import('node:timers/promises');
+      for (let turn = 0; turn < 3; turn += 1) {
+        log.info({ turn }, 'x');
+        await setTimeout(20);
+      }
+    `;
+    const config = { ...base, LOG_FILE: join(directory, 'tickwire.log') };
+    const { status, stdout, stderr } = spawnWithLog(config, script);
+    expect([status, lines(stdout).length]).toEqual([0, 3]);
+    expect(stderr).toMatch(/^LOG_FILE "[^"]+" cannot be written now \(ENOSPC.*\); .*\n$/);
   });
 });

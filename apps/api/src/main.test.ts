@@ -66,3 +66,14 @@ it('refuses a configuration it cannot use, with all that is wrong', { timeout: 2
       '  TICK_INTERVAL_MS is "5"; it takes a whole number from 50 to 60000.\n',
   );
 });
+
+it.each([
+  ['DATA_DIR', '/proc/nope', /^The database \/proc\/nope\/tickwire.db cannot be opened .* Set DATA_DIR /],
+  ['LOG_FILE', '/proc/nope/x.log', /^LOG_FILE is "\/proc\/nope\/x.log", which cannot be written /],
+])('ends with one sentence when %s is %s', { timeout: 20_000 }, async (name, value, sentence) => {
+  const { output, exit } = start({ [name]: value });
+  expect(await exit).toBe(1);
+  expect(output.stdout).not.toContain('is running');
+  expect(output.stderr).toMatch(sentence);
+  expect(output.stderr.trim().split('\n')).toHaveLength(1);
+});

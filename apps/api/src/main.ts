@@ -1,10 +1,11 @@
+import { StoreError } from '@tickwire/store';
 import { ConfigError } from './config.ts';
 import { ListenError } from './http/http-server.ts';
 import { startServer } from './index.ts';
 import { SpecMismatch } from './spec-check.ts';
 
 /** Mistakes the message alone explains; anything else deserves its stack. */
-const explained = [ConfigError, ListenError, SpecMismatch];
+const explained = [ConfigError, ListenError, SpecMismatch, StoreError];
 
 try {
   const server = await startServer();

@@ -5,7 +5,8 @@ declare module 'pino-roll' {
     readonly file: string;
     /** A number and a unit, e.g. `1024b`. */
     readonly size: string;
-    readonly mkdir: boolean;
+    /** Bytes that may wait to be written; what comes on top is dropped. */
+    readonly maxLength: number;
     readonly limit: { readonly count: number; readonly removeOtherLogFiles: boolean };
   }
 

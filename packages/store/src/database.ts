@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { createFolder } from './create-folder.ts';
 import { migrate } from './migrations/migrate.ts';
 import { StoreError } from './store-error.ts';
 
@@ -61,7 +61,7 @@ export function openDatabase(dataDir: string): Database {
 function connect(dataDir: string, file: string): DatabaseSync {
   let connection: DatabaseSync;
   try {
-    mkdirSync(dataDir, { recursive: true });
+    createFolder(resolve(dataDir));
     connection = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
   } catch (cause) {
     throw new StoreError(

@@ -1,4 +1,5 @@
 export { openStore } from './store.ts';
+export { createFolder } from './create-folder.ts';
 export type { Store } from './store.ts';
 export { StoreError } from './store-error.ts';
 export type { StoreErrorCode } from './store-error.ts';
