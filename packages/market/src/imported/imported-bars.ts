@@ -23,27 +23,23 @@ export class ImportedBars {
   bars(resolution: Resolution, range: BarRange, prints: number): readonly Bar[] {
     const { from = -Infinity, to, countBack = 0 } = range;
     const visible = Math.ceil(prints / PRINTS_PER_BAR);
+    const keyOf = this.#keys(resolution);
     let end = Math.min(visible, this.#countStartingBefore(resolution, to));
     // The bar that starts before `to` is told whole, also what lies after `to`.
-    while (end > 0 && end < visible && this.#key(resolution, end) === this.#key(resolution, end - 1)) end++;
+    if (end > 0) end = groupEnd(keyOf, end - 1, visible);
     let start = end;
     if (countBack > 0) {
-      for (let missing = countBack; missing > 0 && start > 0; missing--) {
-        start = this.#groupStart(resolution, start - 1);
-      }
+      for (let missing = countBack; missing > 0 && start > 0; missing--) start = groupStart(keyOf, start - 1);
     } else {
-      start = this.#countStartingBefore(resolution, from);
-      while (start > 0 && start < end && this.#groupStart(resolution, start) < start) start++;
+      start = Math.min(end, this.#countStartingBefore(resolution, from));
+      if (start > 0 && start < end) start = groupEnd(keyOf, start - 1, end);
     }
     const bars = new BarCollector(this.#instrument);
-    let time = 0;
-    let previous = NaN;
-    for (let i = start; i < end; i++) {
-      const key = this.#key(resolution, i);
-      if (key !== previous) time = this.#startOf(resolution, i);
-      previous = key;
-      const bar = this.#source.bar(i, Math.min(PRINTS_PER_BAR, prints - i * PRINTS_PER_BAR));
-      bars.add(key, time, bar.open, bar.high, bar.low, bar.close, bar.lots);
+    for (let first = start; first < end;) {
+      const next = groupEnd(keyOf, first, end);
+      const { open, high, low, close, lots } = this.#source.sum(first, next, prints);
+      bars.add(first, this.#startOf(resolution, first), open, high, low, close, lots);
+      first = next;
     }
     return bars.finish();
   }
@@ -51,32 +47,28 @@ export class ImportedBars {
   /** Start of the bar that holds market time `time`; undefined before the history. */
   barTime(resolution: Resolution, time: number): number | undefined {
     const index = this.#source.countBefore(time + 1) - 1;
-    return index < 0 ? undefined : this.#startOf(resolution, this.#groupStart(resolution, index));
+    return index < 0 ? undefined : this.#startOf(resolution, groupStart(this.#keys(resolution), index));
   }
 
-  /** Number of the first source bar in the same bar as source bar `index`. */
-  #groupStart(resolution: Resolution, index: number): number {
-    const key = this.#key(resolution, index);
-    let start = index;
-    while (start > 0 && this.#key(resolution, start - 1) === key) start--;
-    return start;
-  }
-
-  #key(resolution: Resolution, index: number): number {
+  /** Which bar each source bar belongs to, as a number that never descends. */
+  #keys(resolution: Resolution): (index: number) => number {
     const source = this.#source;
-    if (resolution.unit === 'second') return Math.floor(source.timeAt(index) / (resolution.count * 1000));
+    if (resolution.unit === 'second') {
+      const length = resolution.count * 1000;
+      return (index) => Math.floor(source.timeAt(index) / length);
+    }
     const counted =
       resolution.unit === 'day' && this.#base.unit === 'day'
         ? { ...resolution, count: resolution.count / this.#base.count }
         : resolution;
-    return periodNumber(counted, source.dateAt(index), source.ordinalAt(index));
+    return (index) => periodNumber(counted, source.dateAt(index), source.ordinalAt(index));
   }
 
   /** Start of a bar whose first source bar is `index`. */
   #startOf(resolution: Resolution, index: number): number {
-    return resolution.unit === 'second'
-      ? this.#key(resolution, index) * resolution.count * 1000
-      : this.#source.dateAt(index);
+    if (resolution.unit !== 'second') return this.#source.dateAt(index);
+    const length = resolution.count * 1000;
+    return Math.floor(this.#source.timeAt(index) / length) * length;
   }
 
   /** Number of source bars in intraday bars, or of trading days, that start before an instant. */
@@ -85,4 +77,30 @@ export class ImportedBars {
     const length = resolution.count * 1000;
     return this.#source.countBefore(Math.ceil(time / length) * length);
   }
+}
+
+/** Number of the first source bar in the same bar as source bar `index`. */
+function groupStart(keyOf: (index: number) => number, index: number): number {
+  const key = keyOf(index);
+  return index + 1 - reach(index + 1, (steps) => keyOf(index - steps) === key);
+}
+
+/** Number of the first source bar after `index` that is not in the same bar, at most `limit`. */
+function groupEnd(keyOf: (index: number) => number, index: number, limit: number): number {
+  const key = keyOf(index);
+  return index + reach(limit - index, (steps) => keyOf(index + steps) === key);
+}
+
+/** How many of the numbers 0, 1, ... below `limit` belong, where 0 does and all do up to some number: strides double, then halve. */
+function reach(limit: number, belongs: (steps: number) => boolean): number {
+  let inside = 0;
+  let stride = 1;
+  while (inside + stride < limit && belongs(inside + stride)) {
+    inside += stride;
+    stride *= 2;
+  }
+  for (; stride >= 1; stride /= 2) {
+    if (inside + stride < limit && belongs(inside + stride)) inside += stride;
+  }
+  return inside + 1;
 }

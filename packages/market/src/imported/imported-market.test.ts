@@ -155,8 +155,11 @@ describe('a replay', () => {
     market.resume(WALL + 6000);
     expect(market.prints('DATA', WALL + 6000, WALL + 6010)).toHaveLength(4);
     expect(market.state(WALL + 7000)).toMatchObject({ status: 'finished', bars_played: 7, speed: 100 });
-    expect(market.isOpen('DATA', WALL + 7000)).toBe(false);
+    expect(market.isOpen('DATA', WALL + 7000)).toBe(true);
+    expect(market.quote('DATA', WALL + 7000)).toMatchObject({ last: 108, bid: 107.99, ask: 108.01 });
+    expect(market.depth('DATA', WALL + 7000)?.asks[0]?.price).toBe(108.01);
     market.stop();
+    expect(market.isOpen('DATA', WALL + 7000)).toBe(false);
     expect(market.state(WALL + 7000).status).toBe('idle');
   });
 
@@ -275,6 +278,119 @@ test('bars of coarser resolutions are what the source bars add up to', () => {
       bars.filter(({ time }) => time >= from && time < to),
     );
   }
+});
+
+/** A history of `length` bars on a random walk, `interval` ms apart from 2026-01-01 on. */
+function walk(length: number, interval: number, draw: (i: number) => number): Required<BarColumns> {
+  let close = 1000;
+  return columnsOf(
+    Array.from({ length }, (_, i) => {
+      const open = close;
+      close = Math.max(10, open + (draw(i) % 7) - 3);
+      const [high, low] = [Math.max(open, close) + (draw(i) % 3), Math.min(open, close) - (draw(i) % 2)];
+      return [date('2026-01-01') + i * interval, open, high, low, close, draw(i) % 11];
+    }),
+  );
+}
+
+test('bars and quote at any instant of a replay are what its prints add up to', () => {
+  const draws = fc.array(fc.nat(1000), { minLength: 150, maxLength: 150 });
+  fc.assert(
+    fc.property(draws, fc.integer({ min: 1, max: 600 }), (values, count) => {
+      const market = marketOf(
+        '30',
+        walk(150, HOUR / 2, (i) => values[i] ?? 0),
+      );
+      market.start(0, 250, WALL);
+      const now = WALL + count;
+      const prints = market.prints('DATA', WALL, now);
+      expect(prints).toHaveLength(count);
+      const naive = (length: number): Bar[] =>
+        [...Map.groupBy(prints, ({ time }) => time - (time % length))].map(([time, group]) => {
+          const prices = group.map(({ price }) => price);
+          return {
+            time,
+            open: prices[0] ?? NaN,
+            high: Math.max(...prices),
+            low: Math.min(...prices),
+            close: prices.at(-1) ?? NaN,
+            volume: group.reduce((sum, { size }) => sum + size, 0),
+          };
+        });
+      for (const [resolution, length] of [
+        ['30', HOUR / 2],
+        ['240', 4 * HOUR],
+        ['1D', DAY],
+      ] as const) {
+        const expected = naive(length);
+        expect(market.bars('DATA', resolution, { to: Infinity }, now)).toEqual(expected);
+        expect(market.bars('DATA', resolution, { to: Infinity, countBack: 3 }, now)).toEqual(
+          expected.slice(-3),
+        );
+      }
+      const [today, yesterday] = naive(DAY).toReversed();
+      expect(market.quote('DATA', now)).toMatchObject({
+        last: today?.close,
+        open: today?.open,
+        high: today?.high,
+        low: today?.low,
+        volume: today?.volume,
+        prevClose: yesterday?.close ?? today?.open,
+      });
+    }),
+    { numRuns: 60, seed: 2 },
+  );
+});
+
+test('twenty thousand steps play every print once, and what is a minute old is forgotten', () => {
+  const BARS = 40_000;
+  const market = marketOf(
+    '1S',
+    walk(BARS, 1000, (i) => Math.imul(i, 2_654_435_761) >>> 8),
+  );
+  market.start(0, 1, WALL, { paused: true });
+  const prints: Print[] = [];
+  let [now, read] = [WALL, WALL];
+  const fetch = (): void => {
+    prints.push(...market.prints('DATA', read, now));
+    read = now;
+  };
+  for (let step = 0; step < BARS / 2; step++) {
+    // Steps of one instant, steps between fetches and steps long after the one before.
+    now += step % 3 === 0 ? 0 : step % 50;
+    market.step(2, now);
+    if (step % 7 === 0) fetch();
+  }
+  now += 10;
+  fetch();
+  expect(prints).toHaveLength(4 * BARS);
+  const times = prints.map(({ time }) => time);
+  expect(times.every((time, i) => i === 0 || time > (times[i - 1] ?? NaN))).toBe(true);
+  expect(market.state(now)).toMatchObject({ status: 'finished', bars_played: BARS });
+  // Of five minutes, two at most are kept: the first steps are out of mind.
+  expect(now - WALL).toBeGreaterThan(300_000);
+  expect(market.prints('DATA', WALL, now).length).toBeLessThan(2 * BARS);
+  expect(market.prints('DATA', now - 59_000, now)).toEqual(
+    prints.filter(({ wallTime }) => wallTime > now - 59_000),
+  );
+}, 5000);
+
+test('the last bars and the quote of a million bars do not read them all', () => {
+  const market = marketOf(
+    '1S',
+    walk(1_000_000, 1000, (i) => Math.imul(i, 2_654_435_761) >>> 8),
+  );
+  const reads = 200;
+  const started = process.cpuUsage();
+  for (let call = 0; call < reads; call++) {
+    for (const resolution of ['1S', '1', '60', '1D', '1W', '1M']) {
+      expect(market.bars('DATA', resolution, { to: Infinity, countBack: 1 }, WALL)).toHaveLength(1);
+    }
+    market.quote('DATA', WALL);
+  }
+  const { user } = process.cpuUsage(started);
+  // A hundredth of what it takes to read the bars of a day, and many times what is needed.
+  expect(user / reads / 7).toBeLessThan(500);
 });
 
 test('months stamped at their end are told by their first day, and add up to quarters and years only', () => {

@@ -17,7 +17,9 @@ const UNLIMITED_LOTS = 1_000_000;
 /**
  * The market of one imported history. Idle, the whole history is visible and the market is closed; started, history
  * ends at the cursor and source bars are played into the market one after the other, at fixed fractions of the wall
- * time each bar takes. Every `wallNow` is ms UTC; starting and stopping forget prints nobody has asked for yet.
+ * time each bar takes. It is open until it is stopped: a finished replay stands at its last print, where positions can
+ * still be closed. Every `wallNow` is ms UTC; starting and stopping forget prints nobody has asked for yet, and prints
+ * are to be asked for within a minute.
  */
 export interface ImportedMarket extends MarketSource {
   /** Puts the cursor before the first bar at or after `from` (market time, ms UTC). `speed` is source bars per second. */
@@ -76,13 +78,7 @@ export function createImportedMarket(options: {
     const prints = cursor.printsAt(now);
     const current = Math.ceil(prints / PRINTS_PER_BAR) - 1;
     const first = source.countDatedBefore(source.dateAt(current));
-    const day = { ...source.bar(first, Math.min(PRINTS_PER_BAR, prints - first * PRINTS_PER_BAR)) };
-    for (let i = first + 1; i <= current; i++) {
-      const bar = source.bar(i, Math.min(PRINTS_PER_BAR, prints - i * PRINTS_PER_BAR));
-      day.high = Math.max(day.high, bar.high);
-      day.low = Math.min(day.low, bar.low);
-      day.lots += bar.lots;
-    }
+    const day = source.sum(first, current + 1, prints);
     return {
       time: last.time,
       last: priceOf(instrument, last.ticks),
@@ -90,7 +86,7 @@ export function createImportedMarket(options: {
       open: priceOf(instrument, day.open),
       high: priceOf(instrument, day.high),
       low: priceOf(instrument, day.low),
-      prevClose: priceOf(instrument, first === 0 ? day.open : source.bar(first - 1).close),
+      prevClose: priceOf(instrument, first === 0 ? day.open : source.closeAt(first - 1)),
       volume: unitsOf(instrument, day.lots),
     };
   };
@@ -99,8 +95,7 @@ export function createImportedMarket(options: {
     instruments: [instrument],
     isOpen(ticker, now) {
       check(ticker);
-      const status = cursor.status(now);
-      return status === 'playing' || status === 'paused';
+      return cursor.status(now) !== 'idle';
     },
     marketTime(ticker, now) {
       check(ticker);

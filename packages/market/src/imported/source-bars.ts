@@ -3,9 +3,10 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { lotsOf, ticksOf } from '../instrument/price-grid.ts';
 import type { Resolution } from '../resolution/resolution.ts';
 import type { BarColumns } from './bar-columns.ts';
+import { RangeFold } from './range-fold.ts';
 import { PRINTS_PER_BAR } from './replay-cursor.ts';
 
-/** What the first prints of a source bar add up to, in ticks and lots. */
+/** What consecutive source bars add up to, in ticks and lots. */
 export interface SourceBar {
   readonly open: number;
   readonly high: number;
@@ -22,8 +23,14 @@ export class SourceBars {
   /** Date (ms UTC) of each bar's trading day, and how many trading days came before it. */
   readonly dates: Float64Array;
   readonly ordinals: Int32Array;
-  readonly #columns: readonly Float64Array[];
-  readonly #lots: Float64Array;
+  readonly #opens: Float64Array;
+  readonly #highs: Float64Array;
+  readonly #lows: Float64Array;
+  readonly #closes: Float64Array;
+  readonly #highest: RangeFold;
+  readonly #lowest: RangeFold;
+  /** Lots of all bars before each, and of all bars at the end. */
+  readonly #lotsBefore: Float64Array;
   readonly #duration: number;
 
   constructor(instrument: Instrument, base: Resolution, bars: BarColumns) {
@@ -34,13 +41,18 @@ export class SourceBars {
     for (let i = 1; i < this.length; i++) {
       this.ordinals[i] = (this.ordinals[i - 1] ?? 0) + (this.dates[i] === this.dates[i - 1] ? 0 : 1);
     }
-    const toTicks = (price: number): number => ticksOf(instrument, price);
-    this.#columns = [bars.open, bars.high, bars.low, bars.close].map((prices) =>
-      Float64Array.from(prices, toTicks),
-    );
-    this.#lots = Float64Array.from({ length: this.length }, (_, i) =>
-      lotsOf(instrument, bars.volume?.[i] ?? 0),
-    );
+    const ticks = (prices: ArrayLike<number>): Float64Array =>
+      Float64Array.from(prices, (price) => ticksOf(instrument, price));
+    this.#opens = ticks(bars.open);
+    this.#highs = ticks(bars.high);
+    this.#lows = ticks(bars.low);
+    this.#closes = ticks(bars.close);
+    this.#highest = new RangeFold(this.#highs, Math.max);
+    this.#lowest = new RangeFold(this.#lows, Math.min);
+    this.#lotsBefore = new Float64Array(this.length + 1);
+    for (let i = 0; i < this.length; i++) {
+      this.#lotsBefore[i + 1] = (this.#lotsBefore[i] ?? 0) + lotsOf(instrument, bars.volume?.[i] ?? 0);
+    }
     this.#duration = durationOf(base);
   }
 
@@ -67,17 +79,33 @@ export class SourceBars {
     return countBelow(this.dates, date);
   }
 
-  /** Bar `index` after its first `prints` prints, 1 to 4. */
-  bar(index: number, prints = PRINTS_PER_BAR): SourceBar {
-    const path = this.#path(index);
-    const seen = path.slice(0, prints);
-    const lots = this.#lots[index] ?? 0;
+  /** Close of bar `index` in ticks; NaN outside the history. */
+  closeAt(index: number): number {
+    return this.#closes[index] ?? NaN;
+  }
+
+  /**
+   * What the bars numbered [from, to) add up to once `prints` prints of the whole history have happened; the first of
+   * them must have begun, and the newest one may be half played.
+   */
+  sum(from: number, to: number, prints: number): SourceBar {
+    const played = Math.min(to, Math.floor(prints / PRINTS_PER_BAR));
+    const whole: SourceBar = {
+      open: this.#opens[from] ?? NaN,
+      high: this.#highest.of(from, played),
+      low: this.#lowest.of(from, played),
+      close: this.closeAt(played - 1),
+      lots: this.#lotsOf(from, played),
+    };
+    if (played === to) return whole;
+    const seen = this.#path(played).slice(0, prints - played * PRINTS_PER_BAR);
+    const bars = played === from ? [] : [whole];
     return {
-      open: path[0] ?? NaN,
-      high: Math.max(...seen),
-      low: Math.min(...seen),
+      open: whole.open,
+      high: Math.max(...seen, ...bars.map(({ high }) => high)),
+      low: Math.min(...seen, ...bars.map(({ low }) => low)),
       close: seen.at(-1) ?? NaN,
-      lots: prints === PRINTS_PER_BAR ? lots : Math.floor(lots / PRINTS_PER_BAR) * prints,
+      lots: whole.lots + Math.floor(this.#lotsOf(played, played + 1) / PRINTS_PER_BAR) * seen.length,
     };
   }
 
@@ -85,7 +113,7 @@ export class SourceBars {
   print(number: number): { readonly time: number; readonly ticks: number; readonly lots: number } {
     const index = Math.floor(number / PRINTS_PER_BAR);
     const step = number % PRINTS_PER_BAR;
-    const lots = this.#lots[index] ?? 0;
+    const lots = this.#lotsOf(index, index + 1);
     const share = Math.floor(lots / PRINTS_PER_BAR);
     return {
       time: this.timeAt(index) + Math.floor((step * this.#duration) / PRINTS_PER_BAR),
@@ -94,9 +122,16 @@ export class SourceBars {
     };
   }
 
+  #lotsOf(from: number, to: number): number {
+    return (this.#lotsBefore[to] ?? 0) - (this.#lotsBefore[from] ?? 0);
+  }
+
   /** Open, the extreme nearer to it, the other, close. */
   #path(index: number): readonly number[] {
-    const [open = NaN, high = NaN, low = NaN, close = NaN] = this.#columns.map((column) => column[index]);
+    const open = this.#opens[index] ?? NaN;
+    const high = this.#highs[index] ?? NaN;
+    const low = this.#lows[index] ?? NaN;
+    const close = this.closeAt(index);
     return open - low <= high - open ? [open, low, high, close] : [open, high, low, close];
   }
 }
