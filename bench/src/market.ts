@@ -1,7 +1,7 @@
-import { createSimulatedMarket } from '@tickwire/market';
+import { createImportedMarket, createSimulatedMarket, importedInstrument } from '@tickwire/market';
 import { printTable } from './table.ts';
 
-// What the simulated market answers with one core: bars in bulk, the pages a chart asks for, and single instants.
+// What the markets answer with one core: bars in bulk, the pages a chart asks for, and single instants.
 
 const NOW = Date.UTC(2026, 10, 20, 18, 30, 12);
 const DAY_MS = 86_400_000;
@@ -68,3 +68,51 @@ printTable(
   ],
 );
 console.log(`first quotes of all ${market.instruments.length} instruments after a start: ${coldMs} ms`);
+
+const BARS = 1_000_000;
+/** A million bars, `interval` ms apart, that end at NOW. */
+function importedMarket(resolution: string, interval: number) {
+  const first = Math.floor(NOW / interval - BARS) * interval;
+  const column = (value: (bar: number) => number) =>
+    Float64Array.from({ length: BARS }, (_, bar) => value(bar));
+  const instrument = importedInstrument({
+    ticker: 'DATA',
+    description: 'A million bars',
+    type: 'stock',
+    exchange: 'IMPORTED',
+    currency: 'USD',
+    minmov: 1,
+    pricescale: 100,
+    volumePrecision: 0,
+    firstTime: first,
+  });
+  const bars = {
+    time: column((bar) => first + bar * interval),
+    open: column((bar) => 100 + (bar % 50)),
+    high: column((bar) => 102 + (bar % 50)),
+    low: column((bar) => 98 + (bar % 50)),
+    close: column((bar) => 101 + (bar % 50)),
+    volume: column((bar) => bar % 1000),
+  };
+  return createImportedMarket({ instrument, resolution, bars });
+}
+
+const imports = [
+  { name: 'one-second', market: importedMarket('1S', 1000) },
+  { name: 'one-minute', market: importedMarket('1', 60_000) },
+];
+printTable(
+  'Imported history of 1,000,000 bars, by processor time',
+  ['query', 'items/s', 'µs/query'],
+  imports.flatMap(({ name, market: imported }) => {
+    const last = (resolution: string, countBack: number) => () =>
+      imported.bars('DATA', resolution, { to: Infinity, countBack }, NOW).length;
+    return [
+      measure(`a quote, ${name} bars`, () => (imported.quote('DATA', NOW) === undefined ? 0 : 1)),
+      ...['1', '1D', '1M'].map((resolution) =>
+        measure(`the last ${resolution} bar of ${name} bars`, last(resolution, 1)),
+      ),
+      measure(`300 hourly bars of ${name} bars`, last('60', 300)),
+    ];
+  }),
+);
