@@ -3,9 +3,11 @@ import { createFxRate, createSimulatedMarket } from '@tickwire/market';
 import { openStore } from '@tickwire/store';
 import { systemClock, type Clock } from './clock.ts';
 import type { Compose } from './composition.ts';
+import { hostCheck } from './host-check.ts';
 import { localPrincipal } from './principal.ts';
 import { createAccountStreams } from './services/account-streams.ts';
 import { createBarsStream } from './services/bars-stream.ts';
+import { cancelWorkingOrders } from './services/cancel-working-orders.ts';
 import { createEngineBroker } from './services/engine-broker.ts';
 import { createEngineMarket } from './services/engine-market.ts';
 import { createMarketDatafeed } from './services/market-datafeed.ts';
@@ -41,7 +43,10 @@ export function composeAt(clock: Clock): Compose {
   return async ({ config, log, latencies }) => {
     const store = openStore({ dataDir: config.DATA_DIR });
     const simulated = createSimulatedMarket({ seed: config.MARKET_SEED });
-    const catalog = new SourceCatalog(simulated, store, (ticker) => feed.reset(ticker));
+    const catalog = new SourceCatalog(simulated, store, (ticker) => {
+      cancelWorkingOrders(engine, ticker, 'The prices of the symbol were imported anew or removed');
+      feed.reset(ticker);
+    });
     const venue = createPaperVenue();
     const feed = new MarketFeed(catalog, clock, (prints) => {
       for (const print of prints) venue.print(print);
@@ -76,6 +81,7 @@ export function composeAt(clock: Clock): Compose {
       services,
       authenticate: () => principal,
       checkOrigin: originCheck(config.CORS_ORIGINS),
+      checkHost: hostCheck(config),
       log,
       policy: {
         maxConnections: config.WS_MAX_CONNECTIONS,
@@ -87,7 +93,12 @@ export function composeAt(clock: Clock): Compose {
       onFlushed: (ms) => latencies.websocket.record(ms),
     });
 
+    let stopLogged = false;
     const beat = () => {
+      if (engine.stopped && !stopLogged) {
+        stopLogged = true;
+        log.fatal({ err: engine.stopped }, 'the engine has stopped');
+      }
       try {
         catalog.refresh();
         feed.beat();
@@ -102,7 +113,9 @@ export function composeAt(clock: Clock): Compose {
       clock,
       datafeed,
       broker: createEngineBroker({ engine, catalog, traded, history }),
-      replay: createMarketReplay(catalog, feed, clock),
+      replay: createMarketReplay(catalog, feed, clock, (ticker) =>
+        cancelWorkingOrders(engine, ticker, 'The replay of the symbol was moved'),
+      ),
       principal,
       probes: partProbes({ engine, store, feed, gateway, maxConnections: config.WS_MAX_CONNECTIONS }),
       metrics: socketMetrics(gateway),

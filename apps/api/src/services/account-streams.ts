@@ -44,7 +44,15 @@ export function createAccountStreams(
       if (update.accountId === accountId) listener(update);
     });
 
-  const connected = { status: ConnectionStatus.CONNECTED, message: 'Paper venue', timestamp: clock.now() };
+  let since = clock.now();
+  let connection: BrokerConnectionStatus['status'] = ConnectionStatus.CONNECTED;
+  const connectionStatus = (): BrokerConnectionStatus => {
+    const status = engine.stopped ? ConnectionStatus.ERROR : ConnectionStatus.CONNECTED;
+    if (status !== connection) since = clock.now();
+    connection = status;
+    const message = engine.stopped ? 'The engine has stopped: no order is taken' : 'Paper venue';
+    return { status, message, timestamp: since };
+  };
 
   return {
     orders: {
@@ -125,8 +133,16 @@ export function createAccountStreams(
 
     'broker-connection': {
       resolve: known,
-      snapshot: () => [connected],
-      start: () => () => {},
+      snapshot: () => [connectionStatus()],
+      start(_request, topic) {
+        let shown = connectionStatus().status;
+        return feed.onBeat(() => {
+          const current = connectionStatus();
+          if (current.status === shown) return;
+          shown = current.status;
+          topic.publish(current);
+        });
+      },
     },
   };
 }

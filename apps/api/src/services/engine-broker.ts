@@ -31,7 +31,11 @@ export function createEngineBroker({ engine, catalog, traded, history }: EngineB
   });
 
   /** Submits while the feed is on the symbol, so that no print falls between the decision and the first beat. */
-  const followed = async <Result>(symbol: string, submit: () => Promise<Result>): Promise<Result> => {
+  const followed = async <Result>(
+    symbol: string | undefined,
+    submit: () => Promise<Result>,
+  ): Promise<Result> => {
+    if (symbol === undefined) return submit();
     const release = traded.hold(symbol);
     try {
       return await submit();
@@ -39,6 +43,9 @@ export function createEngineBroker({ engine, catalog, traded, history }: EngineB
       release();
     }
   };
+
+  const symbolOf = (caller: Caller, orderId: string) =>
+    engine.orders(on(caller).accountId).find(({ id }) => id === orderId)?.symbol;
 
   return {
     account: (caller) => queried(() => engine.account(on(caller).accountId)),
@@ -59,19 +66,20 @@ export function createEngineBroker({ engine, catalog, traded, history }: EngineB
       ),
 
     async modifyOrder(caller, orderId, order) {
-      traded.advance();
-      await committed(engine.submit({ type: 'modify-order', ...on(caller), orderId, order }));
+      await followed(symbolOf(caller, orderId), () =>
+        committed(engine.submit({ type: 'modify-order', ...on(caller), orderId, order })),
+      );
     },
 
     async cancelOrder(caller, orderId) {
-      traded.advance();
-      await committed(engine.submit({ type: 'cancel-order', ...on(caller), orderId }));
+      await followed(symbolOf(caller, orderId), () =>
+        committed(engine.submit({ type: 'cancel-order', ...on(caller), orderId })),
+      );
     },
 
     async closePosition(caller, positionId, amount) {
-      traded.advance();
-      const result = await committed(
-        engine.submit({ type: 'close-position', ...on(caller), positionId, amount }),
+      const result = await followed(positionId, () =>
+        committed(engine.submit({ type: 'close-position', ...on(caller), positionId, amount })),
       );
       return { closedQty: result.qty, remainingQty: result.remaining };
     },

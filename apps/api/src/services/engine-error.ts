@@ -40,7 +40,7 @@ function translated(error: unknown): unknown {
   if (error instanceof EngineStopped) {
     return new ApiError(
       'unavailable',
-      'The journal has stopped: no order is taken until the server is restarted.',
+      'The engine has stopped: no order is taken until the server is restarted.',
       {
         cause: error,
       },

@@ -32,7 +32,12 @@ export function createEngineMarket(catalog: MarketCatalog, clock: Clock): Market
       return listing && specOf(listing.instrument);
     },
     // An imported symbol may have been removed while it is still held: it then has no market.
-    quote: (ticker) => catalog.find(ticker)?.source.quote(ticker, clock.now()),
+    quote: (ticker) => {
+      const listing = catalog.find(ticker);
+      // The last price of a history that is not being replayed lies in the future of whoever traded it.
+      if (listing?.imported && !listing.imported.isOpen(ticker, clock.now())) return undefined;
+      return listing?.source.quote(ticker, clock.now());
+    },
     isOpen: (ticker) => catalog.find(ticker)?.source.isOpen(ticker, clock.now()) ?? false,
     depth: (ticker) => catalog.find(ticker)?.source.depth(ticker, clock.now()),
   };

@@ -56,6 +56,8 @@ describe('a beat', () => {
           else feed.advance('BTCUSD');
         }
         const expected = source?.prints('BTCUSD', NOON, now).map(({ time }) => time);
+        expect(venue).toEqual(expected);
+        feed.beat();
         expect(heard).toEqual(expected);
         expect(venue).toEqual(expected);
       }),
@@ -81,6 +83,21 @@ describe('a beat', () => {
     clock.advance(2000);
     feed.beat();
     expect(feed.failure).toBeUndefined();
+  });
+
+  test('shows the venue the present before a command, and the listeners only at the beat', async () => {
+    const { feed, clock, seenByVenue } = testBench();
+    const heard: Tick[] = [];
+    feed.watch('BTCUSD', (tick) => heard.push(tick));
+    feed.watch('BTCUSD', () => {
+      throw new Error('listener on fire');
+    });
+    clock.advance(2000);
+    feed.advance('BTCUSD');
+    expect([seenByVenue.length, heard.length]).toEqual([2, 0]);
+    expect(() => feed.beat()).toThrow('listener on fire');
+    expect(heard.map(({ prints }) => prints.length)).toEqual([2]);
+    expect(seenByVenue).toHaveLength(2);
   });
 
   test('outlives the removal of a symbol that is watched', async () => {

@@ -14,6 +14,14 @@ export interface Tick {
 
 export type TickListener = (tick: Tick) => void;
 
+interface Watched {
+  /** Prints up to here were fetched and shown to the venue. */
+  seenUpTo: number;
+  /** Those of them that the listeners are told at the next beat. */
+  untold: Print[];
+  readonly listeners: Set<TickListener>;
+}
+
 /**
  * Drives the live market: at every beat it fetches the prints of each watched instrument, shows them to the venue,
  * and only then tells the listeners, so that no chart shows a price before the orders have seen it.
@@ -22,7 +30,7 @@ export class MarketFeed {
   readonly #catalog: MarketCatalog;
   readonly #clock: Clock;
   readonly #venue: (prints: readonly Print[]) => void;
-  readonly #watched = new Map<string, { seenUpTo: number; readonly listeners: Set<TickListener> }>();
+  readonly #watched = new Map<string, Watched>();
   readonly #afterBeat = new Set<(now: number) => void>();
   #failure: unknown;
 
@@ -46,7 +54,7 @@ export class MarketFeed {
   watch(ticker: string, listener: TickListener): () => void {
     let watched = this.#watched.get(ticker);
     if (!watched) {
-      watched = { seenUpTo: this.#clock.now(), listeners: new Set() };
+      watched = { seenUpTo: this.#clock.now(), untold: [], listeners: new Set() };
       this.#watched.set(ticker, watched);
     }
     const { listeners } = watched;
@@ -70,46 +78,46 @@ export class MarketFeed {
    */
   beat(): void {
     const now = this.#clock.now();
-    const failures = this.#move([...this.#watched.keys()], now);
+    const failures: unknown[] = [];
+    for (const ticker of this.#watched.keys()) attempt(failures, () => this.#advance(ticker, now));
+    for (const [ticker, watched] of this.#watched) {
+      const prints = watched.untold;
+      if (prints.length === 0) continue;
+      watched.untold = [];
+      this.#tell(ticker, { now, prints, reset: false }, failures);
+    }
     for (const listener of this.#afterBeat) attempt(failures, () => listener(now));
     this.#failure = failures[0];
     throwAny(failures);
   }
 
-  /** The same for one instrument alone, so that a command finds the venue at the present. */
+  /** Shows the venue what one watched instrument printed up to now, ahead of the beat, so that a command finds it at the present. */
   advance(ticker: string): void {
-    throwAny(this.#move([ticker], this.#clock.now()));
-  }
-
-  #move(tickers: readonly string[], now: number): unknown[] {
-    const failures: unknown[] = [];
-    const ticks = tickers.flatMap((ticker) => {
-      const prints = attempt(failures, () => this.#prints(ticker, now)) ?? [];
-      return prints.length > 0 ? [{ ticker, prints }] : [];
-    });
-    for (const { prints } of ticks) attempt(failures, () => this.#venue(prints));
-    for (const { ticker, prints } of ticks) this.#tell(ticker, { now, prints, reset: false }, failures);
-    return failures;
+    this.#advance(ticker, this.#clock.now());
   }
 
   /** Tells the listeners of an instrument that its history changed; throws as `beat` does. */
   reset(ticker: string): void {
     const now = this.#clock.now();
     const watched = this.#watched.get(ticker);
-    if (watched) watched.seenUpTo = now;
+    if (watched) {
+      watched.seenUpTo = now;
+      watched.untold = [];
+    }
     const failures: unknown[] = [];
     this.#tell(ticker, { now, prints: [], reset: true }, failures);
     for (const listener of this.#afterBeat) attempt(failures, () => listener(now));
     throwAny(failures);
   }
 
-  #prints(ticker: string, now: number): readonly Print[] {
+  #advance(ticker: string, now: number): void {
     const watched = this.#watched.get(ticker);
-    if (!watched || now <= watched.seenUpTo) return [];
+    if (!watched || now <= watched.seenUpTo) return;
     // An imported symbol may have been removed.
     const prints = this.#catalog.find(ticker)?.source.prints(ticker, watched.seenUpTo, now) ?? [];
     watched.seenUpTo = now;
-    return prints;
+    watched.untold.push(...prints);
+    if (prints.length > 0) this.#venue(prints);
   }
 
   #tell(ticker: string, tick: Tick, failures: unknown[]): void {

@@ -112,6 +112,30 @@ test('orders fill on the replayed prices, within high and low of the bar they me
   expect(clock.now() - (broker.executions(caller, 'imported:spx')[0]?.time ?? 0)).toBeGreaterThan(365 * DAY);
 });
 
+test('orders do not live through a jump of the market time: moving or stopping a replay cancels them', async () => {
+  const { replay, place, engine, beat } = replayBench();
+  replay.start('SPX', { from: tenth, speed: 1, paused: true });
+  await beat(0);
+  const first = await place({ type: 1, side: 1, qty: 1, limitPrice: 1 });
+  replay.start('SPX', { from: tenth + 5 * DAY, speed: 1, paused: true });
+  await engine.settled();
+  expect(first()).toMatchObject({ status: OrderStatus.CANCELED, message: 'moved' });
+
+  const second = await place({ type: 1, side: 1, qty: 1, limitPrice: 1 });
+  replay.stop('SPX');
+  await engine.settled();
+  expect(second()).toMatchObject({ status: OrderStatus.CANCELED });
+});
+
+test('a position is never valued at prices after those it was traded at: stopped, it keeps its last fill', async () => {
+  const { replay, place, engine, beat } = replayBench();
+  replay.start('SPX', { from: tenth, speed: 1, paused: true });
+  await beat(0);
+  await place({ type: 2, side: 1, qty: 1 });
+  replay.stop('SPX');
+  expect(engine.positions(ACCOUNT)).toMatchObject([{ symbol: 'SPX', unrealizedPL: 0 }]);
+});
+
 test('a step fills what the stepped bars reach', async () => {
   const { replay, place, beat } = replayBench();
   replay.start('SPX', { from: tenth, speed: 1, paused: true });
@@ -125,7 +149,7 @@ test('a step fills what the stepped bars reach', async () => {
   expect(sell()).toMatchObject({ status: OrderStatus.FILLED });
 });
 
-test('the market is open while a replay is on, and closed before and after', async () => {
+test('the market is open from the start of a replay until it is stopped', async () => {
   const { replay, place, beat, bars } = replayBench();
   const buy = () => place({ type: 2, side: 1, qty: 1 });
   await expect(buy()).rejects.toMatchObject({ code: 'market_closed' });
@@ -140,7 +164,9 @@ test('the market is open while a replay is on, and closed before and after', asy
   await expect(buy()).rejects.toMatchObject({ code: 'no_market_data' });
   replay.update('SPX', { paused: false });
   await beat(60_000);
-  await expect(buy()).rejects.toMatchObject({ code: 'market_closed' });
+  expect(replay.get('SPX').status).toBe('finished');
+  // What was bought can be sold at the last price.
+  expect((await buy())()).toMatchObject({ status: OrderStatus.FILLED });
 });
 
 test('what cannot be replayed is refused', () => {

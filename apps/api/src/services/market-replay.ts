@@ -5,8 +5,16 @@ import { findListing, type MarketCatalog } from './market-catalog.ts';
 import type { MarketFeed } from './market-feed.ts';
 import type { ReplayService } from './replay-service.ts';
 
-/** Replay of the catalog's imported histories, and of what the feed tells of them. */
-export function createMarketReplay(catalog: MarketCatalog, feed: MarketFeed, clock: Clock): ReplayService {
+/**
+ * Replay of the catalog's imported histories, and of what the feed tells of them. `onMoved` is told every ticker whose
+ * market time has jumped: what was ordered before the jump was not meant for the prices after it.
+ */
+export function createMarketReplay(
+  catalog: MarketCatalog,
+  feed: MarketFeed,
+  clock: Clock,
+  onMoved: (ticker: string) => void,
+): ReplayService {
   const find = (symbol: string): { ticker: string; market: ImportedMarket } => {
     const { instrument, imported } = findListing(catalog, symbol);
     if (imported) return { ticker: instrument.ticker, market: imported };
@@ -34,6 +42,8 @@ export function createMarketReplay(catalog: MarketCatalog, feed: MarketFeed, clo
 
     start(symbol, { from, speed, paused }) {
       const { ticker, market } = find(symbol);
+      feed.advance(ticker);
+      onMoved(ticker);
       market.start(from, speed, clock.now(), { paused });
       feed.reset(ticker);
       return market.state(clock.now());
@@ -55,6 +65,8 @@ export function createMarketReplay(catalog: MarketCatalog, feed: MarketFeed, clo
 
     stop(symbol) {
       const { ticker, market } = findStarted(symbol);
+      feed.advance(ticker);
+      onMoved(ticker);
       market.stop();
       feed.reset(ticker);
       return market.state(clock.now());

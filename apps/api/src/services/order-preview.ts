@@ -24,14 +24,14 @@ export function orderPreviewResult(order: PreOrder, preview: OrderPreview): Orde
           { title: 'Quantity', value: String(order.qty) },
           ...(order.limitPrice === undefined
             ? []
-            : [{ title: 'Limit Price', value: String(order.limitPrice) }]),
-          ...(order.stopPrice === undefined ? [] : [{ title: 'Stop Price', value: String(order.stopPrice) }]),
+            : [{ title: 'Limit Price', value: price(order.limitPrice) }]),
+          ...(order.stopPrice === undefined ? [] : [{ title: 'Stop Price', value: price(order.stopPrice) }]),
         ],
       },
       {
         header: 'Cost Analysis',
         rows: [
-          { title: 'Estimated Price', value: String(preview.estimatedPrice) },
+          { title: 'Estimated Price', value: price(preview.estimatedPrice) },
           { title: 'Order Value', value: money(preview.orderValue) },
           { title: 'Commission', value: money(preview.commission) },
           { title: 'Margin Required', value: `${money(preview.marginRequired)} at ${preview.leverage}x` },
@@ -43,5 +43,8 @@ export function orderPreviewResult(order: PreOrder, preview: OrderPreview): Orde
     ...(warnings.length > 0 ? { warnings: [...warnings] } : {}),
   };
 }
+
+const price = (value: number) =>
+  value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 8 });
 
 const twoDecimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };

@@ -29,7 +29,7 @@ export function partProbes({
   return [
     probe('engine', true, () =>
       engine.stopped
-        ? { status: 'unhealthy', message: 'The journal failed; no order is taken until a restart' }
+        ? { status: 'unhealthy', message: 'The engine has stopped; no order is taken until a restart' }
         : { status: 'healthy', message: 'Taking orders', details: { accounts: engine.accounts().length } },
     ),
     probe('websocket', true, () => {

@@ -58,3 +58,17 @@ test('a symbol whose history was moved is sent at once, on the slow list too', a
   await beat(250);
   expect(topic.take()).toEqual([{ s: 'error', n: 'SPX', v: { error: 'Symbol not found' } }]);
 });
+
+test('a symbol that is imported later wakes up by itself', async () => {
+  const { catalog, feed, datafeed, beat, store } = testBench();
+  const stream = createQuotesStream(catalog, feed, datafeed);
+  const topic = new RecordedTopic<QuoteData>();
+  const stop = stream.start({ symbols: [], fast_symbols: ['SPX'] }, topic);
+  await beat(1000);
+  expect(topic.take()).toEqual([]);
+  store.imports.replace(importedSymbol('SPX'), importedDays(30));
+  await beat(1000);
+  expect(topic.take()).toMatchObject([{ s: 'ok', n: 'SPX' }]);
+  stop();
+  expect(feed.watchedCount).toBe(0);
+});

@@ -23,9 +23,8 @@ export function createQuotesStream(
 
     start({ symbols, fast_symbols }, topic) {
       const fast = new Set(fast_symbols);
-      const stops = [...new Set([...fast_symbols, ...symbols])].map((symbol) => {
-        const ticker = catalog.find(symbol)?.instrument.ticker;
-        if (ticker === undefined) return () => {};
+
+      const follow = (symbol: string, ticker: string) => {
         const interval = fast.has(symbol) ? 0 : SLOW_INTERVAL_MS;
         let sentAt = -Infinity;
         return feed.watch(ticker, ({ now, reset }) => {
@@ -33,6 +32,23 @@ export function createQuotesStream(
           sentAt = now;
           topic.publish(datafeed.quote(symbol));
         });
+      };
+
+      /** Follows a symbol that nobody knows yet as soon as it is imported. */
+      const followOnceKnown = (symbol: string) => {
+        let stop = feed.onBeat(() => {
+          const ticker = catalog.find(symbol)?.instrument.ticker;
+          if (ticker === undefined) return;
+          stop();
+          stop = follow(symbol, ticker);
+          topic.publish(datafeed.quote(symbol));
+        });
+        return () => stop();
+      };
+
+      const stops = [...new Set([...fast_symbols, ...symbols])].map((symbol) => {
+        const ticker = catalog.find(symbol)?.instrument.ticker;
+        return ticker === undefined ? followOnceKnown(symbol) : follow(symbol, ticker);
       });
       return () => {
         for (const stop of stops) stop();

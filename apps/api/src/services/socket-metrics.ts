@@ -4,6 +4,12 @@ import type { SocketStats } from '../ws/socket-stats.ts';
 
 const described: readonly (readonly [keyof SocketStats, MetricSource['type'], string, string])[] = [
   ['connections', 'gauge', 'tickwire_ws_connections', 'Sockets open now.'],
+  [
+    'congestedConnections',
+    'gauge',
+    'tickwire_ws_congested_connections',
+    'Sockets whose reader is too slow right now.',
+  ],
   ['subscriptions', 'gauge', 'tickwire_ws_subscriptions', 'Subscriptions of all sockets.'],
   ['topics', 'gauge', 'tickwire_ws_topics', 'Streams somebody follows.'],
   ['connectionsOpened', 'counter', 'tickwire_ws_connections_opened_total', 'Sockets opened.'],
@@ -16,6 +22,12 @@ const described: readonly (readonly [keyof SocketStats, MetricSource['type'], st
     'counter',
     'tickwire_ws_malformed_frames_total',
     'Frames that could not be understood.',
+  ],
+  [
+    'rateLimitedFrames',
+    'counter',
+    'tickwire_ws_rate_limited_frames_total',
+    'Frames refused because they came too fast.',
   ],
   [
     'collapsedUpdates',

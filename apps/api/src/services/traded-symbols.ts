@@ -24,17 +24,13 @@ export class TradedSymbols {
   }
 
   /**
-   * Brings the venue up to now, before a command: what was printed earlier meets the orders as they were, and the
-   * command is not executed against anything older than itself.
+   * Follows a symbol while a command on it is under way and shows the venue first what was printed earlier, so that
+   * the command is not executed against anything older than itself; returns how to stop.
    */
-  advance(): void {
-    for (const symbol of this.#symbols.keys()) this.#feed.advance(symbol);
-  }
-
-  /** Does the same for one symbol and follows it while a command on it is under way; returns how to stop. */
   hold(symbol: string): () => void {
+    const stop = this.#watch(symbol);
     this.#feed.advance(symbol);
-    return this.#watch(symbol);
+    return stop;
   }
 
   #watch(symbol: string): () => void {

@@ -14,6 +14,7 @@ import { openStore, type Store } from '@tickwire/store';
 import { onTestFinished } from 'vitest';
 import { localPrincipal } from '../../principal.ts';
 import type { TopicPublisher } from '../../ws/route-service.ts';
+import { cancelWorkingOrders } from '../cancel-working-orders.ts';
 import { createEngineBroker } from '../engine-broker.ts';
 import { createEngineMarket } from '../engine-market.ts';
 import { createMarketDatafeed } from '../market-datafeed.ts';
@@ -101,7 +102,9 @@ export function testBench(start = NOON, journal: Journal = createMemoryJournal({
     history,
     datafeed,
     broker: createEngineBroker({ engine, catalog, traded, history }),
-    replay: createMarketReplay(catalog, feed, clock),
+    replay: createMarketReplay(catalog, feed, clock, (ticker) =>
+      cancelWorkingOrders(engine, ticker, 'moved'),
+    ),
     caller: { principal: localPrincipal([ACCOUNT]), requestId: 'test' },
     /** Every bar from `from` (ms) on, as the datafeed tells them. */
     bars(symbol: string, resolution: string, from = 0): readonly Bar[] {
