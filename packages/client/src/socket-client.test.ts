@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createSocketClient } from './socket-client.ts';
 import type { SocketClient } from './socket-client.ts';
 import type { SubscriptionError } from './subscription-error.ts';
@@ -539,4 +539,15 @@ describe('trouble', () => {
     expect(statuses).toEqual(['closed']);
     expect(() => client.subscribe('orders', account, orders)).toThrow(/create another one/);
   });
+});
+
+test('where there is no WebSocket, subscribing says what to do', () => {
+  vi.stubGlobal('WebSocket', undefined);
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  const client = createSocketClient({ baseUrl: 'http://127.0.0.1:1' });
+  expect(() => client.subscribe('bars', { symbol: 'X' }, { onUpdate: () => {} })).toThrow(
+    'Node.js 22 or newer',
+  );
 });

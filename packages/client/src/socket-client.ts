@@ -119,6 +119,12 @@ export function createSocketClient({
     },
     subscribe(route, request, handlers, { batchMs = 0 } = {}) {
       if (closed) throw new Error('The client is closed; create another one to subscribe.');
+      // At run time it may be missing, whatever the types say: Node.js has it from version 22 on.
+      if (typeof WebSocket !== 'function') {
+        throw new TypeError(
+          'There is no WebSocket here: use Node.js 22 or newer, or pass one as `WebSocket`.',
+        );
+      }
       if (!Object.hasOwn(deliveries, route)) {
         throw new TypeError(
           `There is no stream "${route}"; there are ${Object.keys(deliveries).join(', ')}.`,

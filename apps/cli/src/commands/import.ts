@@ -65,7 +65,7 @@ function describe({ symbol, ignoredColumns, widenedBars }: ImportSummary, second
     );
   }
   lines.push(
-    `To see it: start the server if it is not running, open http://${HOST}:${PORT}, search ${symbol.ticker} and press Replay.`,
+    `To see it: start the server if it is not running, open http://${HOST}:${PORT}, search ${symbol.ticker} and start its replay.`,
   );
   return lines.join('\n');
 }
