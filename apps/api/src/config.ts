@@ -71,7 +71,11 @@ function optional<Schema extends z.ZodType<unknown, string>>(
 }
 
 const variables = z.object({
-  HOST: variable(text, '127.0.0.1', 'Address to listen on; 0.0.0.0 lets other machines in.'),
+  HOST: variable(
+    text,
+    '127.0.0.1',
+    'Address to listen on; 0.0.0.0 lets other machines in. A loopback address answers to loopback names and hosts of CORS_ORIGINS alone.',
+  ),
   PORT: optional(integer(0, 65_535), '8000', 'Port of the page, the API and the socket; 0 takes a free one.'),
   BACKEND_PORT: optional(integer(0, 65_535), 'PORT', 'Synonym of PORT, which outranks it.'),
   DATA_DIR: variable(text, 'data', 'Directory of everything the server writes; created when missing.'),

@@ -58,6 +58,35 @@ describe('CORS', () => {
   });
 });
 
+describe('the host name', () => {
+  const statusUnder = (url: string, host: string) =>
+    new Promise<[status: number | undefined, body: unknown]>((resolve, reject) => {
+      const call = request(`${url}/api/v1/versions`, { headers: { host } }, async (response) => {
+        resolve([response.statusCode, JSON.parse(Buffer.concat(await response.toArray()).toString())]);
+      });
+      call.on('error', reject).end();
+    });
+
+  it('must be one of this machine, or of a named origin, while only this machine is listened to', async () => {
+    const url = await start({ CORS_ORIGINS: ['https://desk.example'] });
+    expect(await statusUnder(url, 'evil.example')).toEqual([
+      403,
+      expect.objectContaining({
+        code: 'forbidden',
+        detail: expect.stringContaining('127.0.0.1 or localhost'),
+      }),
+    ]);
+    for (const host of ['localhost:9', '[::1]', 'desk.example']) {
+      expect((await statusUnder(url, host))[0]).toBe(200);
+    }
+  });
+
+  it('may be any when the network is let in', async () => {
+    const url = await start({ HOST: '0.0.0.0' });
+    expect((await statusUnder(url, 'tickwire.lan'))[0]).toBe(200);
+  });
+});
+
 describe('rate limit', () => {
   it('refuses beyond the burst with Retry-After, in the form of the route, and spares health', async () => {
     const url = await start({ RATE_LIMIT_PER_SECOND: 1 });

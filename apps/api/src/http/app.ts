@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono';
 import { ApiError } from '../api-error.ts';
 import type { Config } from '../config.ts';
 import type { Principal } from '../principal.ts';
+import { hostCheck, UNKNOWN_HOST } from '../host-check.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { CorsPolicy } from './cors.ts';
 import { errorAnswer, errorFormatOf, internalError } from './error-response.ts';
@@ -76,6 +77,7 @@ export function createApp(options: HttpAppOptions): Hono<HttpEnv> {
   const { config, handlers, principal, pages } = options;
   const record = exchangeRecorder({ ...options, maxLatencyMs: config.MAX_LATENCY_MS });
   const cors = new CorsPolicy(config.CORS_ORIGINS);
+  const namesThisServer = hostCheck(config);
   const limiter = new RateLimiter({
     perSecond: config.RATE_LIMIT_PER_SECOND,
     elapsed: () => performance.now(),
@@ -92,6 +94,8 @@ export function createApp(options: HttpAppOptions): Hono<HttpEnv> {
     if (!isUnlimited(path) && !limiter.admits(exchange.remoteAddress)) {
       const slowDown = 'Too many requests from this address; slow down.';
       c.res = fail(c, new ApiError('rate_limited', slowDown, { retryAfterSeconds: 1 }));
+    } else if (!namesThisServer(c.req.header('host'))) {
+      c.res = fail(c, new ApiError('forbidden', UNKNOWN_HOST));
     } else if (preflight) {
       c.res = new Response(null, { status: 204, headers: cors.preflightHeaders() });
     } else {

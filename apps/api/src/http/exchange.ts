@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import type { ErrorCode, RestRoute } from '@tickwire/contracts';
 import type { Principal } from '../principal.ts';
+import { requestIdOf } from './request-id.ts';
 import type { LogFields } from './rest-handlers.ts';
 
 /** One request and what becomes of it, from the first middleware to its log line. */
@@ -26,14 +26,10 @@ export interface HttpEnv {
   Variables: { exchange: Exchange };
 }
 
-/** A caller's own id is kept when it cannot harm a log or a header. */
-const REQUEST_ID = /^[\w.:+/=@-]{1,128}$/;
-
 /** Begins the record of a request. */
 export function openExchange(incoming: HttpBindings['incoming'], principal: Principal): Exchange {
-  const given = incoming.headers['x-request-id'];
   return {
-    requestId: typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID(),
+    requestId: requestIdOf(incoming),
     principal,
     remoteAddress: incoming.socket.remoteAddress ?? 'unknown',
     startedAt: performance.now(),

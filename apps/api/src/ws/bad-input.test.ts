@@ -95,7 +95,7 @@ describe('a malformed frame is answered and the socket lives on', () => {
   });
 
   it('whatever is sent: one answer per frame', async () => {
-    const { url } = await start({ policy: { malformedBurst: 1_000_000, framesPerSecond: 1_000_000 } });
+    const { url } = await start({ policy: { refusedBurst: 1_000_000, framesPerSecond: 1_000_000 } });
     const client = await TestClient.connect(url);
     const type = fc.constantFrom('trades.subscribe', 'levels.unsubscribe', 'session.pong', 'toString');
     const garbage = fc.oneof(
@@ -134,7 +134,8 @@ describe('a malformed frame is answered and the socket lives on', () => {
 
 describe('limits', () => {
   it('refuse the 1001st of 10,000 subscriptions, count no repetition, and let go again', async () => {
-    const { url, gateway } = await start({ policy: { maxSubscriptions: 1000, framesPerSecond: 20_000 } });
+    const policy = { maxSubscriptions: 1000, framesPerSecond: 20_000, refusedBurst: 10_000 };
+    const { url, gateway } = await start({ policy });
     const client = await TestClient.connect(url);
     for (let i = 0; i < 10_000; i += 1) {
       client.send({ type: 'levels.subscribe', id: i, payload: { symbol: `S${i}` } });
@@ -163,14 +164,50 @@ describe('limits', () => {
     for (let id = 0; id < 40; id += 1) client.send({ type: 'session.ping', id });
     const answers = await client.take(40);
     expect(answers.slice(0, 25).every(({ type }) => type === 'session.pong')).toBe(true);
-    expect(answers[25]).toMatchObject({ type: 'error', id: 25, payload: { code: 'rate_limited' } });
+    expect(answers[25]).toMatchObject({ type: 'error', payload: { code: 'rate_limited' } });
     timers.advance(1000);
     expect((await client.ask({ type: 'session.ping' })).type).toBe('session.pong');
     expect(gateway.stats().rateLimitedFrames).toBe(15);
   });
 
+  it('are looked at before the frame is', async () => {
+    const policy = { framesPerSecond: 1, maxSubscriptions: 1 };
+    const { url, gateway } = await start({ timers: new ManualTimers(), policy });
+    const client = await TestClient.connect(url);
+    for (let i = 0; i < 4; i += 1) client.send('{');
+    const codes = (await client.take(4)).map(({ payload }) => payload.code);
+    expect(codes).toEqual(['bad_json', 'bad_json', 'bad_json', 'rate_limited']);
+    expect(gateway.stats()).toMatchObject({ malformedFrames: 3, rateLimitedFrames: 1 });
+  });
+
+  it.each([
+    ['too fast', { framesPerSecond: 1, maxSubscriptions: 1 }, 'rate_limited'],
+    ['for more subscriptions', { maxSubscriptions: 1 }, 'too_many_subscriptions'],
+  ])('close with 4400 whoever goes on %s, and the audit log says so', async (_how, policy, code) => {
+    const timers = new ManualTimers();
+    const { url, log } = await start({ timers, policy: { ...policy, refusedBurst: 10 } });
+    const client = await TestClient.connect(url, [], { headers: { 'X-Request-Id': 'flood-1' } });
+    for (let i = 0; i < 30; i += 1) client.send({ type: 'levels.subscribe', payload: { symbol: `S${i}` } });
+    expect((await client.closed).code).toBe(4400);
+    expect(client.frames.filter(({ type }) => type === 'error')).toHaveLength(11);
+    expect(log.lines).toMatchObject([
+      {
+        level: 'warn',
+        message: 'socket closed',
+        fields: {
+          audit: true,
+          correlation_id: 'flood-1',
+          principal: 'test',
+          remote_address: '127.0.0.1',
+          close_code: 4400,
+          code,
+        },
+      },
+    ]);
+  });
+
   it('close with 4400 whoever sends nothing but malformed frames', async () => {
-    const { url, gateway } = await start({ policy: { malformedBurst: 10 } });
+    const { url, gateway } = await start({ policy: { refusedBurst: 10 } });
     const client = await TestClient.connect(url);
     for (let i = 0; i < 30; i += 1) client.send('?');
     expect((await client.closed).code).toBe(4400);

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
-import { closeCodes } from '@tickwire/contracts';
+import { closeCodes, type WsErrorCode } from '@tickwire/contracts';
 import type { Clock } from '../clock.ts';
 import type { Principal } from '../principal.ts';
 import type { RouteFrameKind } from './bound-route.ts';
@@ -9,6 +9,7 @@ import type { Codec } from './codec.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { Outbox } from './outbox.ts';
 import { errorFrame, goawayFrame, pongFrame } from './server-frames.ts';
+import type { SocketAudit } from './socket-audit.ts';
 import type { SocketLog } from './socket-log.ts';
 import type { SocketPolicy } from './socket-policy.ts';
 import type { SocketCounters } from './socket-stats.ts';
@@ -36,6 +37,7 @@ export interface ConnectionOptions {
   readonly socket: Duplex;
   readonly codec: Codec;
   readonly principal: Principal;
+  readonly audit: SocketAudit;
 }
 
 /** One open WebSocket: answers its frames, holds it to the limits, and ends with it. */
@@ -43,21 +45,23 @@ export class Connection {
   readonly #context: ConnectionContext;
   readonly #webSocket: WebSocket;
   readonly #codec: Codec;
+  readonly #audit: SocketAudit;
   readonly #outbox: Outbox;
   readonly #subscriptions: SocketSubscriptions;
   readonly #heartbeat: Heartbeat;
   readonly #frameBudget: TokenBucket;
-  readonly #malformedBudget: TokenBucket;
+  readonly #refusalBudget: TokenBucket;
   #cancelDeadline: (() => void) | undefined;
   #cancelTerminate: (() => void) | undefined;
   #open = true;
 
-  constructor(context: ConnectionContext, { webSocket, socket, codec, principal }: ConnectionOptions) {
+  constructor(context: ConnectionContext, { webSocket, socket, codec, principal, audit }: ConnectionOptions) {
     const { policy, timers, counters, flusher, tracker, log } = context;
     const { elapsed } = timers;
     this.#context = context;
     this.#webSocket = webSocket;
     this.#codec = codec;
+    this.#audit = audit;
     this.#outbox = new Outbox({
       socket,
       flusher,
@@ -74,6 +78,7 @@ export class Connection {
       timers,
       log,
       principal,
+      audit,
       tracker,
       maxSubscriptions: policy.maxSubscriptions,
     });
@@ -85,7 +90,7 @@ export class Connection {
     });
     const burst = policy.framesPerSecond + 2 * policy.maxSubscriptions;
     this.#frameBudget = new TokenBucket({ burst, perSecond: policy.framesPerSecond, elapsed });
-    this.#malformedBudget = new TokenBucket({ burst: policy.malformedBurst, perSecond: 1, elapsed });
+    this.#refusalBudget = new TokenBucket({ burst: policy.refusedBurst, perSecond: 1, elapsed });
     webSocket.on('message', (data, isBinary) => this.#received(data, isBinary));
     webSocket.on('ping', () => this.#heartbeat.heard());
     webSocket.on('pong', () => this.#heartbeat.heard());
@@ -144,7 +149,11 @@ export class Connection {
     counters.framesIn += 1;
     // ws delivers one Buffer per message unless told otherwise.
     const bytes = data as Buffer;
-    if (isBinary) {
+    if (!this.#frameBudget.take()) {
+      // The frame is not read, hence its id is not known.
+      const message = `Too many frames; send at most ${policy.framesPerSecond} per second.`;
+      this.#refuse({ code: 'rate_limited', message });
+    } else if (isBinary) {
       this.#refuse({ code: 'bad_json', message: 'Send JSON as text frames; binary ones mean nothing here.' });
     } else if (bytes.length > policy.maxFrameBytes) {
       const message = `A frame may have ${policy.maxFrameBytes} bytes, this one had ${bytes.length}; send less at once.`;
@@ -158,10 +167,6 @@ export class Connection {
 
   #act(frame: ClientFrame): FrameFault | undefined {
     const { type, id } = frame;
-    if (!this.#frameBudget.take()) {
-      const message = `Too many frames; send at most ${this.#context.policy.framesPerSecond} per second.`;
-      return { code: 'rate_limited', message, id };
-    }
     if (type === 'session.ping') {
       this.#send(pongFrame(id, this.#context.clock.now()));
       return undefined;
@@ -172,16 +177,13 @@ export class Connection {
     return { code: 'unknown_type', message, id };
   }
 
-  /** Answers a frame that was not acted on; who sends nothing but malformed ones is disconnected. */
+  /** Answers a frame that was not acted on; who goes on sending such ones is disconnected. */
   #refuse({ code, message, id, issues }: FrameFault): void {
     const { counters } = this.#context;
     this.#send(errorFrame(code, message, id, issues));
-    if (code === 'rate_limited') {
-      counters.rateLimitedFrames += 1;
-    } else if (code !== 'too_many_subscriptions') {
-      counters.malformedFrames += 1;
-      if (!this.#malformedBudget.take()) this.close(closeCodes.tooManyErrors);
-    }
+    if (code === 'rate_limited') counters.rateLimitedFrames += 1;
+    else if (code !== 'too_many_subscriptions') counters.malformedFrames += 1;
+    if (!this.#refusalBudget.take()) this.#disconnect(closeCodes.tooManyErrors, code);
   }
 
   /** The client reads too slowly: it gets no more answers, hence is not read from, until it has caught up. */
@@ -190,8 +192,18 @@ export class Connection {
     this.#webSocket.pause();
     this.#cancelDeadline = timers.after(policy.slowDeadlineMs, () => {
       this.#context.counters.slowCloses += 1;
-      this.close(closeCodes.tooSlow);
+      this.#disconnect(closeCodes.tooSlow);
     });
+  }
+
+  /** Closes for what the client did, which the audit log is told. */
+  #disconnect(reason: { readonly code: number; readonly meaning: string }, lastRefusal?: WsErrorCode): void {
+    this.#audit('socket closed', {
+      close_code: reason.code,
+      detail: reason.meaning,
+      ...(lastRefusal && { code: lastRefusal }),
+    });
+    this.close(reason);
   }
 
   #drained(): void {

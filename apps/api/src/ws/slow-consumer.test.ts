@@ -113,6 +113,9 @@ describe('a client that stops reading', () => {
     expect(server.gateway.stats().slowCloses).toBe(0);
     timers.advance(1);
     expect(server.gateway.stats()).toMatchObject({ slowCloses: 1, subscriptions: 1 });
+    expect(server.log.lines).toMatchObject([
+      { message: 'socket closed', fields: { audit: true, principal: 'test', close_code: 4008 } },
+    ]);
     expect((await readToEnd(socket)).closeCode).toBe(4008);
     await quick.disconnect();
   });

@@ -38,6 +38,7 @@ async function upgradeAnswer(port: number, path: string, headers: Record<string,
   return {
     status: response.statusCode,
     type: response.headers['content-type'],
+    requestId: response.headers['x-request-id'],
     body: JSON.parse(Buffer.concat(chunks).toString()),
   };
 }
@@ -62,6 +63,37 @@ describe('the upgrade', () => {
     expect(gateway.stats()).toMatchObject({ connections: 0, connectionsOpened: 0, connectionsRefused: 3 });
   });
 
+  it('is refused under a host name that was rebound to this machine, its page being of the same name', async () => {
+    const { port } = await start();
+    const headers = { Host: `evil.example:${port}`, Origin: `http://evil.example:${port}` };
+    expect(await upgradeAnswer(port, '/api/v1/ws', headers)).toMatchObject({
+      status: 403,
+      body: { code: 'forbidden', detail: expect.stringContaining('localhost') },
+    });
+  });
+
+  it('is refused under the id the caller gave, or one of its own, with a line in the audit log', async () => {
+    const { port, log } = await start();
+    const headers = { Origin: 'http://evil.example', 'X-Request-Id': 'up-1' };
+    const refused = await upgradeAnswer(port, '/api/v1/ws?a=1', headers);
+    expect(refused).toMatchObject({ requestId: 'up-1', body: { instance: 'up-1' } });
+    const unsound = await upgradeAnswer(port, '/nope', { 'X-Request-Id': 'a b"{}' });
+    expect(unsound.requestId).toMatch(/^[0-9a-f-]{36}$/);
+    const peer = { audit: true, principal: 'test', remote_address: '127.0.0.1', method: 'GET' };
+    expect(log.lines).toEqual([
+      {
+        level: 'warn',
+        message: 'upgrade refused',
+        fields: { ...peer, correlation_id: 'up-1', path: '/api/v1/ws', status: 403, code: 'forbidden' },
+      },
+      {
+        level: 'warn',
+        message: 'upgrade refused',
+        fields: { ...peer, correlation_id: unsound.requestId, path: '/nope', status: 404, code: 'not_found' },
+      },
+    ]);
+  });
+
   it('is accepted from the own and an allowed origin, and with the subprotocol', async () => {
     const { url, port } = await start();
     for (const origin of [`http://127.0.0.1:${port}`, 'http://allowed.example']) {
@@ -74,10 +106,13 @@ describe('the upgrade', () => {
   });
 
   it('turns away with 4429 whoever is one too many, and takes the next when there is room', async () => {
-    const { url, gateway } = await start({ policy: { maxConnections: 1 } });
+    const { url, gateway, log } = await start({ policy: { maxConnections: 1 } });
     const first = await TestClient.connect(url);
     const second = new TestClient(new WebSocket(url));
     expect((await second.closed).code).toBe(4429);
+    expect(log.lines).toMatchObject([
+      { message: 'upgrade refused', fields: { audit: true, path: '/api/v1/ws', close_code: 4429 } },
+    ]);
     await first.disconnect();
     await expect.poll(() => gateway.stats().connections).toBe(0);
     const third = await TestClient.connect(url);
@@ -183,10 +218,25 @@ describe('subscribing', () => {
   });
 
   it('is refused without the scope of the route', async () => {
-    const { url } = await start({ authenticate: () => ({ id: 'guest', scopes: ['market'], accounts: [] }) });
+    const { url, log } = await start({
+      authenticate: () => ({ id: 'guest', scopes: ['market'], accounts: [] }),
+    });
     const client = await TestClient.connect(url);
     const refused = await client.ask({ type: 'trades.subscribe', payload: { account: 'A' } });
     expect(refused.payload).toMatchObject({ status: 'error', code: 'forbidden' });
+    expect(log.lines).toMatchObject([
+      {
+        message: 'subscription refused',
+        fields: {
+          audit: true,
+          principal: 'guest',
+          operation: 'trades.subscribe',
+          scope: 'account',
+          topic: 'trades:A',
+          code: 'forbidden',
+        },
+      },
+    ]);
     const accepted = await client.ask({ type: 'levels.subscribe', payload: { symbol: 'X' } });
     expect(accepted.payload.status).toBe('ok');
   });

@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { closeCodes } from '@tickwire/contracts';
+import { closeCodes, errorTable } from '@tickwire/contracts';
 import { SOCKET_PATH } from '@tickwire/contracts/specs';
 import { ApiError } from '../api-error.ts';
 import { systemClock, type Clock } from '../clock.ts';
+import { UNKNOWN_HOST } from '../host-check.ts';
+import { requestIdOf } from '../http/request-id.ts';
 import type { Principal } from '../principal.ts';
 import { bindRoutes, type AnyRouter, type AnyService } from './bound-route.ts';
 import { negotiateCodec, type Codec } from './codec.ts';
 import { Connection, type ConnectionContext } from './connection.ts';
+import { socketAudit, type SocketAudit } from './socket-audit.ts';
 import type { SocketLog } from './socket-log.ts';
 import { defaultSocketPolicy, type SocketPolicy } from './socket-policy.ts';
 import { newSocketCounters, type SocketStats } from './socket-stats.ts';
@@ -29,6 +32,8 @@ export interface SocketGatewayOptions<Name extends string> {
   /** Whom a connection acts for. */
   readonly authenticate: (request: IncomingMessage) => Principal;
   readonly checkOrigin: (request: IncomingMessage) => boolean;
+  /** Whether a Host header names this server. */
+  readonly checkHost: (host: string | undefined) => boolean;
   readonly log: SocketLog;
   readonly policy?: Partial<SocketPolicy>;
   /** Wall clock of `session.pong`. */
@@ -49,12 +54,27 @@ export interface SocketGateway {
   stats(): SocketStats;
 }
 
+/** A connection that asks to become a WebSocket. */
+interface Upgrade {
+  readonly request: IncomingMessage;
+  readonly socket: Duplex;
+  readonly head: Buffer;
+  readonly principal: Principal;
+  readonly audit: SocketAudit;
+}
+
+const pathOf = ({ url = '' }: IncomingMessage) => url.split('?', 1)[0];
+
+/** What the audit log says of the request that asked for the upgrade. */
+const upgradeFields = (request: IncomingMessage) => ({ method: request.method, path: pathOf(request) });
+
 /** Serves the routes of the contract over WebSockets. */
 export function createSocketGateway<Name extends string>({
   routers,
   services,
   authenticate,
   checkOrigin,
+  checkHost,
   log,
   policy: overrides = {},
   clock = systemClock,
@@ -83,14 +103,9 @@ export function createSocketGateway<Name extends string>({
       negotiateCodec(request.headers['sec-websocket-protocol'])?.protocol ?? false,
   });
 
-  function accept(request: IncomingMessage, socket: Duplex, head: Buffer, codec: Codec): void {
+  function accept({ request, socket, head, principal, audit }: Upgrade, codec: Codec): void {
     server.handleUpgrade(request, socket, head, (webSocket) => {
-      const connection = new Connection(context, {
-        webSocket,
-        socket,
-        codec,
-        principal: authenticate(request),
-      });
+      const connection = new Connection(context, { webSocket, socket, codec, principal, audit });
       counters.connectionsOpened += 1;
       connections.add(connection);
       webSocket.on('close', () => {
@@ -101,24 +116,25 @@ export function createSocketGateway<Name extends string>({
   }
 
   /** A browser reads no answer to a failed upgrade: it has to be let in to be told to come back later. */
-  function turnAway(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    counters.connectionsRefused += 1;
+  function turnAway({ request, socket, head, audit }: Upgrade): void {
+    const { code, meaning } = closeCodes.tooManyConnections;
+    audit('upgrade refused', { ...upgradeFields(request), close_code: code, detail: meaning });
     server.handleUpgrade(request, socket, head, (webSocket) => {
       const cancel = timers.after(policy.closeTimeoutMs, () => webSocket.terminate());
       webSocket.on('error', () => webSocket.terminate());
       webSocket.on('close', cancel);
-      webSocket.close(closeCodes.tooManyConnections.code, closeCodes.tooManyConnections.meaning);
+      webSocket.close(code, meaning);
     });
   }
 
   function refusal(request: IncomingMessage, codec: Codec | undefined): ApiError | undefined {
-    const path = request.url?.split('?', 1)[0];
-    if (path !== SOCKET_PATH) return new ApiError('not_found', `The socket is at ${SOCKET_PATH}.`);
+    if (pathOf(request) !== SOCKET_PATH) return new ApiError('not_found', `The socket is at ${SOCKET_PATH}.`);
     if (leaving) {
       return new ApiError('unavailable', 'The server is stopping; connect again in a moment.', {
         retryAfterSeconds: 1,
       });
     }
+    if (!checkHost(request.headers.host)) return new ApiError('forbidden', UNKNOWN_HOST);
     if (!checkOrigin(request))
       return new ApiError('forbidden', 'Pages of this origin may not open the socket.');
     if (!codec) return new ApiError('malformed_request', 'Offer the subprotocol tickwire.v1, or none.');
@@ -139,16 +155,22 @@ export function createSocketGateway<Name extends string>({
 
   return {
     handleUpgrade(request, socket, head) {
+      const requestId = requestIdOf(request);
+      const principal = authenticate(request);
+      const audit = socketAudit(log, {
+        correlation_id: requestId,
+        principal: principal.id,
+        remote_address: request.socket.remoteAddress ?? 'unknown',
+      });
+      const upgrade: Upgrade = { request, socket, head, principal, audit };
       const codec = negotiateCodec(request.headers['sec-websocket-protocol']);
       const error = refusal(request, codec);
-      if (error || !codec) {
-        counters.connectionsRefused += 1;
-        if (error) refuseUpgrade(socket, error, randomUUID());
-      } else if (connections.size >= policy.maxConnections) {
-        turnAway(request, socket, head);
-      } else {
-        accept(request, socket, head, codec);
-      }
+      if (!error && codec && connections.size < policy.maxConnections) return accept(upgrade, codec);
+      counters.connectionsRefused += 1;
+      if (!error) return turnAway(upgrade);
+      const { status } = errorTable[error.code];
+      audit('upgrade refused', { ...upgradeFields(request), status, code: error.code });
+      refuseUpgrade(socket, error, requestId);
     },
 
     goaway(afterMs) {

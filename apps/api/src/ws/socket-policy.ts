@@ -7,8 +7,8 @@ export interface SocketPolicy {
   readonly maxFrameBytes: number;
   /** Frames a socket may send per second on average; all its subscriptions may be sent twice at once. */
   readonly framesPerSecond: number;
-  /** Malformed frames a socket may send at once; it regains one per second. */
-  readonly malformedBurst: number;
+  /** Frames of a socket that may be refused at once (malformed, too fast, too many); it regains one per second. */
+  readonly refusedBurst: number;
   readonly heartbeatMs: number;
   /** Unsent bytes above which a reader counts as slow. */
   readonly highWaterBytes: number;
@@ -27,7 +27,7 @@ export const defaultSocketPolicy: SocketPolicy = {
   maxSubscriptions: 1000,
   maxFrameBytes: 64 * 1024,
   framesPerSecond: 200,
-  malformedBurst: 200,
+  refusedBurst: 500,
   heartbeatMs: 30_000,
   highWaterBytes: 256 * 1024,
   slowDeadlineMs: 15_000,

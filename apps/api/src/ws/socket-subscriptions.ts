@@ -1,18 +1,24 @@
+import type { ErrorCode } from '@tickwire/contracts';
 import { ApiError } from '../api-error.ts';
 import type { Principal } from '../principal.ts';
 import type { BoundRoute } from './bound-route.ts';
 import type { ClientFrame, FrameFault } from './client-frame.ts';
 import type { ParsedRequest } from './route-router.ts';
 import { refusalFrame, subscribedFrame, unsubscribedFrame } from './server-frames.ts';
+import type { SocketAudit } from './socket-audit.ts';
 import { Subscription, type SubscriptionOptions } from './subscription.ts';
 import type { TopicTracker } from './topic-tracker.ts';
 import type { Topic } from './topic.ts';
 
 export interface SocketSubscriptionsOptions extends SubscriptionOptions {
   readonly principal: Principal;
+  readonly audit: SocketAudit;
   readonly tracker: TopicTracker;
   readonly maxSubscriptions: number;
 }
+
+/** Refusals that may be somebody trying doors; the others are mistakes. */
+const DENIALS: ReadonlySet<string> = new Set<ErrorCode>(['forbidden', 'unknown_account']);
 
 interface Following {
   readonly topic: Topic;
@@ -74,7 +80,12 @@ export class SocketSubscriptions {
       return action(router.topicKey(request), request);
     } catch (error) {
       const { code, detail } = error instanceof ApiError ? error : this.#internalError(error, frame.type);
-      this.#send(refusalFrame(frame.type, frame.id, router.topicKey(parsed.request), code, detail));
+      const topic = router.topicKey(parsed.request);
+      if (DENIALS.has(code)) {
+        const { audit } = this.#options;
+        audit('subscription refused', { operation: frame.type, scope: router.scope, topic, code });
+      }
+      this.#send(refusalFrame(frame.type, frame.id, topic, code, detail));
       return undefined;
     }
   }

@@ -8,6 +8,7 @@ export function refuseUpgrade(socket: Duplex, error: ApiError, requestId: string
   const { status, headers, body } = errorAnswer(error, 'problem', requestId);
   const lines = Object.entries({
     ...headers,
+    'X-Request-Id': requestId,
     'Content-Length': Buffer.byteLength(body),
     Connection: 'close',
   }).map(([name, value]) => `${name}: ${value}`);

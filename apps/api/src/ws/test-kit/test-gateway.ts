@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { scopes } from '@tickwire/contracts';
+import { hostCheck } from '../../host-check.ts';
 import { originCheck } from '../origin-check.ts';
 import type { SocketLog } from '../socket-log.ts';
 import type { SocketPolicy } from '../socket-policy.ts';
@@ -38,6 +39,7 @@ export async function startTestGateway({
     services,
     authenticate: () => ({ id: 'test', scopes, accounts: [] }),
     checkOrigin: originCheck(['http://allowed.example']),
+    checkHost: hostCheck({ HOST: '127.0.0.1', CORS_ORIGINS: [] }),
     log,
     policy,
     ...options,
