@@ -1,6 +1,5 @@
+export type { CalendarId } from './calendar/calendar-id.ts';
 export type { Instrument } from './instrument/instrument.ts';
-export { InstrumentIndex } from './instrument/instrument-index.ts';
-export { lotsOf, priceOf, ticksOf, unitsOf } from './instrument/price-grid.ts';
 export { searchInstruments } from './instrument/search-instruments.ts';
 export type { InstrumentQuery } from './instrument/search-instruments.ts';
 export { symbolInfo } from './instrument/symbol-info.ts';
@@ -8,15 +7,8 @@ export { symbolInfo } from './instrument/symbol-info.ts';
 export { UnknownInstrumentError, UnsupportedResolutionError } from './market-errors.ts';
 export type { BarRange, MarketDepth, MarketQuote, MarketSource, Print } from './market-source.ts';
 
-export { calendarIds } from './calendar/calendar-id.ts';
-export type { CalendarId } from './calendar/calendar-id.ts';
-export type { Session } from './calendar/session-list.ts';
-export type { MarketState, TradingCalendar } from './calendar/trading-calendar.ts';
-export { tradingCalendar } from './calendar/trading-calendars.ts';
-
 export { parseResolution } from './resolution/resolution.ts';
 export type { Resolution } from './resolution/resolution.ts';
-export { BarBuilder } from './bars/bar-builder.ts';
 
 export { createSimulatedMarket } from './simulation/simulated-market.ts';
 export type { PriceModel, SimulatedInstrument } from './simulation/price-model.ts';

@@ -2,13 +2,11 @@ import type { CalendarId } from './calendar-id.ts';
 import type { CalendarRules } from './calendar-rules.ts';
 import { civilDate, DAY_MS, dayNumber, weekday } from './civil-date.ts';
 import { earlyCloseDays, listSessions, type Session } from './session-list.ts';
-import { localInstant, type TimeZone } from './time-zone.ts';
-
-export type MarketState = 'open' | 'closed' | 'unknown';
+import type { TimeZone } from './time-zone.ts';
 
 /**
- * When a market trades. Sessions are numbered from 0 over the years the calendar knows; outside those years the
- * answer is `unknown`, or undefined where an instant is asked for, and never `open`.
+ * When a market trades. Sessions are numbered from 0 over the years the calendar knows; of a date outside them it
+ * says `unknown`, and it has no session there.
  */
 export class TradingCalendar {
   readonly id: CalendarId;
@@ -73,36 +71,12 @@ export class TradingCalendar {
     return countUpTo(this.#dates, date - 1);
   }
 
-  isOpen(time: number): boolean {
-    return this.sessionAt(time) >= 0;
-  }
-
-  status(time: number): MarketState {
-    if (this.isOpen(time)) return 'open';
-    const known =
-      time >= localInstant(this.timezone, this.#knownFrom, 0) &&
-      time < localInstant(this.timezone, this.#knownUntil, 0);
-    return known ? 'closed' : 'unknown';
-  }
-
   /** The session of a date, given as ms of 00:00 UTC. */
   sessionOn(date: number): Session | 'closed' | 'unknown' {
     const day = Math.floor(date / DAY_MS);
     if (day < this.#knownFrom || day >= this.#knownUntil) return 'unknown';
     const index = this.firstFrom(day * DAY_MS);
     return index < this.sessionCount && this.dateAt(index) === day * DAY_MS ? this.at(index) : 'closed';
-  }
-
-  /** The next instant after `time` at which a session opens. */
-  nextOpen(time: number): number | undefined {
-    return this.#opens[this.lastOpened(time) + 1];
-  }
-
-  /** Date (ms of 00:00 UTC) of the session that trades at `time`, else of the next one. */
-  tradingDay(time: number): number | undefined {
-    if (this.status(time) === 'unknown') return undefined;
-    const running = this.sessionAt(time);
-    return this.#dates[running >= 0 ? running : this.lastOpened(time) + 1];
   }
 
   /** Dates (ms UTC) on or after `from` that would trade by their day of the week but do not. */

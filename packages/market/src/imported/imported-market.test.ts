@@ -1,9 +1,9 @@
 import type { Bar } from '@tickwire/contracts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BarBuilder } from '../bars/bar-builder.ts';
 import { UnknownInstrumentError, UnsupportedResolutionError } from '../market-errors.ts';
 import type { Print } from '../market-source.ts';
+import { BarBuilder } from '../test-kit/bar-builder.ts';
 import type { BarColumns } from './bar-columns.ts';
 import { importedInstrument } from './imported-instrument.ts';
 import { createImportedMarket, type ImportedMarket } from './imported-market.ts';

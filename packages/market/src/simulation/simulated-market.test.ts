@@ -1,11 +1,11 @@
 import type { Bar } from '@tickwire/contracts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BarBuilder } from '../bars/bar-builder.ts';
 import { tradingCalendar } from '../calendar/trading-calendars.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { UnknownInstrumentError, UnsupportedResolutionError } from '../market-errors.ts';
 import type { Print } from '../market-source.ts';
+import { BarBuilder } from '../test-kit/bar-builder.ts';
 import { createSimulatedMarket } from './simulated-market.ts';
 
 const market = createSimulatedMarket({ seed: 'test' });

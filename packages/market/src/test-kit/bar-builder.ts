@@ -4,8 +4,8 @@ import { lotsOf, unitsOf } from '../instrument/price-grid.ts';
 import type { MarketSource, Print } from '../market-source.ts';
 
 /**
- * Folds prints into the forming bar of an instrument. Begun at `now` and given every later print in order, its bars
- * are exactly those the source tells: the last fold of a bar equals the historical bar.
+ * The reference that the bars of a source are held against: prints folded one by one into the forming bar. Begun at
+ * `now` and given every later print in order, its last fold of a bar must equal the historical bar.
  */
 export class BarBuilder {
   readonly #source: MarketSource;
