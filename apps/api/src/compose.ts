@@ -4,7 +4,6 @@ import { openStore } from '@tickwire/store';
 import { systemClock, type Clock } from './clock.ts';
 import type { Compose } from './composition.ts';
 import { hostCheck } from './host-check.ts';
-import { hostCheck } from './host-check.ts';
 import { localPrincipal } from './principal.ts';
 import { createAccountStreams } from './services/account-streams.ts';
 import { createBarsStream } from './services/bars-stream.ts';
@@ -82,7 +81,6 @@ export function composeAt(clock: Clock): Compose {
       services,
       authenticate: () => principal,
       checkOrigin: originCheck(config.CORS_ORIGINS),
-      checkHost: hostCheck(config),
       checkHost: hostCheck(config),
       log,
       policy: {
