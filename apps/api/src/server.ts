@@ -67,6 +67,7 @@ export async function serve(compose: Compose, overrides: Partial<Config> = {}): 
     app,
     host: config.HOST,
     port: config.PORT,
+    log,
     upgrade: (request, socket, head) => parts.upgrade(request, socket, head),
   }).catch(async (error: unknown) => {
     await closeParts();

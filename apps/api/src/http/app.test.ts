@@ -80,6 +80,11 @@ describe('paths and methods', () => {
     expect(answer).toMatch(/^HTTP\/1.1 (?:405|400) /);
   });
 
+  it('answers what is no HTTP with a problem', async () => {
+    const answer = await sendRaw('nonsense\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1.1 400 [^]*application\/problem\+json[^]*"code":"malformed_request"/);
+  });
+
   it('survives undecodable paths', async () => {
     expect((await get('/api/v1/datafeed/resolve/%zz%ff')).status).toBe(404);
     expect((await get('/api/v1/datafeed/resolve/NYSE%3Aacme')).status).toBe(200);

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import type { Log } from '../log.ts';
+import { answerClientErrors } from './client-error.ts';
 import type { HttpEnv } from './exchange.ts';
 
 export interface HttpServerOptions {
@@ -10,6 +12,7 @@ export interface HttpServerOptions {
   readonly host: string;
   /** 0 takes a free port. */
   readonly port: number;
+  readonly log: Log;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 }
 
@@ -57,7 +60,13 @@ function listen(server: Server, host: string, port: number): Promise<AddressInfo
 }
 
 /** Opens the one port of the product: HTTP by `app`, sockets by `upgrade`. Throws `ListenError`. */
-export async function openHttpServer({ app, host, port, upgrade }: HttpServerOptions): Promise<HttpServer> {
+export async function openHttpServer({
+  app,
+  host,
+  port,
+  log,
+  upgrade,
+}: HttpServerOptions): Promise<HttpServer> {
   const server = createServer(
     { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
     getRequestListener(app.fetch as Parameters<typeof getRequestListener>[0], {
@@ -65,6 +74,7 @@ export async function openHttpServer({ app, host, port, upgrade }: HttpServerOpt
     }),
   );
   server.on('upgrade', upgrade);
+  answerClientErrors(server, log);
   const address = await listen(server, host, port);
   const shownHost = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return {

@@ -162,6 +162,7 @@ describe('a position', () => {
     });
     expect(await refusal(server, 'DELETE', 'broker/positions/KO?amount=0.5')).toMatchObject({
       code: 'invalid_quantity',
+      errors: [{ path: 'query.amount' }],
     });
     expect(await refusal(server, 'DELETE', 'broker/positions/KO?amount=0')).toMatchObject({
       code: 'validation_failed',
@@ -179,6 +180,7 @@ describe('a position', () => {
     expect(await refusal(server, 'DELETE', 'broker/positions/JPM')).toMatchObject({
       code: 'market_closed',
       detail: expect.stringContaining('JPM'),
+      errors: undefined,
     });
     server.clock.set(OPEN);
   });

@@ -3,11 +3,14 @@ import type { PreOrder } from '@tickwire/contracts';
 import { ApiError } from '../api-error.ts';
 import type { BrokerService } from './broker-service.ts';
 import type { Caller } from './caller.ts';
-import { committed, queried } from './engine-error.ts';
+import { committed, queried, type FieldPath } from './engine-error.ts';
 import { findListing, type MarketCatalog } from './market-catalog.ts';
 import { orderPreviewResult } from './order-preview.ts';
 import type { TradedSymbols } from './traded-symbols.ts';
 import type { TradeHistory } from './trade-history.ts';
+
+/** Of the order that closes a position a request holds the quantity alone, as `amount`. */
+const closingPath: FieldPath = (field) => (field === 'qty' ? 'query.amount' : undefined);
 
 export interface EngineBrokerParts {
   readonly engine: Engine;
@@ -79,7 +82,7 @@ export function createEngineBroker({ engine, catalog, traded, history }: EngineB
 
     async closePosition(caller, positionId, amount) {
       const result = await followed(positionId, () =>
-        committed(engine.submit({ type: 'close-position', ...on(caller), positionId, amount })),
+        committed(engine.submit({ type: 'close-position', ...on(caller), positionId, amount }), closingPath),
       );
       return { closedQty: result.qty, remainingQty: result.remaining };
     },

@@ -1,15 +1,24 @@
-import { EngineStopped, RefusedError, type Decision, type Refusal, type Submission } from '@tickwire/engine';
+import { EngineStopped, RefusedError, type Refusal, type Submission } from '@tickwire/engine';
 import { ApiError } from '../api-error.ts';
 
-/** The result of a command once it is durable; a refusal and a stopped engine become errors of the API. */
+/** Where a field of a command stood in the request; undefined when the request did not hold it. */
+export type FieldPath = (field: string) => string | undefined;
+
+const bodyPath: FieldPath = (field) => `body.${field}`;
+
+/**
+ * The result of a command once it is durable; a refusal and a stopped engine become errors of the API.
+ * `pathOf` says where the field a refusal names stood in the request, in its body unless told otherwise.
+ */
 export async function committed<Result>(
   submission: { decision: { accepted: true; result: Result } | { accepted: false; refusal: Refusal } } & Pick<
     Submission,
     'committed'
   >,
+  pathOf: FieldPath = bodyPath,
 ): Promise<Result> {
   const { decision } = submission;
-  if (!decision.accepted) throw refused(decision.refusal);
+  if (!decision.accepted) throw refused(decision.refusal, pathOf);
   try {
     await submission.committed;
   } catch (error) {
@@ -27,12 +36,9 @@ export function queried<T>(query: () => T): T {
   }
 }
 
-function refused({ code, detail, field }: Extract<Decision, { accepted: false }>['refusal']): ApiError {
-  return new ApiError(
-    code,
-    detail,
-    field === undefined ? {} : { fields: [{ path: `body.${field}`, message: detail }] },
-  );
+function refused({ code, detail, field }: Refusal, pathOf: FieldPath): ApiError {
+  const path = field === undefined ? undefined : pathOf(field);
+  return new ApiError(code, detail, path === undefined ? {} : { fields: [{ path, message: detail }] });
 }
 
 function translated(error: unknown): unknown {
