@@ -373,24 +373,6 @@ test('twenty thousand steps play every print once, and what is a minute old is f
   expect(market.prints('DATA', now - 59_000, now)).toEqual(
     prints.filter(({ wallTime }) => wallTime > now - 59_000),
   );
-}, 5000);
-
-test('the last bars and the quote of a million bars do not read them all', () => {
-  const market = marketOf(
-    '1S',
-    walk(1_000_000, 1000, (i) => Math.imul(i, 2_654_435_761) >>> 8),
-  );
-  const reads = 200;
-  const started = process.cpuUsage();
-  for (let call = 0; call < reads; call++) {
-    for (const resolution of ['1S', '1', '60', '1D', '1W', '1M']) {
-      expect(market.bars('DATA', resolution, { to: Infinity, countBack: 1 }, WALL)).toHaveLength(1);
-    }
-    market.quote('DATA', WALL);
-  }
-  const { user } = process.cpuUsage(started);
-  // A hundredth of what it takes to read the bars of a day, and many times what is needed.
-  expect(user / reads / 7).toBeLessThan(500);
 });
 
 test('months stamped at their end are told by their first day, and add up to quarters and years only', () => {
