@@ -39,6 +39,7 @@ export async function startTickwire(): Promise<FanoutServer> {
     services: { bars },
     authenticate: () => ({ id: 'bench', scopes, accounts: [] }),
     checkOrigin: () => true,
+    checkHost: () => true,
     log: { info: () => {}, warn: console.warn, error: console.error },
   });
   const server = createServer();
