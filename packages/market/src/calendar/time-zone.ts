@@ -60,9 +60,22 @@ export function localInstant(zone: TimeZone, day: number, minutes: number): numb
 
 function isSummer(rule: DaylightSaving, instant: number): boolean {
   const { year } = civilDate(Math.floor(instant / DAY_MS));
-  return (
-    instant >= change(rule.starts, rule.startsAt, year) && instant < change(rule.ends, rule.endsAt, year)
-  );
+  const [start, end] = summerOf(rule, year);
+  return instant >= start && instant < end;
+}
+
+/** First and last instant of summers by year: a calendar asks for the same one at every open and close. */
+const summers = new WeakMap<DaylightSaving, Map<number, readonly [number, number]>>();
+
+function summerOf(rule: DaylightSaving, year: number): readonly [number, number] {
+  const byYear = summers.get(rule) ?? new Map<number, readonly [number, number]>();
+  summers.set(rule, byYear);
+  const summer = byYear.get(year) ?? [
+    change(rule.starts, rule.startsAt, year),
+    change(rule.ends, rule.endsAt, year),
+  ];
+  byYear.set(year, summer);
+  return summer;
 }
 
 function change(rules: readonly HolidayRule[], minutes: number, year: number): number {

@@ -1,6 +1,6 @@
 import type { CalendarId } from './calendar-id.ts';
 import type { CalendarRules } from './calendar-rules.ts';
-import { civilDate, DAY_MS, dayNumber, weekday } from './civil-date.ts';
+import { DAY_MS, dayNumber, weekday } from './civil-date.ts';
 import { earlyCloseDays, listSessions, type Session } from './session-list.ts';
 import type { TimeZone } from './time-zone.ts';
 
@@ -19,6 +19,8 @@ export class TradingCalendar {
   readonly #closes: Float64Array;
   readonly #knownFrom: number;
   readonly #knownUntil: number;
+  #holidays: readonly number[] | undefined;
+  #earlyCloses: readonly EarlyClose[] | undefined;
 
   constructor(rules: CalendarRules) {
     this.id = rules.id;
@@ -28,9 +30,9 @@ export class TradingCalendar {
     this.#knownFrom = dayNumber(rules.firstYear, 1, 1);
     this.#knownUntil = dayNumber(rules.lastYear + 1, 1, 1);
     const sessions = listSessions(rules, this.#knownFrom, this.#knownUntil);
-    this.#dates = Float64Array.from(sessions, (session) => session.date);
-    this.#opens = Float64Array.from(sessions, (session) => session.open);
-    this.#closes = Float64Array.from(sessions, (session) => session.close);
+    this.#dates = Float64Array.from(sessions.map(({ date }) => date));
+    this.#opens = Float64Array.from(sessions.map(({ open }) => open));
+    this.#closes = Float64Array.from(sessions.map(({ close }) => close));
   }
 
   get sessionCount(): number {
@@ -81,21 +83,31 @@ export class TradingCalendar {
 
   /** Dates (ms UTC) on or after `from` that would trade by their day of the week but do not. */
   holidays(from: number): readonly number[] {
+    this.#holidays ??= this.#listHolidays();
+    return this.#holidays.filter((date) => date >= from);
+  }
+
+  /** Sessions dated `from` or later that close before the regular time, with that time in minutes after midnight. */
+  earlyCloses(from: number): readonly EarlyClose[] {
+    this.#earlyCloses ??= this.#listEarlyCloses();
+    return this.#earlyCloses.filter(({ date }) => date >= from);
+  }
+
+  #listHolidays(): readonly number[] {
     const days: number[] = [];
-    for (let day = Math.max(this.#knownFrom, Math.ceil(from / DAY_MS)); day < this.#knownUntil; day++) {
-      if (!this.#rules.weekdays.includes(weekday(day))) continue;
-      if (this.sessionOn(day * DAY_MS) === 'closed') days.push(day * DAY_MS);
+    let next = 0;
+    for (let day = this.#knownFrom; day < this.#knownUntil; day++) {
+      if (this.#dates[next] === day * DAY_MS) next++;
+      else if (this.#rules.weekdays.includes(weekday(day))) days.push(day * DAY_MS);
     }
     return days;
   }
 
-  /** Sessions dated `from` or later that close before the regular time, with that time in minutes after midnight. */
-  earlyCloses(from: number): readonly { readonly date: number; readonly close: number }[] {
-    const found: { date: number; close: number }[] = [];
-    for (let year = civilDate(Math.floor(from / DAY_MS)).year; year <= this.#rules.lastYear; year++) {
+  #listEarlyCloses(): readonly EarlyClose[] {
+    const found: EarlyClose[] = [];
+    for (let year = this.#rules.firstYear; year <= this.#rules.lastYear; year++) {
       for (const [day, close] of earlyCloseDays(this.#rules, year)) {
-        const date = day * DAY_MS;
-        if (date >= from && typeof this.sessionOn(date) === 'object') found.push({ date, close });
+        if (typeof this.sessionOn(day * DAY_MS) === 'object') found.push({ date: day * DAY_MS, close });
       }
     }
     return found.sort((a, b) => a.date - b.date);

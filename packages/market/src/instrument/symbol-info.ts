@@ -6,21 +6,6 @@ import type { MarketSource } from '../market-source.ts';
 import { parseResolution, type Resolution } from '../resolution/resolution.ts';
 import type { Instrument } from './instrument.ts';
 
-/** Days without a session and with other hours: long texts, worked out once per instrument. */
-const exceptions = new WeakMap<Instrument, Pick<SymbolInfo, 'session_holidays' | 'corrections'>>();
-
-function exceptionsOf(instrument: Instrument, calendar: TradingCalendar) {
-  let texts = exceptions.get(instrument);
-  if (texts === undefined) {
-    texts = {
-      session_holidays: calendar.holidays(instrument.genesis).map(dateText).join(','),
-      corrections: corrections(calendar, instrument.genesis),
-    };
-    exceptions.set(instrument, texts);
-  }
-  return texts;
-}
-
 /** What a chart must know of an instrument; holidays and early closes from its genesis to the end of its calendar. */
 export function symbolInfo(instrument: Instrument, source: MarketSource): SymbolInfo {
   const calendar = tradingCalendar(instrument.calendar);
@@ -34,7 +19,8 @@ export function symbolInfo(instrument: Instrument, source: MarketSource): Symbol
     description: instrument.description,
     type: instrument.type,
     session: calendar.session,
-    ...exceptionsOf(instrument, calendar),
+    session_holidays: calendar.holidays(instrument.genesis).map(dateText).join(','),
+    corrections: corrections(calendar, instrument.genesis),
     timezone: calendar.timezone,
     exchange: instrument.exchange,
     listed_exchange: instrument.exchange,

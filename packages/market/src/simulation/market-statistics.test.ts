@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { tradingCalendar } from '../calendar/trading-calendars.ts';
 import { createSimulatedMarket } from './simulated-market.ts';
 import { factorVolatility } from './factors.ts';
 import { universe } from './universe/universe.ts';
@@ -19,7 +20,8 @@ function returns(a: string, b: string): [number[], number[]] {
   return [of(first), of(second)];
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
+const sum = (values: readonly number[]): number => values.reduce((total, x) => total + x, 0);
+const mean = (values: readonly number[]): number => sum(values) / values.length;
 function covariance(a: readonly number[], b: readonly number[]): number {
   const [meanA, meanB] = [mean(a), mean(b)];
   return mean(a.map((x, i) => (x - meanA) * ((b[i] ?? NaN) - meanB)));
@@ -131,3 +133,41 @@ test('stocks gap overnight and are busier at the open and close than at noon', (
   expect(volumeOf(0)).toBeGreaterThan(1.5 * volumeOf(6));
   expect(volumeOf(12)).toBeGreaterThan(1.5 * volumeOf(6));
 });
+
+/** Volume above the one lot that every second trades, for each half hour of the newest sessions. */
+function busyness(ticker: string, sessions: number): number[][] {
+  const instrument = universe.find((one) => one.instrument.ticker === ticker)?.instrument;
+  const calendar = tradingCalendar(instrument?.calendar ?? expect.fail(ticker));
+  const newest = calendar.lastOpened(NOW) - 1;
+  return Array.from({ length: sessions }, (_, i) => {
+    const { open, close } = calendar.at(newest - i);
+    const lots = 10 ** instrument.volumePrecision;
+    return market
+      .bars(ticker, '30', { from: open, to: close }, NOW)
+      .map(({ time, volume }) => volume * lots - Math.min(1800, (close - time) / 1000));
+  });
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
+
+test.each(['EURUSD', 'EURJPY', 'HSBA', 'SAP', 'AAPL', 'CL', 'ES', 'BTCUSD'])(
+  '%s: trade never dries up within a session and keeps to the shape of the day',
+  (ticker) => {
+    const sessions = busyness(ticker, 150);
+    for (const halfHours of sessions) {
+      expect(Math.min(...halfHours)).toBeGreaterThan(0.02 * median(halfHours));
+    }
+    const shape = universe.find(({ instrument }) => instrument.ticker === ticker)?.model.dayShape ?? NaN;
+    const regular = sessions.filter(({ length }) => length === sessions[0]?.length);
+    const count = sessions[0]?.length ?? 0;
+    for (let third = 0; third < 3; third++) {
+      const [from, to] = [third / 3, (third + 1) / 3].map((share) => Math.round(share * count));
+      const traded = regular.map((halfHours) => sum(halfHours.slice(from, to)) / sum(halfHours));
+      // The share of the day's activity, whose density is 1 + shape (1 - 6u + 6u^2).
+      const [a, b] = [(from ?? NaN) / count, (to ?? NaN) / count];
+      const activity = (u: number): number => u + shape * u * (1 - u) * (1 - 2 * u);
+      expect(mean(traded) / (activity(b) - activity(a))).toBeCloseTo(1, 1);
+    }
+  },
+);

@@ -41,9 +41,10 @@ export class PieceSplitter {
     left.open = piece.open;
     right.close = piece.close;
     this.#splitPrice(random, piece, left, right, part, end - start);
-    // Every print trades at least one lot; only what exceeds that is divided.
+    // Every print trades at least one lot; only what exceeds that is divided. The smaller part takes 0.6 to 1.4 of
+    // what its time is due, so that neither is left without.
     const excess = piece.lots - (end - start);
-    const noisy = Math.min(1, part * (0.6 + 0.8 * random.uniform()));
+    const noisy = part + Math.min(part, 1 - part) * (0.8 * random.uniform() - 0.4);
     left.lots = piece.lots === 0 ? 0 : cut - start + Math.round(excess * noisy);
     right.lots = piece.lots - left.lots;
   }
