@@ -64,7 +64,7 @@ function isSummer(rule: DaylightSaving, instant: number): boolean {
   return instant >= start && instant < end;
 }
 
-/** First and last instant of summers by year: a calendar asks for the same one at every open and close. */
+/** Start and end (exclusive) of summers, ms UTC, by year: a calendar asks for the same one at every open and close. */
 const summers = new WeakMap<DaylightSaving, Map<number, readonly [number, number]>>();
 
 function summerOf(rule: DaylightSaving, year: number): readonly [number, number] {

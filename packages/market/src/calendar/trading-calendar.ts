@@ -4,6 +4,13 @@ import { DAY_MS, dayNumber, weekday } from './civil-date.ts';
 import { earlyCloseDays, listSessions, type Session } from './session-list.ts';
 import type { TimeZone } from './time-zone.ts';
 
+interface EarlyClose {
+  /** Ms of 00:00 UTC. */
+  readonly date: number;
+  /** Minutes after midnight, exchange time. */
+  readonly close: number;
+}
+
 /**
  * When a market trades. Sessions are numbered from 0 over the years the calendar knows; of a date outside them it
  * says `unknown`, and it has no session there.

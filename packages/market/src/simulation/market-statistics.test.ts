@@ -136,8 +136,9 @@ test('stocks gap overnight and are busier at the open and close than at noon', (
 
 /** Volume above the one lot that every second trades, for each half hour of the newest sessions. */
 function busyness(ticker: string, sessions: number): number[][] {
-  const instrument = universe.find((one) => one.instrument.ticker === ticker)?.instrument;
-  const calendar = tradingCalendar(instrument?.calendar ?? expect.fail(ticker));
+  const instrument =
+    universe.find((one) => one.instrument.ticker === ticker)?.instrument ?? expect.fail(ticker);
+  const calendar = tradingCalendar(instrument.calendar);
   const newest = calendar.lastOpened(NOW) - 1;
   return Array.from({ length: sessions }, (_, i) => {
     const { open, close } = calendar.at(newest - i);
