@@ -1,11 +1,11 @@
 import type { Execution } from '@tickwire/client';
 import { atom, computed, onMount, type ReadableAtom } from 'nanostores';
 import { client } from './client.ts';
-import { $executions } from './executions.ts';
+import { $executions, $executionsSnapshot } from './executions.ts';
 
 const stores = new Map<string, ReadableAtom<readonly Execution[]>>();
 
-/** Own fills of a symbol, oldest first: those of earlier days are read once, new ones come by stream. */
+/** Own fills of a symbol, oldest first: those of earlier days are read whenever the stream begins anew. */
 export function fillsOf(symbol: string): ReadableAtom<readonly Execution[]> {
   let store = stores.get(symbol);
   if (!store) {
@@ -21,14 +21,23 @@ export function fillsOf(symbol: string): ReadableAtom<readonly Execution[]> {
 function createPastFills(symbol: string): ReadableAtom<readonly Execution[]> {
   const store = atom<readonly Execution[]>([]);
   onMount(store, () => {
-    const stop = new AbortController();
-    client.rest.getExecutions({ params: { symbol } }, { signal: stop.signal }).then(
-      (executions) => store.set(executions),
-      () => {
-        // Marks of earlier days are missing until the symbol is chosen again; the stream brings today's.
-      },
-    );
-    return () => stop.abort();
+    let stop = new AbortController();
+    const forget = $executionsSnapshot.subscribe((snapshot) => {
+      stop.abort();
+      if (!snapshot) return;
+      const { signal } = (stop = new AbortController());
+      client.rest.getExecutions({ params: { symbol } }, { signal }).then(
+        (executions) => store.set(executions),
+        () => {
+          // Marks of earlier days are missing until the stream begins anew; it brings today's.
+          if (!signal.aborted) store.set([]);
+        },
+      );
+    });
+    return () => {
+      forget();
+      stop.abort();
+    };
   });
   return store;
 }

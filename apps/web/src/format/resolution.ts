@@ -14,6 +14,20 @@ export function parseResolution(resolution: string): ParsedResolution {
   return { count: Number(resolution.slice(0, -1) || '1'), unit };
 }
 
+const lengths: Readonly<Record<ResolutionUnit, number>> = {
+  second: 1000,
+  minute: 60_000,
+  day: 86_400_000,
+  week: 7 * 86_400_000,
+  month: 31 * 86_400_000,
+};
+
+/** The longest a bar lasts, ms. */
+export function resolutionLength(resolution: string): number {
+  const { count, unit } = parseResolution(resolution);
+  return count * lengths[unit];
+}
+
 /** How a trader writes it: `5s`, `15m`, `4h`, `1D`. */
 export function resolutionLabel(resolution: string): string {
   const { count, unit } = parseResolution(resolution);

@@ -46,8 +46,8 @@ test('the position and working orders of the symbol are lines, with what is left
   expect(priceLevels('AAPL', [order({ type: OrderType.MARKET })], undefined)).toEqual([]);
 });
 
-test('fills are summed per bar and side, on the bar they happened in', () => {
-  const bars = [100, 200, 300].map((time) => ({ time, open: 1, high: 1, low: 1, close: 1, volume: 1 }));
+test('fills are summed per bar and side, on the bar they happened in; those to come have no mark', () => {
+  const bars = [0, 60_000, 120_000].map((time) => ({ time, open: 1, high: 1, low: 1, close: 1, volume: 1 }));
   const fill = (time: number, side: Side, qty: number): Execution => ({
     id: `${time} ${side} ${qty}`,
     orderId: 'a',
@@ -59,15 +59,16 @@ test('fills are summed per bar and side, on the bar they happened in', () => {
     qty,
   });
   const fills = [
-    fill(50, Side.BUY, 1),
-    fill(310, Side.BUY, 2),
-    fill(210, Side.BUY, 1),
-    fill(299, Side.BUY, 2),
-    fill(250, Side.SELL, 4),
+    fill(-1, Side.BUY, 1),
+    fill(179_999, Side.BUY, 2),
+    fill(60_000, Side.BUY, 1),
+    fill(119_999, Side.BUY, 2),
+    fill(90_000, Side.SELL, 4),
+    fill(180_000, Side.SELL, 8),
   ];
-  expect(fillMarks(bars, fills)).toEqual([
-    { time: 200, side: 'buy', text: '3' },
-    { time: 200, side: 'sell', text: '4' },
-    { time: 300, side: 'buy', text: '2' },
+  expect(fillMarks(bars, '1', fills)).toEqual([
+    { time: 60_000, side: 'buy', text: '3' },
+    { time: 60_000, side: 'sell', text: '4' },
+    { time: 120_000, side: 'buy', text: '2' },
   ]);
 });

@@ -88,9 +88,11 @@ export function usePriceChart(
     setView(loading);
     shown.setBars([], false);
     shown.setSubject({ resolution, zone, prices });
+    let newest: number | undefined;
     const feed = openBarFeed(barSource(symbol, resolution), {
       onHistory(history, change) {
         bars.current = history;
+        newest = history.at(-1)?.time;
         shown.setBars(history, change === 'loaded');
         setHistoryVersion((version) => version + 1);
         setView((before) => ({ ...before, empty: history.length === 0 }));
@@ -98,6 +100,10 @@ export function usePriceChart(
       },
       onBar(bar, last) {
         shown.putBar(bar, last);
+        if (last && bar.time !== newest) {
+          newest = bar.time;
+          setHistoryVersion((version) => version + 1);
+        }
         if (bars.current.length === 1) setView((before) => ({ ...before, empty: false }));
         showLegend.current();
       },
@@ -115,8 +121,8 @@ export function usePriceChart(
   }, [symbol, orders, position?.avgPrice, position?.qty, position?.side]);
 
   useEffect(() => {
-    chart.current?.setMarks(fillMarks(bars.current, fills));
-  }, [fills, historyVersion]);
+    chart.current?.setMarks(fillMarks(bars.current, resolution, fills));
+  }, [fills, resolution, historyVersion]);
 
   return [view, chart];
 }
