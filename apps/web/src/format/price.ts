@@ -1,3 +1,5 @@
+import { parseDecimal } from './decimal.ts';
+
 /** What of a symbol decides how its prices are written; the tick size is `minmov / pricescale`. */
 export interface PriceRules {
   readonly minmov: number;
@@ -36,12 +38,6 @@ function formatFraction(price: number, pricescale: number, minmove2: number): st
   const base = pricescale / minmove2;
   const fraction = String(Math.floor(rest / minmove2)).padStart(String(base - 1).length, '0');
   return `${sign}${whole}'${fraction}'${subFractionDigit(rest % minmove2, minmove2)}`;
-}
-
-function parseDecimal(text: string): number | undefined {
-  const plain = text.replaceAll(/[\s,]/g, '');
-  if (!/^-?(?:\d+\.?\d*|\.\d+)$/.test(plain)) return undefined;
-  return Number(plain);
 }
 
 function parseFraction(text: string, pricescale: number, minmove2: number): number | undefined {

@@ -14,7 +14,8 @@ test('decimals of a lot size', () => {
 test('only a plain number above zero is a quantity', () => {
   expect(parseQuantity('1,000')).toBe(1000);
   expect(parseQuantity('.5')).toBe(0.5);
-  for (const text of ['', '0', '-1', '1e3', 'Infinity', 'x']) expect(parseQuantity(text)).toBeUndefined();
+  for (const text of ['', '0', '-1', '1,5', '1e3', 'Infinity', 'x'])
+    expect(parseQuantity(text)).toBeUndefined();
 });
 
 test('volumes keep three digits', () => {

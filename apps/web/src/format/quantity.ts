@@ -1,3 +1,5 @@
+import { parseDecimal } from './decimal.ts';
+
 /** A quantity with as many decimals as its lot size has, e.g. `0.25` for a lot of 0.01. */
 export function formatQuantity(quantity: number, lotSize = 1e-8): string {
   return quantity.toLocaleString('en-US', { maximumFractionDigits: decimalsOf(lotSize) });
@@ -15,10 +17,8 @@ export function decimalsOf(value: number): number {
 
 /** Reads a quantity; undefined when the text is not a number above zero. */
 export function parseQuantity(text: string): number | undefined {
-  const plain = text.replaceAll(/[\s,]/g, '');
-  if (!/^(?:\d+\.?\d*|\.\d+)$/.test(plain)) return undefined;
-  const quantity = Number(plain);
-  return quantity > 0 ? quantity : undefined;
+  const quantity = parseDecimal(text);
+  return quantity !== undefined && quantity > 0 ? quantity : undefined;
 }
 
 /** A volume in at most five characters, e.g. `1.25M`. */

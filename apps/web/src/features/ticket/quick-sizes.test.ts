@@ -1,3 +1,4 @@
+import { OrderType, Side } from '@tickwire/client';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createPriceFormat } from '../../format/price.ts';
@@ -29,8 +30,22 @@ test('every size is a positive multiple of the lot', () => {
 test('prices are proposed on the tick grid, at the own side of the market', () => {
   const prices = createPriceFormat({ minmov: 25, pricescale: 100 });
   const quote = { bid: 5000.25, ask: 5000.5 };
-  expect(proposedPrices(1, quote, prices)).toEqual({ limitPrice: '5,000.25', stopPrice: '5,005.50' });
-  expect(proposedPrices(-1, quote, prices)).toEqual({ limitPrice: '5,000.50', stopPrice: '4,995.25' });
+  expect(proposedPrices({ side: Side.BUY, type: OrderType.LIMIT }, quote, prices)).toEqual({
+    limitPrice: '5,000.25',
+    stopPrice: '5,005.50',
+  });
+  expect(proposedPrices({ side: Side.SELL, type: OrderType.LIMIT }, quote, prices)).toEqual({
+    limitPrice: '5,000.50',
+    stopPrice: '4,995.25',
+  });
+});
+
+test('after a stop the limit lies a little further, so that the order can fill', () => {
+  const prices = createPriceFormat({ minmov: 25, pricescale: 100 });
+  const quote = { bid: 5000.25, ask: 5000.5 };
+  const proposed = (side: Side) => proposedPrices({ side, type: OrderType.STOP_LIMIT }, quote, prices);
+  expect(proposed(Side.BUY)).toEqual({ stopPrice: '5,005.50', limitPrice: '5,008.00' });
+  expect(proposed(Side.SELL)).toEqual({ stopPrice: '4,995.25', limitPrice: '4,992.75' });
 });
 
 test('a step is one tick, and leaves alone what is no price', () => {

@@ -31,14 +31,14 @@ test('each type carries the prices it needs', () => {
 });
 
 test('what cannot be read is named field by field', () => {
-  expect(readDraft(draft({ type: OrderType.STOP_LIMIT, qty: '0', limitPrice: 'x' }), 'AAPL', prices)).toEqual(
-    {
-      ok: false,
-      errors: {
-        qty: 'Enter a quantity above zero.',
-        limitPrice: 'Enter the limit price.',
-        stopPrice: 'Enter the stop price.',
-      },
+  expect(
+    readDraft(draft({ type: OrderType.STOP_LIMIT, qty: '0', limitPrice: '1,5' }), 'AAPL', prices),
+  ).toEqual({
+    ok: false,
+    errors: {
+      qty: 'Enter a quantity above zero.',
+      limitPrice: '“1,5” is not a number. Write it like 1,234.5.',
+      stopPrice: 'Enter the stop price.',
     },
-  );
+  });
 });

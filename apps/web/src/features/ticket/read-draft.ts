@@ -1,12 +1,27 @@
 import type { PreOrder } from '@tickwire/client';
 import { needsLimit, needsStop, type OrderDraft } from '../../data/order-draft.ts';
+import { parseDecimal } from '../../format/decimal.ts';
 import type { PriceFormat } from '../../format/price.ts';
+import type { OrderField } from '../../format/order-fields.ts';
 import { parseQuantity } from '../../format/quantity.ts';
 
-export type DraftField = 'qty' | 'limitPrice' | 'stopPrice';
-export type FieldErrors = Readonly<Partial<Record<DraftField, string>>>;
+export type FieldErrors = Readonly<Partial<Record<OrderField, string>>>;
 export type ReadDraft =
   { readonly ok: true; readonly order: PreOrder } | { readonly ok: false; readonly errors: FieldErrors };
+
+/** What is wrong with a text that should be a price. */
+export function priceProblem(text: string, name: 'limit' | 'stop'): string {
+  return text.trim() === '' ? `Enter the ${name} price.` : notNumber(text);
+}
+
+/** What is wrong with a text that should be a quantity. */
+export function quantityProblem(text: string): string {
+  return text.trim() === '' || parseDecimal(text) !== undefined
+    ? 'Enter a quantity above zero.'
+    : notNumber(text);
+}
+
+const notNumber = (text: string) => `“${text}” is not a number. Write it like 1,234.5.`;
 
 /** Turns what was typed into an order. Only the spelling is checked here; whether it may trade the server says. */
 export function readDraft(draft: OrderDraft, symbol: string, prices: PriceFormat): ReadDraft {
@@ -14,9 +29,15 @@ export function readDraft(draft: OrderDraft, symbol: string, prices: PriceFormat
   const limitPrice = needsLimit(draft.type) ? prices.parse(draft.limitPrice) : undefined;
   const stopPrice = needsStop(draft.type) ? prices.parse(draft.stopPrice) : undefined;
   const errors: FieldErrors = {
-    ...(qty === undefined && { qty: 'Enter a quantity above zero.' }),
-    ...(needsLimit(draft.type) && limitPrice === undefined && { limitPrice: 'Enter the limit price.' }),
-    ...(needsStop(draft.type) && stopPrice === undefined && { stopPrice: 'Enter the stop price.' }),
+    ...(qty === undefined && { qty: quantityProblem(draft.qty) }),
+    ...(needsLimit(draft.type) &&
+      limitPrice === undefined && {
+        limitPrice: priceProblem(draft.limitPrice, 'limit'),
+      }),
+    ...(needsStop(draft.type) &&
+      stopPrice === undefined && {
+        stopPrice: priceProblem(draft.stopPrice, 'stop'),
+      }),
   };
   if (qty === undefined || Object.keys(errors).length > 0) return { ok: false, errors };
   return {

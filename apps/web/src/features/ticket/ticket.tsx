@@ -74,8 +74,8 @@ function TicketForm({ symbol, info, prices }: TicketFormProps) {
   useEffect(() => {
     if (proposed.current || !quote) return;
     proposed.current = true;
-    const { side, qty, limitPrice, stopPrice } = $draft.get();
-    const prefill = proposedPrices(side, quote, prices);
+    const { side, type, qty, limitPrice, stopPrice } = $draft.get();
+    const prefill = proposedPrices({ side, type }, quote, prices);
     changeDraft({
       qty: qty || formatQuantity(sizes[0] ?? 0, info.lot_size),
       limitPrice: limitPrice || prefill.limitPrice,
@@ -87,9 +87,10 @@ function TicketForm({ symbol, info, prices }: TicketFormProps) {
     setRefusal({ fields: {} });
     changeDraft(part);
   };
-  const chooseSide = (side: Side) => change({ side, ...(quote && proposedPrices(side, quote, prices)) });
+  const chooseSide = (side: Side) =>
+    change({ side, ...(quote && proposedPrices({ side, type: draft.type }, quote, prices)) });
   const chooseType = (type: OrderType) =>
-    change({ type, ...(quote && proposedPrices(draft.side, quote, prices)) });
+    change({ type, ...(quote && proposedPrices({ side: draft.side, type }, quote, prices)) });
   const stepQuantity = (direction: 1 | -1) => {
     const next = (parseQuantity(draft.qty) ?? 0) + direction * info.lot_size;
     if (next > 0) change({ qty: formatQuantity(next, info.lot_size) });
