@@ -19,14 +19,14 @@ test('only final states are not working', () => {
   expect(working.toSorted()).toEqual([OrderStatus.INACTIVE, OrderStatus.PLACING, OrderStatus.WORKING]);
 });
 
-test('working orders come first, the newest first', () => {
+test('orders stand by when they were placed, the newest first, whatever happened to them since', () => {
   const orders = [
-    order('filled', OrderStatus.FILLED, 9),
-    order('old', OrderStatus.WORKING, 1),
-    order('new', OrderStatus.WORKING, 2),
-    order('canceled', OrderStatus.CANCELED, 10),
+    order('ORDER-9', OrderStatus.FILLED, 40),
+    order('ORDER-10', OrderStatus.WORKING, 20),
+    order('ORDER-2', OrderStatus.WORKING, 30),
+    order('ORDER-11', OrderStatus.CANCELED, 10),
   ];
-  expect(sortOrders(orders).map(({ id }) => id)).toEqual(['new', 'old', 'canceled', 'filled']);
+  expect(sortOrders(orders).map(({ id }) => id)).toEqual(['ORDER-11', 'ORDER-10', 'ORDER-9', 'ORDER-2']);
 });
 
 test('a snapshot replaces everything, an update one item', () => {

@@ -5,9 +5,12 @@ export function isWorking({ status }: PlacedOrder): boolean {
   return status === OrderStatus.WORKING || status === OrderStatus.PLACING || status === OrderStatus.INACTIVE;
 }
 
-/** Working ones first, each part newest first. */
+/** The running number the server ends the id of an order with. */
+function numberOf({ id }: PlacedOrder): number {
+  return Number(/\d+$/.exec(id)?.[0] ?? 0);
+}
+
+/** Newest first, by when they were placed: a row keeps its place whatever becomes of its order. */
 export function sortOrders(orders: Iterable<PlacedOrder>): readonly PlacedOrder[] {
-  return [...orders].toSorted(
-    (a, b) => Number(isWorking(b)) - Number(isWorking(a)) || b.updateTime - a.updateTime,
-  );
+  return [...orders].toSorted((a, b) => numberOf(b) - numberOf(a));
 }

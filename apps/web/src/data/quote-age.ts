@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/react';
 import type { QuoteValues } from '@tickwire/client';
 import { computed } from 'nanostores';
-import { formatAge } from '../format/time.ts';
+import { formatSince } from '../format/time.ts';
 import { $now } from './now.ts';
 import { $replays } from './replay.ts';
 
@@ -11,10 +11,10 @@ const SILENT_MS = 120_000;
 /** A coarse clock: ages are minutes and more, so that rows need not be drawn anew every second. */
 const $minute = computed($now, (now) => Math.floor(now / 15_000) * 15_000);
 
-/** How old a quote is, once it is too old to be taken for live. A replayed symbol lives in another time and has no age. */
+/** How old a quote is, once it is too old to be taken for live. One being replayed lives in another time and has none. */
 export function useQuoteAge(symbol: string, quote: QuoteValues | undefined): string | undefined {
   const now = useStore($minute);
-  const replayed = useStore($replays).has(symbol);
-  if (replayed || quote?.time === undefined || now - quote.time < SILENT_MS) return undefined;
-  return formatAge(now - quote.time);
+  const playing = useStore($replays).get(symbol)?.status === 'playing';
+  if (playing || quote?.time === undefined || now - quote.time < SILENT_MS) return undefined;
+  return formatSince(quote.time, now);
 }

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { formatAge, formatInstant, formatRecent, formatTime, isoDate, zoneName } from './time.ts';
+import {
+  formatAge,
+  formatInstant,
+  formatRecent,
+  formatSince,
+  formatTime,
+  isoDate,
+  zoneName,
+} from './time.ts';
 import { zoneOffset } from './zone-offset.ts';
 
 const winter = Date.UTC(2026, 0, 15, 20, 30, 5);
@@ -48,4 +56,9 @@ test('ages', () => {
     '1h',
     '2d',
   ]);
+});
+
+test('how long ago is an age within a year, and a year beyond', () => {
+  expect(formatSince(winter, winter + 3_600_000)).toBe('1h');
+  expect(formatSince(Date.UTC(2020, 5, 1), winter)).toBe('2020');
 });

@@ -47,6 +47,11 @@ export function zoneName(time: number, zone: string): string {
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
 }
 
+/** How long ago an instant was, as an age; beyond a year its year says more. */
+export function formatSince(time: number, now: number): string {
+  return now - time < 365 * 86_400_000 ? formatAge(now - time) : formatTime(time, 'year', 'UTC');
+}
+
 /** An age in its two most telling letters or fewer words: `3s`, `12m`, `5h`, `2d`. */
 export function formatAge(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));

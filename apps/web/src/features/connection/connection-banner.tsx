@@ -13,9 +13,9 @@ function LostBanner({ since }: { readonly since: number }) {
   const now = useStore($now);
   return (
     <p className="connection-banner" role="alert">
-      <strong>Connection lost.</strong> Everything shown is{' '}
-      <span className="connection-age">{formatAge(now - since)}</span> old. Reconnecting; orders already
-      placed stay with the server.
+      <strong>Connection lost.</strong> What you see is from{' '}
+      <span className="connection-age">{formatAge(now - since)}</span> ago; it is brought up to date when the
+      server answers again.
     </p>
   );
 }

@@ -10,7 +10,7 @@ import './replay-bar.css';
 import { proposedStart, startOf } from './replay-start.ts';
 import { useReplay } from './use-replay.ts';
 
-const speeds = [0.5, 1, 2, 5, 10, 25, 100];
+const speeds = [0.5, 1, 2, 5, 10, 25, 100, 250, 500, 1000];
 
 /** Plays imported history as if it were happening; only symbols that were imported have it. */
 export function ReplayBar({ symbol }: { readonly symbol: string }) {
@@ -68,7 +68,7 @@ function Controls({ replay }: { readonly replay: ReplayState }) {
             .toSorted((a, b) => a - b)
             .map((value) => (
               <option key={value} value={value}>
-                {value} bars/s
+                {value} {value === 1 ? 'bar' : 'bars'}/s
               </option>
             ))}
         </select>

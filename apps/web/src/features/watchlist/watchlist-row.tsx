@@ -37,7 +37,12 @@ export const WatchlistRow = memo(function WatchlistRow({
     >
       <td>
         <span className="watchlist-symbol">{symbol}</span>
-        {age && <span className="watchlist-age">{age}</span>}
+        {age && (
+          <span className="watchlist-age">
+            <span className="visually-hidden">, last price </span>
+            {age}
+          </span>
+        )}
       </td>
       <td className="number">
         {quote && prices ? <FlashingNumber value={quote.lp} text={prices.format(quote.lp)} /> : '–'}
