@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react';
 import { client } from '../../data/client.ts';
 
 const PAUSE_MS = 250;
-const REFRESH_MS = 5000;
+const REFRESH_MS = 1000;
+/** A refusal seldom goes away by itself, and the browser writes each one into its console. */
+const REFUSED_MS = 5000;
 
 export interface Preview {
   readonly result?: OrderPreviewResult;
@@ -11,9 +13,11 @@ export interface Preview {
   readonly problem?: string;
 }
 
-/** What the order would cost, asked anew when it changes and every few seconds, because the market moves. */
+/** What the order would cost, asked anew when it changes and every second, because the market moves. */
 export function usePreview(order: PreOrder | undefined): Preview {
   const [preview, setPreview] = useState<Preview>({});
+  const symbol = order?.symbol;
+  useEffect(() => setPreview({}), [symbol]);
   const key = order && JSON.stringify(order);
   useEffect(() => {
     if (key === undefined) {
@@ -24,14 +28,15 @@ export function usePreview(order: PreOrder | undefined): Preview {
     const stop = new AbortController();
     let timer = setTimeout(ask, PAUSE_MS);
     async function ask(): Promise<void> {
+      let pause = REFRESH_MS;
       try {
         setPreview({ result: await client.rest.previewOrder({ body }, { signal: stop.signal }) });
       } catch (error) {
         if (stop.signal.aborted) return;
         setPreview(error instanceof ApiError ? { problem: error.detail } : {});
-        if (error instanceof ApiError) return;
+        if (error instanceof ApiError) pause = REFUSED_MS;
       }
-      timer = setTimeout(ask, REFRESH_MS);
+      timer = setTimeout(ask, pause);
     }
     return () => {
       stop.abort();
