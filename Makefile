@@ -135,4 +135,4 @@ screenshots: install $(page) ## Take the README's pictures from the running app 
 clean: ## Remove everything that was installed or built; imported data stays
 	@rm -rf node_modules packages/*/node_modules apps/*/node_modules packages/codegen/asyncapi/node_modules \
 		packages/*/dist apps/*/dist .turbo packages/*/.turbo apps/*/.turbo coverage packages/*/coverage apps/*/coverage \
-		packages/*/reports apps/*/reports bench/reports .node
+		packages/*/reports apps/*/reports bench/reports bench/.turbo .node
