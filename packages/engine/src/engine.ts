@@ -55,7 +55,7 @@ export interface Engine {
 
   accounts(): readonly AccountMetainfo[];
   account(accountId: string): AccountMetainfo;
-  /** Working orders and today's (UTC) final ones, the newest 1,000 at most, in the order they were placed. */
+  /** All working orders and the newest 1,000 of today's (UTC) final ones, in the order they were placed. */
   orders(accountId: string): readonly PlacedOrder[];
   /** Today's (UTC) fills, the newest 1,000 at most, oldest first; only those of `symbol` when given. */
   executions(accountId: string, symbol?: string): readonly Execution[];

@@ -24,8 +24,10 @@ export function createMarketReplay(
     );
   };
 
+  /** The venue has seen by then what the replay printed so far: a cursor does not remember its old pace for ever. */
   const findStarted = (symbol: string) => {
     const found = find(symbol);
+    feed.advance(found.ticker);
     if (found.market.state(clock.now()).status === 'idle') {
       throw new ApiError(
         'replay_unavailable',
@@ -65,7 +67,6 @@ export function createMarketReplay(
 
     stop(symbol) {
       const { ticker, market } = findStarted(symbol);
-      feed.advance(ticker);
       onMoved(ticker);
       market.stop();
       feed.reset(ticker);
