@@ -19,6 +19,7 @@ export { errorTable, errorCodes } from './v1/errors/error-table.ts';
 export type { ErrorCode } from './v1/errors/error-table.ts';
 export { Problem } from './v1/errors/problem.ts';
 export type { FieldError } from './v1/errors/problem.ts';
+export type { LimitBreach } from './v1/risk/limits/limit-breach.ts';
 export { UdfError } from './v1/errors/udf-error.ts';
 
 export type {

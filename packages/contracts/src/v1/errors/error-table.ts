@@ -28,7 +28,7 @@ export const errorTable = {
   unknown_account: {
     status: 404,
     meaning: 'No account has this id.',
-    action: 'Take the id from /api/v1/broker/account.',
+    action: 'Take the id from /api/v1/broker/accounts.',
   },
   unknown_order: {
     status: 404,
@@ -40,6 +40,11 @@ export const errorTable = {
     meaning: 'No open position has this id.',
     action: 'Take the id from /api/v1/broker/positions.',
   },
+  unknown_strategy: {
+    status: 404,
+    meaning: 'No strategy has this id.',
+    action: 'Take the id from /api/v1/strategies.',
+  },
   method_not_allowed: {
     status: 405,
     meaning: 'The path exists but not with this method.',
@@ -49,6 +54,41 @@ export const errorTable = {
     status: 409,
     meaning: 'The order is filled, cancelled or rejected and can no longer change.',
     action: 'Read the order again and place a new one if needed.',
+  },
+  order_pending: {
+    status: 409,
+    meaning: 'The venue has not answered the last change of the order yet.',
+    action: 'Wait for the update of the order, then ask again.',
+  },
+  idempotency_conflict: {
+    status: 409,
+    meaning: 'The idempotency key has been used for a request of another content.',
+    action: 'Send a new key with a new request; repeat a request with exactly what it held.',
+  },
+  duplicate_order: {
+    status: 409,
+    meaning: 'The same order has just been placed, and neither of the two has an idempotency key.',
+    action: 'Give every order its own idempotency key, or wait until the time in the detail has passed.',
+  },
+  account_halted: {
+    status: 409,
+    meaning: 'The account is halted: it takes no order.',
+    action: 'Find out why, then lift the halt with /api/v1/portfolio/resume.',
+  },
+  reducing_only: {
+    status: 409,
+    meaning: 'The account may only reduce its positions, and the order would add to one.',
+    action: 'Place an order that reduces a position, or resume the account with /api/v1/portfolio/resume.',
+  },
+  strategy_running: {
+    status: 409,
+    meaning: 'The strategy is running already.',
+    action: 'Stop it first.',
+  },
+  strategy_not_running: {
+    status: 409,
+    meaning: 'The strategy is not running.',
+    action: 'Start it first.',
   },
   replay_unavailable: {
     status: 409,
@@ -95,6 +135,26 @@ export const errorTable = {
     meaning: 'The engine does not execute orders of this kind.',
     action: 'Leave out the field the detail names.',
   },
+  invalid_bracket: {
+    status: 422,
+    meaning: 'A take-profit or stop is on the wrong side of the price, or two of them exclude each other.',
+    action: 'Put a take-profit where the position gains and one stop where it loses.',
+  },
+  would_cross: {
+    status: 422,
+    meaning: 'The order is post-only and would have traded at once.',
+    action: 'Move its price behind the other side of the book, or leave out postOnly.',
+  },
+  would_increase: {
+    status: 422,
+    meaning: 'The order is reduce-only and would open, enlarge or turn a position.',
+    action: 'Send no more than the position holds, on the opposite side, or leave out reduceOnly.',
+  },
+  not_filled: {
+    status: 422,
+    meaning: 'The order is fill-or-kill and cannot be filled whole at once.',
+    action: 'Send less, a worse price or another duration.',
+  },
   market_closed: {
     status: 422,
     meaning: 'The session is closed and a market order cannot wait.',
@@ -110,10 +170,103 @@ export const errorTable = {
     meaning: 'The leverage is outside what the symbol allows.',
     action: 'Stay between min and max of /api/v1/broker/leverage/info.',
   },
+  insufficient_margin: {
+    status: 422,
+    meaning: 'The account has not the margin the order needs.',
+    action: 'Send less, close a position or raise the leverage.',
+  },
+  symbol_restricted: {
+    status: 422,
+    meaning: 'The risk limits forbid this symbol on the account.',
+    action: 'Trade another symbol, or lift the restriction in /api/v1/risk/limits.',
+  },
+  order_quantity_limit: {
+    status: 422,
+    meaning: 'The order is larger than one order may be.',
+    action: 'Send less, or raise maxOrderQuantity in /api/v1/risk/limits.',
+  },
+  order_notional_limit: {
+    status: 422,
+    meaning: 'The order is worth more than one order may be.',
+    action: 'Send less, or raise maxOrderNotional in /api/v1/risk/limits.',
+  },
+  fat_finger: {
+    status: 422,
+    meaning: "The order is worth many times the mean of the account's recent orders in the symbol.",
+    action:
+      'Check the quantity; if it is meant, raise fatFingerMultiple in /api/v1/risk/limits or send it in parts.',
+  },
+  price_collar: {
+    status: 422,
+    meaning: 'The price is further through the market than the collar allows.',
+    action: 'Check the price; if it is meant, raise priceCollar in /api/v1/risk/limits.',
+  },
+  stale_market_data: {
+    status: 422,
+    meaning: 'The newest quote of the symbol is too old to price the order by.',
+    action: 'Wait for a fresh quote, or raise maxQuoteAgeMs in /api/v1/risk/limits.',
+  },
+  position_limit: {
+    status: 422,
+    meaning: 'The position would hold more than it may.',
+    action: 'Send less, or raise maxPositionQuantity in /api/v1/risk/limits.',
+  },
+  position_notional_limit: {
+    status: 422,
+    meaning: 'The position would be worth more than it may.',
+    action: 'Send less, or raise maxPositionNotional in /api/v1/risk/limits.',
+  },
+  gross_exposure_limit: {
+    status: 422,
+    meaning: 'Long and short positions together would be worth more than they may.',
+    action: 'Send less, close a position or raise maxGrossExposure in /api/v1/risk/limits.',
+  },
+  net_exposure_limit: {
+    status: 422,
+    meaning: 'Long less short positions would be worth more than they may.',
+    action: 'Send less, trade the other side or raise maxNetExposure in /api/v1/risk/limits.',
+  },
+  concentration_limit: {
+    status: 422,
+    meaning: 'One position would be a larger share of the equity than it may.',
+    action: 'Send less, or raise maxConcentration in /api/v1/risk/limits.',
+  },
+  leverage_limit: {
+    status: 422,
+    meaning: 'The exposure would be a larger multiple of the equity than it may.',
+    action: 'Send less, close a position or raise maxLeverage in /api/v1/risk/limits.',
+  },
+  open_orders_limit: {
+    status: 422,
+    meaning: 'The account has as many working orders as it may.',
+    action: 'Cancel one, or raise maxOpenOrders in /api/v1/risk/limits.',
+  },
+  self_trade: {
+    status: 422,
+    meaning: 'The order could trade with a working order of the same account.',
+    action: 'Cancel that order first, or set selfTrade to `allow` in /api/v1/risk/limits.',
+  },
+  unpriceable_position: {
+    status: 422,
+    meaning: 'A position has no price or exchange rate, so that a limit cannot be checked.',
+    action: 'Wait for its quote or rate; orders that reduce a position are taken meanwhile.',
+  },
   rate_limited: {
     status: 429,
     meaning: 'Too many requests.',
     action: 'Wait for the seconds in the Retry-After header.',
+  },
+  order_rate_limit: {
+    status: 429,
+    meaning: 'The account sends orders faster than it may; cancels are never counted.',
+    action:
+      'Wait for the seconds in the Retry-After header, or raise maxOrdersPerSecond in /api/v1/risk/limits.',
+  },
+  fill_rate_limit: {
+    status: 429,
+    meaning: 'The symbol fills more often in a minute than it may: a loop may be trading.',
+    action:
+      'Wait for the seconds in the Retry-After header, or raise maxFillsPerMinute in /api/v1/risk/limits.',
   },
   internal_error: {
     status: 500,
@@ -124,6 +277,27 @@ export const errorTable = {
     status: 503,
     meaning: 'The server is starting, stopping or its journal has stopped.',
     action: 'Retry after the seconds in the Retry-After header.',
+  },
+  journal_unavailable: {
+    status: 503,
+    meaning:
+      'The journal cannot be written (disk full, read-only or locked): no order is taken until it can.',
+    action: 'Make room on the disk; the server goes on by itself. Retry with the same idempotency key.',
+  },
+  outcome_unknown: {
+    status: 503,
+    meaning: 'The request was taken but could not be confirmed as durable: it may or may not have happened.',
+    action: 'Repeat it with the same idempotency key, or read the orders before sending another.',
+  },
+  clock_stepped_back: {
+    status: 503,
+    meaning: "The server's clock stepped back too far to time orders by.",
+    action: 'Set the clock right, or wait until it has caught up; retry with the same idempotency key.',
+  },
+  venue_unavailable: {
+    status: 503,
+    meaning: 'The venue of the account is not connected.',
+    action: 'Retry once the account is connected; the broker-connection stream tells.',
   },
 } as const satisfies Record<string, { status: number; meaning: string; action: string }>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LimitBreach } from '../risk/limits/limit-breach.ts';
 import { errorCodes } from './error-table.ts';
 
 export const ErrorCodeSchema = z.enum(errorCodes).meta({
@@ -23,6 +24,7 @@ export const Problem = z
     code: ErrorCodeSchema,
     instance: z.string().optional().meta({ description: 'The request id, to find the request in the log.' }),
     errors: z.array(FieldError).optional(),
+    limit: LimitBreach.optional().meta({ description: 'The risk limit that refused.' }),
   })
   .meta({ id: 'Problem', description: 'An error, as application/problem+json (RFC 9457).' });
 
