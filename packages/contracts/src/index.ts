@@ -60,7 +60,7 @@ export type {
   UdfTimescaleMark,
 } from './v1/market/udf/models.ts';
 
-export { OrderStatus, OrderType, Side, StopType } from './v1/broker/orders/enums.ts';
+export { OrderStatus, OrderType, ParentType, Side, StopType } from './v1/broker/orders/enums.ts';
 export { PreOrder } from './v1/broker/orders/pre-order.ts';
 export { PlacedOrder } from './v1/broker/orders/placed-order.ts';
 export { OrderPreviewResult } from './v1/broker/orders/preview.ts';
@@ -72,6 +72,22 @@ export { AccountMetainfo } from './v1/broker/account/rest.ts';
 export { EquityData } from './v1/broker/equity/equity.ts';
 export { LeverageInfo, LeveragePreviewResult, LeverageSetParams } from './v1/broker/leverage/leverage.ts';
 export { BrokerConnectionStatus, ConnectionStatus } from './v1/broker/connection/connection.ts';
+
+export type { HaltState } from './v1/portfolio/halt/halt-state.ts';
+export type {
+  EmergencyHaltRequest,
+  EmergencyHaltResult,
+  ResumeRequest,
+  ResumeResult,
+} from './v1/portfolio/halt/rest.ts';
+export type { PortfolioMetrics } from './v1/portfolio/metrics/portfolio-metrics.ts';
+export type { PortfolioPosition } from './v1/portfolio/positions/portfolio-position.ts';
+export type { Exposure, ExposureItem } from './v1/portfolio/exposure/exposure.ts';
+export type { DailySnapshot } from './v1/portfolio/snapshots/daily-snapshot.ts';
+export type { ShadowDrift, ShadowReport } from './v1/portfolio/shadow/shadow-report.ts';
+export type { RiskLimits, RiskLimitsChange } from './v1/risk/limits/risk-limits.ts';
+export type { RiskStatus } from './v1/risk/status/risk-status.ts';
+export type { Strategy, StrategyLogEntry } from './v1/strategies/strategy.ts';
 
 export {
   BatchMs,

@@ -15,6 +15,7 @@ export interface RestExample {
   readonly name: string;
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | number | boolean>>;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   /** The status it answers with. */
   readonly status: number;
@@ -26,10 +27,13 @@ export interface RestRoute<
   Query extends z.ZodObject | undefined = z.ZodObject | undefined,
   Body extends z.ZodType | undefined = z.ZodType | undefined,
   Responses extends Readonly<Record<number, RestResponse>> = Readonly<Record<number, RestResponse>>,
+  Headers extends z.ZodObject | undefined = z.ZodObject | undefined,
 > {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** Absolute path with `{param}` placeholders. */
   readonly path: `/${string}`;
+  /** Further paths the same operation is served at, with the same placeholders. */
+  readonly aliases?: readonly `/${string}`[];
   /** Unique name of the operation; the client's method is called so. */
   readonly operationId: string;
   readonly tag: string;
@@ -39,7 +43,14 @@ export interface RestRoute<
   readonly params?: Params;
   /** Numbers and booleans arrive as text; the server converts them by this schema before it validates. */
   readonly query?: Query;
+  /** Headers the operation reads, by their names as they are usually written. */
+  readonly headers?: Headers;
   readonly body?: Body;
+  /**
+   * The request is never refused for its body: without one, with one that cannot be read, and for each field of the
+   * wrong shape it acts as if that had been left out.
+   */
+  readonly lenientBody?: true;
   /** Every answer that is not an error, by status. */
   readonly responses: Responses;
   /** Codes this operation may answer with beside those every operation has (`commonErrors`). */
@@ -62,8 +73,9 @@ export const bodyErrors = ['malformed_request', 'payload_too_large'] as const sa
 /** All error codes an operation declares: its own and those its shape implies. */
 export function declaredErrors(route: RestRoute): readonly ErrorCode[] {
   const codes: ErrorCode[] = [...route.errors];
-  if (route.params || route.query || route.body) codes.push(...inputErrors);
-  if (route.body) codes.push(...bodyErrors);
+  const strictBody = route.body && !route.lenientBody;
+  if (route.params || route.query || route.headers || strictBody) codes.push(...inputErrors);
+  if (strictBody) codes.push(...bodyErrors);
   return [...new Set([...codes, ...commonErrors])];
 }
 
@@ -73,6 +85,9 @@ export function defineRestRoute<
   Query extends z.ZodObject | undefined = undefined,
   Body extends z.ZodType | undefined = undefined,
   const Responses extends Readonly<Record<number, RestResponse>> = Readonly<Record<number, RestResponse>>,
->(route: RestRoute<Params, Query, Body, Responses>): RestRoute<Params, Query, Body, Responses> {
+  Headers extends z.ZodObject | undefined = undefined,
+>(
+  route: RestRoute<Params, Query, Body, Responses, Headers>,
+): RestRoute<Params, Query, Body, Responses, Headers> {
   return route;
 }

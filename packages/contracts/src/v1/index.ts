@@ -1,4 +1,4 @@
-import { getAccountInfo } from './broker/account/rest.ts';
+import { getAccountInfo, getAccounts } from './broker/account/rest.ts';
 import { brokerConnection } from './broker/connection/connection.ts';
 import { equity } from './broker/equity/equity.ts';
 import { getExecutions } from './broker/executions/rest.ts';
@@ -6,7 +6,12 @@ import { executions } from './broker/executions/ws.ts';
 import { leverageInfo, previewLeverage, setLeverage } from './broker/leverage/leverage.ts';
 import { cancelOrder, getOrders, modifyOrder, placeOrder, previewOrder } from './broker/orders/rest.ts';
 import { orders } from './broker/orders/ws.ts';
-import { closePosition, editPositionBrackets, getPositions } from './broker/positions/rest.ts';
+import {
+  closePosition,
+  editPositionBrackets,
+  getPositions,
+  reversePosition,
+} from './broker/positions/rest.ts';
 import { positions } from './broker/positions/ws.ts';
 import { getBars } from './market/bars/rest.ts';
 import { bars } from './market/bars/ws.ts';
@@ -33,6 +38,16 @@ import {
   udfTime,
   udfTimescaleMarks,
 } from './market/udf/rest.ts';
+import { getExposure } from './portfolio/exposure/rest.ts';
+import { emergencyHalt, resumeTrading } from './portfolio/halt/rest.ts';
+import { getPortfolioMetrics } from './portfolio/metrics/rest.ts';
+import { getPortfolioPositions } from './portfolio/positions/rest.ts';
+import { getShadowReport } from './portfolio/shadow/rest.ts';
+import { getDailySnapshots } from './portfolio/snapshots/rest.ts';
+import { getRiskLimits, setRiskLimits } from './risk/limits/rest.ts';
+import { getRiskStatus } from './risk/status/rest.ts';
+import { risk } from './risk/status/ws.ts';
+import { getStrategy, listStrategies, startStrategy, stopStrategy } from './strategies/rest.ts';
 import {
   getDetailedHealth,
   getHealthMetrics,
@@ -86,12 +101,28 @@ export const restRoutes = {
   getOrders,
   getPositions,
   closePosition,
+  reversePosition,
   editPositionBrackets,
   getExecutions,
   getAccountInfo,
+  getAccounts,
   leverageInfo,
   setLeverage,
   previewLeverage,
+  getPortfolioMetrics,
+  getPortfolioPositions,
+  getExposure,
+  getDailySnapshots,
+  getShadowReport,
+  emergencyHalt,
+  resumeTrading,
+  getRiskLimits,
+  setRiskLimits,
+  getRiskStatus,
+  listStrategies,
+  getStrategy,
+  startStrategy,
+  stopStrategy,
 } as const;
 
 /** Every WebSocket route of v1 by its name, in the order of the docs. */
@@ -103,4 +134,5 @@ export const wsRoutes = {
   executions,
   equity,
   'broker-connection': brokerConnection,
+  risk,
 } as const;

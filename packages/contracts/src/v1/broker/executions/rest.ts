@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRestRoute } from '../../../rest-route.ts';
 import { SymbolName } from '../../shared/symbol-name.ts';
+import { AccountChoice } from '../account/account-choice.ts';
 import { Execution } from './execution.ts';
 
 export const getExecutions = defineRestRoute({
@@ -11,7 +12,8 @@ export const getExecutions = defineRestRoute({
   summary: 'Own fills of a symbol, oldest first',
   scope: 'account',
   params: z.object({ symbol: SymbolName }),
+  query: AccountChoice,
   responses: { 200: z.array(Execution) },
-  errors: ['unknown_symbol'],
+  errors: ['unknown_symbol', 'unknown_account'],
   examples: [{ name: 'fills of bitcoin', params: { symbol: 'BTCUSD' }, status: 200 }],
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineRestRoute } from '../../../rest-route.ts';
 import { SymbolName } from '../../shared/symbol-name.ts';
+import { commandErrors } from '../../errors/command-errors.ts';
+import { AccountChoice } from '../account/account-choice.ts';
 import { OrderTypeSchema, SideSchema } from '../orders/enums.ts';
 
 const CustomFields = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
@@ -46,9 +48,9 @@ export const leverageInfo = defineRestRoute({
   tag: 'broker',
   summary: 'The leverage set for a symbol and its bounds',
   scope: 'account',
-  query: z.object({ symbol: SymbolName, orderType: OrderTypeSchema, side: SideSchema }),
+  query: AccountChoice.extend({ symbol: SymbolName, orderType: OrderTypeSchema, side: SideSchema }),
   responses: { 200: LeverageInfo },
-  errors: ['unknown_symbol'],
+  errors: ['unknown_symbol', 'unknown_account'],
   examples: [{ name: 'bitcoin', query: { symbol: 'BTCUSD', orderType: 2, side: 1 }, status: 200 }],
 });
 
@@ -59,9 +61,10 @@ export const setLeverage = defineRestRoute({
   tag: 'broker',
   summary: 'Sets the leverage of a symbol',
   scope: 'trade',
+  query: AccountChoice,
   body: LeverageSetParams,
   responses: { 200: LeverageSetResult },
-  errors: ['unknown_symbol', 'leverage_out_of_range'],
+  errors: ['unknown_symbol', 'unknown_account', 'leverage_out_of_range', 'leverage_limit', ...commandErrors],
   examples: [
     { name: 'tenfold', body: tenfold, status: 200 },
     { name: 'too high', body: { ...tenfold, leverage: 500 }, status: 422 },
@@ -75,8 +78,9 @@ export const previewLeverage = defineRestRoute({
   tag: 'broker',
   summary: 'What a leverage would mean, without setting it',
   scope: 'account',
+  query: AccountChoice,
   body: LeverageSetParams,
   responses: { 200: LeveragePreviewResult },
-  errors: ['unknown_symbol'],
+  errors: ['unknown_symbol', 'unknown_account'],
   examples: [{ name: 'tenfold', body: tenfold, status: 200 }],
 });

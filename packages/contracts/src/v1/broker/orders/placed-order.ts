@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Price, Quantity, TimestampMs } from '../../shared/price.ts';
-import { OrderStatusSchema, OrderTypeSchema, SideSchema, StopTypeSchema } from './enums.ts';
+import { OrderDuration } from './duration.ts';
+import { OrderStatusSchema, OrderTypeSchema, ParentTypeSchema, SideSchema, StopTypeSchema } from './enums.ts';
 
 export const PlacedOrder = z
   .object({
@@ -9,14 +10,24 @@ export const PlacedOrder = z
     type: OrderTypeSchema,
     side: SideSchema,
     qty: Quantity,
-    status: OrderStatusSchema,
+    status: OrderStatusSchema.meta({
+      description:
+        'CANCELED 1, FILLED 2, INACTIVE 3 (a bracket whose parent has not filled), PLACING 4, REJECTED 5, WORKING 6',
+    }),
     limitPrice: Price.optional(),
     stopPrice: Price.optional(),
     takeProfit: Price.optional(),
     stopLoss: Price.optional(),
     guaranteedStop: Price.optional(),
     trailingStopPips: z.number().optional(),
+    trailingStopPrice: z.number().optional(),
     stopType: StopTypeSchema.optional(),
+    duration: OrderDuration.optional(),
+    clientOrderId: z.string().optional(),
+    postOnly: z.boolean().optional(),
+    reduceOnly: z.boolean().optional(),
+    parentId: z.string().optional().meta({ description: 'Of a bracket: the order or position it protects.' }),
+    parentType: ParentTypeSchema.optional(),
     filledQty: z.number().nonnegative(),
     avgPrice: Price.optional().meta({ description: 'Mean fill price, once anything is filled.' }),
     updateTime: TimestampMs,

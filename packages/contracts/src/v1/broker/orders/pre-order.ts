@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { IdempotencyKey } from '../../shared/idempotency-key.ts';
 import { Price, Quantity } from '../../shared/price.ts';
 import { SymbolName } from '../../shared/symbol-name.ts';
+import { bracketPrices } from './bracket-prices.ts';
+import { OrderDuration } from './duration.ts';
 import { OrderTypeSchema, SideSchema, StopTypeSchema } from './enums.ts';
 
 export const PreOrder = z
@@ -11,20 +14,27 @@ export const PreOrder = z
     qty: Quantity,
     limitPrice: Price.optional().meta({ description: 'Needed by limit and stop-limit orders.' }),
     stopPrice: Price.optional().meta({ description: 'Needed by stop and stop-limit orders.' }),
-    takeProfit: Price.optional(),
-    stopLoss: Price.optional(),
-    guaranteedStop: Price.optional(),
-    trailingStopPips: z.number().positive().optional(),
+    ...bracketPrices,
     stopType: StopTypeSchema.optional(),
     seenPrice: Price.optional().meta({ description: 'What the user saw; informative.' }),
     currentQuotes: z
       .object({ ask: Price, bid: Price })
       .optional()
       .meta({ description: 'What the user saw; informative.' }),
-    duration: z
-      .object({ type: z.string().max(16), datetime: z.number().optional() })
+    duration: OrderDuration.optional().meta({ description: 'Time in force; `GTC` when left out.' }),
+    clientOrderId: IdempotencyKey.optional().meta({
+      description:
+        "The client's own id of the order, which makes placing it safe to repeat. It is the same as the header " +
+        '`Idempotency-Key`: one of them is enough, and two must be equal.',
+    }),
+    postOnly: z
+      .boolean()
       .optional()
-      .meta({ description: 'Time in force; `GTC` when left out.' }),
+      .meta({ description: 'Refused as `would_cross` where it would trade at once; limit orders only.' }),
+    reduceOnly: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Refused as `would_increase` where it would do more than close a position.' }),
     customFields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
     isClose: z
       .boolean()

@@ -1,27 +1,21 @@
 import { z } from 'zod';
 import { defineRestRoute } from '../../../rest-route.ts';
-import type { ErrorCode } from '../../errors/error-table.ts';
+import { commandErrors } from '../../errors/command-errors.ts';
+import { IdempotencyHeaders } from '../../shared/idempotency-key.ts';
 import { SuccessResponse } from '../../shared/success-response.ts';
+import { AccountChoice } from '../account/account-choice.ts';
 import { PlacedOrder } from './placed-order.ts';
 import { PreOrder } from './pre-order.ts';
 import { OrderPreviewResult } from './preview.ts';
+import { orderRefusals } from './refusals.ts';
 
 export const PlaceOrderResult = z.object({ orderId: z.string() }).meta({ id: 'PlaceOrderResult' });
 
 export type PlaceOrderResult = z.infer<typeof PlaceOrderResult>;
 
-/** Why the engine may refuse an order. */
-const refusals = [
-  'unknown_symbol',
-  'invalid_price',
-  'invalid_quantity',
-  'unsupported_order',
-  'market_closed',
-  'no_market_data',
-] as const satisfies ErrorCode[];
-
 const params = z.object({ order_id: z.string().min(1).max(64) });
 const limitBuy = { symbol: 'BTCUSD', type: 1, side: 1, qty: 0.5, limitPrice: 1000 };
+const key = 'my-order-1';
 
 export const placeOrder = defineRestRoute({
   method: 'post',
@@ -29,13 +23,37 @@ export const placeOrder = defineRestRoute({
   operationId: 'placeOrder',
   tag: 'broker',
   summary: 'Places an order; the answer comes once it is durable',
+  description:
+    'Send an idempotency key, as the header `Idempotency-Key` or as `clientOrderId`, and repeat the request with it when ' +
+    'no answer came: there will be one order. Take-profit and stop make a bracket: two orders that stay INACTIVE while ' +
+    'the order works, work for as much as it has filled, close the position and cancel one another. Cancelling the order ' +
+    'before it fills cancels them.',
   scope: 'trade',
+  query: AccountChoice,
+  headers: IdempotencyHeaders,
   body: PreOrder,
   responses: { 200: PlaceOrderResult },
-  errors: refusals,
+  errors: [...orderRefusals, 'idempotency_conflict'],
   examples: [
     { name: 'market order', body: { symbol: 'BTCUSD', type: 2, side: 1, qty: 0.1 }, status: 200 },
-    { name: 'limit order', body: limitBuy, status: 200 },
+    { name: 'limit order', headers: { 'Idempotency-Key': key }, body: limitBuy, status: 200 },
+    {
+      name: 'limit order with a bracket, of the day',
+      body: {
+        ...limitBuy,
+        takeProfit: 1200,
+        stopLoss: 900,
+        duration: { type: 'DAY' },
+        clientOrderId: 'my-order-2',
+      },
+      status: 200,
+    },
+    {
+      name: 'two keys that differ',
+      headers: { 'Idempotency-Key': key },
+      body: { ...limitBuy, clientOrderId: 'my-order-3' },
+      status: 422,
+    },
     {
       name: 'limit order without its price',
       body: { symbol: 'BTCUSD', type: 1, side: 1, qty: 1 },
@@ -51,9 +69,10 @@ export const previewOrder = defineRestRoute({
   tag: 'broker',
   summary: 'What an order would cost, without placing it',
   scope: 'account',
+  query: AccountChoice,
   body: PreOrder,
   responses: { 200: OrderPreviewResult },
-  errors: refusals,
+  errors: orderRefusals,
   examples: [{ name: 'limit order', body: limitBuy, status: 200 }],
 });
 
@@ -62,12 +81,13 @@ export const modifyOrder = defineRestRoute({
   path: '/api/v1/broker/orders/{order_id}',
   operationId: 'modifyOrder',
   tag: 'broker',
-  summary: 'Changes quantity or prices of a working order',
+  summary: 'Changes quantity, prices or bracket of a working order',
   scope: 'trade',
   params,
+  query: AccountChoice,
   body: PreOrder,
   responses: { 200: SuccessResponse },
-  errors: ['unknown_order', 'order_final', 'immutable_field', ...refusals],
+  errors: ['unknown_order', 'order_final', 'order_pending', 'immutable_field', ...orderRefusals],
   examples: [{ name: 'unknown order', params: { order_id: 'NOPE' }, body: limitBuy, status: 404 }],
 });
 
@@ -76,11 +96,19 @@ export const cancelOrder = defineRestRoute({
   path: '/api/v1/broker/orders/{order_id}',
   operationId: 'cancelOrder',
   tag: 'broker',
-  summary: 'Cancels a working order',
+  summary: 'Cancels a working order, and with it its bracket',
   scope: 'trade',
   params,
+  query: AccountChoice,
   responses: { 200: SuccessResponse },
-  errors: ['unknown_order', 'order_final'],
+  errors: [
+    'unknown_order',
+    'unknown_account',
+    'order_final',
+    'order_pending',
+    'venue_unavailable',
+    ...commandErrors,
+  ],
   examples: [{ name: 'unknown order', params: { order_id: 'NOPE' }, status: 404 }],
 });
 
@@ -91,7 +119,8 @@ export const getOrders = defineRestRoute({
   tag: 'broker',
   summary: "Working orders and today's final ones",
   scope: 'account',
+  query: AccountChoice,
   responses: { 200: z.array(PlacedOrder) },
-  errors: [],
+  errors: ['unknown_account'],
   examples: [{ name: 'all', status: 200 }],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Price, TimestampMs } from '../../shared/price.ts';
-import { SideSchema } from '../orders/enums.ts';
+import { SideSchema, StopTypeSchema } from '../orders/enums.ts';
 
 export const Position = z
   .object({
@@ -12,6 +12,12 @@ export const Position = z
     unrealizedPL: z.number().optional().meta({
       description: 'At live prices in the account currency; absent when it cannot be priced.',
     }),
+    takeProfit: Price.optional(),
+    stopLoss: Price.optional(),
+    guaranteedStop: Price.optional(),
+    trailingStopPips: z.number().optional(),
+    trailingStopPrice: z.number().optional(),
+    stopType: StopTypeSchema.optional(),
     updateTime: TimestampMs,
   })
   .meta({ id: 'Position' });

@@ -1,21 +1,23 @@
 import { z } from 'zod';
 import { defineRestRoute } from '../../../rest-route.ts';
-import { Price, Quantity } from '../../shared/price.ts';
+import { commandErrors } from '../../errors/command-errors.ts';
+import { IdempotencyHeaders } from '../../shared/idempotency-key.ts';
+import { Quantity } from '../../shared/price.ts';
 import { SuccessResponse } from '../../shared/success-response.ts';
+import { AccountChoice } from '../account/account-choice.ts';
+import { bracketPrices } from '../orders/bracket-prices.ts';
+import { closingRefusals } from '../orders/refusals.ts';
+import { PlaceOrderResult } from '../orders/rest.ts';
 import { Position } from './position.ts';
 
 const params = z.object({
   position_id: z.string().min(1).max(64),
 });
 
-export const Brackets = z
-  .object({
-    stopLoss: Price.optional(),
-    guaranteedStop: Price.optional(),
-    takeProfit: Price.optional(),
-    trailingStopPips: z.number().positive().optional(),
-  })
-  .meta({ id: 'Brackets' });
+export const Brackets = z.object(bracketPrices).meta({
+  id: 'Brackets',
+  description: 'The whole bracket of a position: what is left out is taken away.',
+});
 
 export type Brackets = z.infer<typeof Brackets>;
 
@@ -26,8 +28,9 @@ export const getPositions = defineRestRoute({
   tag: 'broker',
   summary: 'Open positions',
   scope: 'account',
+  query: AccountChoice,
   responses: { 200: z.array(Position) },
-  errors: [],
+  errors: ['unknown_account'],
   examples: [{ name: 'all', status: 200 }],
 });
 
@@ -39,9 +42,27 @@ export const closePosition = defineRestRoute({
   summary: 'Closes a position, or a part of it, with a market order of the opposite side',
   scope: 'trade',
   params,
-  query: z.object({ amount: Quantity.optional().meta({ description: 'All of it when left out.' }) }),
+  query: AccountChoice.extend({
+    amount: Quantity.optional().meta({ description: 'All of it when left out.' }),
+  }),
+  headers: IdempotencyHeaders,
   responses: { 200: SuccessResponse },
-  errors: ['unknown_position', 'invalid_quantity', 'market_closed', 'no_market_data'],
+  errors: closingRefusals,
+  examples: [{ name: 'no such position', params: { position_id: 'NOPE' }, status: 404 }],
+});
+
+export const reversePosition = defineRestRoute({
+  method: 'post',
+  path: '/api/v1/broker/positions/{position_id}/reverse',
+  operationId: 'reversePosition',
+  tag: 'broker',
+  summary: 'Turns a position round with one market order of twice its quantity; its bracket is cancelled',
+  scope: 'trade',
+  params,
+  query: AccountChoice,
+  headers: IdempotencyHeaders,
+  responses: { 200: PlaceOrderResult },
+  errors: closingRefusals,
   examples: [{ name: 'no such position', params: { position_id: 'NOPE' }, status: 404 }],
 });
 
@@ -50,9 +71,10 @@ export const editPositionBrackets = defineRestRoute({
   path: '/api/v1/broker/positions/{position_id}/brackets',
   operationId: 'editPositionBrackets',
   tag: 'broker',
-  summary: 'Sets take-profit and stop-loss of an open position',
+  summary: 'Sets take-profit and stop of an open position; its other orders stay as they are',
   scope: 'trade',
   params,
+  query: AccountChoice,
   body: z
     .object({
       brackets: Brackets,
@@ -62,7 +84,18 @@ export const editPositionBrackets = defineRestRoute({
     })
     .meta({ id: 'EditPositionBrackets' }),
   responses: { 200: SuccessResponse },
-  errors: ['unknown_position', 'unsupported_order'],
+  errors: [
+    'unknown_position',
+    'unknown_account',
+    'invalid_price',
+    'invalid_bracket',
+    'unsupported_order',
+    'no_market_data',
+    'account_halted',
+    'order_pending',
+    'venue_unavailable',
+    ...commandErrors,
+  ],
   examples: [
     {
       name: 'no such position',

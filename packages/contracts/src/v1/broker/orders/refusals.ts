@@ -1,0 +1,34 @@
+import { commandErrors } from '../../errors/command-errors.ts';
+import type { ErrorCode } from '../../errors/error-table.ts';
+import { riskRefusals } from '../../risk/limits/refusals.ts';
+
+/** Why an order may be refused, whatever it comes from. */
+export const orderRefusals = [
+  'unknown_symbol',
+  'unknown_account',
+  'invalid_price',
+  'invalid_quantity',
+  'invalid_bracket',
+  'unsupported_order',
+  'market_closed',
+  'no_market_data',
+  'would_cross',
+  'would_increase',
+  'not_filled',
+  ...riskRefusals,
+  'venue_unavailable',
+  ...commandErrors,
+] as const satisfies ErrorCode[];
+
+/** Why closing or reversing a position may be refused: it is a market order as any other. */
+export const closingRefusals = [
+  'unknown_position',
+  'unknown_account',
+  'idempotency_conflict',
+  'invalid_quantity',
+  'market_closed',
+  'no_market_data',
+  ...riskRefusals,
+  'venue_unavailable',
+  ...commandErrors,
+] as const satisfies ErrorCode[];

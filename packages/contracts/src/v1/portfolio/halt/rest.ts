@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { defineRestRoute } from '../../../rest-route.ts';
+import { commandErrors } from '../../errors/command-errors.ts';
+import { AccountId } from '../../shared/account-id.ts';
+import { HaltState } from './halt-state.ts';
+
+export const EmergencyHaltRequest = z
+  .object({
+    reason: z.string().optional(),
+    flatten: z.boolean().optional().meta({ description: 'Close every position as well.' }),
+  })
+  .meta({ id: 'EmergencyHaltRequest' });
+
+export const EmergencyHaltResult = z
+  .object({
+    accounts: z.array(
+      z
+        .object({
+          accountId: AccountId,
+          halt: HaltState,
+          cancelled: z.int().nonnegative().meta({ description: 'Orders cancelled.' }),
+          flattened: z.int().nonnegative().meta({ description: 'Positions closed.' }),
+          notCancelled: z
+            .array(z.string())
+            .meta({ description: 'Ids of orders that may still work: their venue has not confirmed.' }),
+          notFlattened: z
+            .array(z.string())
+            .meta({ description: 'Symbols whose position is still open though it was to be closed.' }),
+        })
+        .meta({ id: 'HaltedAccount' }),
+    ),
+  })
+  .meta({ id: 'EmergencyHaltResult' });
+
+export const ResumeRequest = z
+  .object({ reason: z.string().min(1).max(500).meta({ description: 'Why trading may go on.' }) })
+  .meta({ id: 'ResumeRequest' });
+
+export const ResumeResult = z
+  .object({
+    accounts: z.array(z.object({ accountId: AccountId, halt: HaltState }).meta({ id: 'ResumedAccount' })),
+  })
+  .meta({ id: 'ResumeResult' });
+
+export type EmergencyHaltRequest = z.infer<typeof EmergencyHaltRequest>;
+export type EmergencyHaltResult = z.infer<typeof EmergencyHaltResult>;
+export type ResumeRequest = z.infer<typeof ResumeRequest>;
+export type ResumeResult = z.infer<typeof ResumeResult>;
+
+const everyAccount = { description: 'Every account of the caller when left out.' };
+
+export const emergencyHalt = defineRestRoute({
+  method: 'post',
+  path: '/api/v1/portfolio/emergency-halt',
+  aliases: ['/portfolio/emergency-halt'],
+  operationId: 'emergencyHalt',
+  tag: 'portfolio',
+  summary: 'Halts trading at once: no new order, every working one cancelled, positions closed if asked',
+  description:
+    'No order is taken from the moment this is read; it answers when every order is cancelled or its venue has had its ' +
+    'time. The body may be left out. What of it cannot be understood, a field or all of it, counts as left out: the call ' +
+    'is never refused for its body. Calling it again is harmless. Only resume lifts the halt.',
+  scope: 'halt',
+  // Any text: an account that cannot exist is one that is not known.
+  query: z.object({ accountId: z.string().optional().meta(everyAccount) }),
+  body: EmergencyHaltRequest,
+  lenientBody: true,
+  responses: { 200: EmergencyHaltResult },
+  errors: ['unknown_account', ...commandErrors],
+  examples: [{ name: 'no such account', query: { accountId: 'NOPE' }, status: 404 }],
+});
+
+export const resumeTrading = defineRestRoute({
+  method: 'post',
+  path: '/api/v1/portfolio/resume',
+  operationId: 'resumeTrading',
+  tag: 'portfolio',
+  summary: 'Lifts a halt; strategies stay stopped',
+  scope: 'resume',
+  query: z.object({ accountId: AccountId.optional().meta(everyAccount) }),
+  body: ResumeRequest,
+  responses: { 200: ResumeResult },
+  errors: ['unknown_account', 'order_pending', ...commandErrors],
+  examples: [
+    { name: 'all accounts', body: { reason: 'The feed is sound again.' }, status: 200 },
+    { name: 'without a reason', body: {}, status: 422 },
+  ],
+});

@@ -1,0 +1,17 @@
+import { defineRestRoute } from '../../../rest-route.ts';
+import { AccountChoice } from '../../broker/account/account-choice.ts';
+import { PortfolioMetrics } from './portfolio-metrics.ts';
+
+export const getPortfolioMetrics = defineRestRoute({
+  method: 'get',
+  path: '/api/v1/portfolio/metrics',
+  aliases: ['/portfolio/metrics'],
+  operationId: 'getPortfolioMetrics',
+  tag: 'portfolio',
+  summary: 'Equity, exposure, margin and risk of an account in one answer',
+  scope: 'account',
+  query: AccountChoice,
+  responses: { 200: PortfolioMetrics },
+  errors: ['unknown_account'],
+  examples: [{ name: 'of the default account', status: 200 }],
+});

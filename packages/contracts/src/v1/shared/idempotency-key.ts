@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/**
+ * What makes a request safe to repeat: the same key with the same content within the window gives the first answer
+ * again. One key space per account, whether a key comes as a header or as the `clientOrderId` of an order.
+ */
+export const IdempotencyKey = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z0-9._:-]+$/, 'Letters, digits and `.`, `_`, `:`, `-` only')
+  .meta({
+    id: 'IdempotencyKey',
+    description:
+      'Makes a request safe to repeat. The same key with the same content gives the first answer again, without doing ' +
+      'anything; with other content it is refused as `idempotency_conflict`. Keys are kept per account for 24 hours, ' +
+      'the newest 100,000 of them. A refused request leaves no key behind: it can be corrected and sent again.',
+    examples: ['2f1c8a52-6a0e-4d1e-9a43-5c1f0b7e9d10'],
+  });
+
+/** Headers of an operation that can be repeated safely. */
+export const IdempotencyHeaders = z.object({ 'Idempotency-Key': IdempotencyKey.optional() });
