@@ -9,7 +9,10 @@ import type { Principal } from './principal.ts';
 import type { BrokerService } from './services/broker-service.ts';
 import type { ComponentProbe } from './services/component-probe.ts';
 import type { DatafeedService } from './services/datafeed-service.ts';
+import type { PortfolioService } from './services/portfolio-service.ts';
 import type { ReplayService } from './services/replay-service.ts';
+import type { RiskService } from './services/risk-service.ts';
+import type { StrategyService } from './services/strategy-service.ts';
 
 /** What the parts are wired with. */
 export interface CompositionOptions {
@@ -24,6 +27,9 @@ export interface Composition {
   readonly clock: Clock;
   readonly datafeed: DatafeedService;
   readonly broker: BrokerService;
+  readonly portfolio: PortfolioService;
+  readonly risk: RiskService;
+  readonly strategies: StrategyService;
   readonly replay: ReplayService;
   /** Whom requests act for while there is no authentication. */
   readonly principal: Principal;

@@ -13,6 +13,7 @@ import type {
   PreOrder,
   Side,
 } from '@tickwire/contracts';
+import type { AccountCaller } from './account-caller.ts';
 import type { Caller } from './caller.ts';
 
 export interface ClosedPosition {
@@ -21,29 +22,44 @@ export interface ClosedPosition {
   readonly remainingQty: number;
 }
 
+/** What makes a command safe to repeat; see the contract's IdempotencyKey. */
+export interface Repeatable {
+  readonly idempotencyKey?: string;
+}
+
+export interface Closing extends Repeatable {
+  /** In units; all of them when left out. */
+  readonly amount?: number;
+}
+
 /**
- * Trading as the HTTP routes need it, on the caller's account. Commands resolve once their events are durable;
- * a refusal rejects with an `ApiError` that carries the engine's code and sentence.
+ * Trading as the HTTP routes need it, on the account the caller has chosen. Commands resolve once their events are
+ * durable; a refusal rejects with an `ApiError` that carries the engine's code and sentence.
  */
 export interface BrokerService {
-  account(caller: Caller): AccountMetainfo;
+  /** Every account of the caller, the default one first. */
+  accounts(caller: Caller): readonly AccountMetainfo[];
+  account(caller: AccountCaller): AccountMetainfo;
   /** Working orders and today's final ones. */
-  orders(caller: Caller): readonly PlacedOrder[];
+  orders(caller: AccountCaller): readonly PlacedOrder[];
   /** Open positions. */
-  positions(caller: Caller): readonly Position[];
+  positions(caller: AccountCaller): readonly Position[];
   /** Fills of a symbol (name, ticker or `EXCHANGE:NAME`), oldest first; throws `unknown_symbol`. */
-  executions(caller: Caller, symbol: string): readonly Execution[];
-  placeOrder(caller: Caller, order: PreOrder): Promise<PlaceOrderResult>;
-  previewOrder(caller: Caller, order: PreOrder): OrderPreviewResult;
-  modifyOrder(caller: Caller, orderId: string, order: PreOrder): Promise<void>;
-  cancelOrder(caller: Caller, orderId: string): Promise<void>;
-  /** Closes `amount` units, all of them when left out. */
-  closePosition(caller: Caller, positionId: string, amount?: number): Promise<ClosedPosition>;
-  editPositionBrackets(caller: Caller, positionId: string, brackets: Brackets): Promise<void>;
-  leverageInfo(caller: Caller, params: LeverageQuery): LeverageInfo;
-  /** Resolves with the leverage that is now set. */
-  setLeverage(caller: Caller, params: LeverageSetParams): Promise<number>;
-  previewLeverage(caller: Caller, params: LeverageSetParams): LeveragePreviewResult;
+  executions(caller: AccountCaller, symbol: string): readonly Execution[];
+  /** The order's `clientOrderId` is its idempotency key, wherever in the request the key stood. */
+  placeOrder(caller: AccountCaller, order: PreOrder): Promise<PlaceOrderResult>;
+  previewOrder(caller: AccountCaller, order: PreOrder): OrderPreviewResult;
+  modifyOrder(caller: AccountCaller, orderId: string, order: PreOrder): Promise<void>;
+  cancelOrder(caller: AccountCaller, orderId: string): Promise<void>;
+  closePosition(caller: AccountCaller, positionId: string, closing: Closing): Promise<ClosedPosition>;
+  /** Resolves with the order that turns the position round. */
+  reversePosition(caller: AccountCaller, positionId: string, options: Repeatable): Promise<PlaceOrderResult>;
+  /** Replaces the whole bracket: what is left out is taken away. */
+  editPositionBrackets(caller: AccountCaller, positionId: string, brackets: Brackets): Promise<void>;
+  leverageInfo(caller: AccountCaller, params: LeverageQuery): LeverageInfo;
+  /** Resolves with the leverage that has been set. */
+  setLeverage(caller: AccountCaller, params: LeverageSetParams): Promise<number>;
+  previewLeverage(caller: AccountCaller, params: LeverageSetParams): LeveragePreviewResult;
 }
 
 export interface LeverageQuery {

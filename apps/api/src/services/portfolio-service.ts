@@ -1,0 +1,40 @@
+import type {
+  DailySnapshot,
+  EmergencyHaltResult,
+  Exposure,
+  PortfolioMetrics,
+  PortfolioPosition,
+  ResumeResult,
+  ShadowReport,
+} from '@tickwire/contracts';
+import type { AccountCaller } from './account-caller.ts';
+import type { Caller } from './caller.ts';
+
+export interface HaltRequest {
+  /** At least one, each an account of the caller. */
+  readonly accountIds: readonly string[];
+  readonly reason?: string;
+  /** Whether every position is closed as well. */
+  readonly flatten: boolean;
+}
+
+export interface ResumeTradingRequest {
+  readonly accountIds: readonly string[];
+  readonly reason: string;
+}
+
+/** What an account holds and is worth, and the halt of all trading. */
+export interface PortfolioService {
+  metrics(caller: AccountCaller): PortfolioMetrics;
+  positions(caller: AccountCaller): readonly PortfolioPosition[];
+  exposure(caller: AccountCaller): Exposure;
+  /** Past UTC days, oldest first. */
+  snapshots(caller: AccountCaller): readonly DailySnapshot[];
+  shadow(caller: AccountCaller): ShadowReport;
+  /**
+   * Takes no more orders from the call on, before it returns. Resolves once every working order is cancelled, and every
+   * position closed if asked, or the venues have had their time: what remains is in the result.
+   */
+  halt(caller: Caller, request: HaltRequest): Promise<EmergencyHaltResult>;
+  resume(caller: Caller, request: ResumeTradingRequest): Promise<ResumeResult>;
+}
