@@ -1,8 +1,10 @@
-import type { ErrorCode, FieldError } from '@tickwire/contracts';
+import type { ErrorCode, FieldError, LimitBreach } from '@tickwire/contracts';
 
 export interface ApiErrorOptions {
   /** What is wrong with single fields of the request. */
   readonly fields?: readonly FieldError[];
+  /** The risk limit that refused. */
+  readonly limit?: LimitBreach | undefined;
   /** After how many seconds the same call may work. */
   readonly retryAfterSeconds?: number;
   readonly cause?: unknown;
@@ -16,12 +18,14 @@ export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly code: ErrorCode;
   readonly fields: readonly FieldError[];
+  readonly limit: LimitBreach | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(code: ErrorCode, detail: string, options: ApiErrorOptions = {}) {
     super(detail, options.cause === undefined ? {} : { cause: options.cause });
     this.code = code;
     this.fields = options.fields ?? [];
+    this.limit = options.limit;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 

@@ -20,7 +20,7 @@ import { SourceCatalog } from './services/source-catalog.ts';
 import { TradedSymbols } from './services/traded-symbols.ts';
 import { TradeHistory } from './services/trade-history.ts';
 import { routers, type WsServices } from './ws/generated/index.ts';
-import { originCheck } from './ws/origin-check.ts';
+import { originCheck } from './origin-check.ts';
 import { createSocketGateway } from './ws/socket-gateway.ts';
 
 /** The account of a server without authentication. */

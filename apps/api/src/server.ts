@@ -6,8 +6,11 @@ import { datafeedHandlers } from './http/datafeed.ts';
 import { docsPages } from './http/docs/docs-pages.ts';
 import { healthHandlers } from './http/health.ts';
 import { openHttpServer } from './http/http-server.ts';
+import { portfolioHandlers } from './http/portfolio.ts';
 import { replayHandlers } from './http/replay.ts';
 import type { RestHandlers } from './http/rest-handlers.ts';
+import { riskHandlers } from './http/risk.ts';
+import { strategyHandlers } from './http/strategies.ts';
 import { systemHandlers } from './http/system.ts';
 import { udfHandlers } from './http/udf.ts';
 import { versionHandlers } from './http/versions.ts';
@@ -54,6 +57,9 @@ export async function serve(compose: Compose, overrides: Partial<Config> = {}): 
     ...replayHandlers(parts.replay),
     ...udfHandlers(parts.datafeed, parts.broker, parts.clock),
     ...brokerHandlers(parts.broker),
+    ...portfolioHandlers(parts.portfolio),
+    ...riskHandlers(parts.risk),
+    ...strategyHandlers(parts.strategies),
   };
   const pages = [...webPages(), ...docsPages(specs, { debug: config.DEBUG })];
   const app = createApp({ config, handlers, principal: parts.principal, pages, log, latencies, prometheus });

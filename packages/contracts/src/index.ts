@@ -35,6 +35,7 @@ export type {
 export type { ApiMetadata } from './v1/system/root.ts';
 export type { ApiVersions, VersionInfo } from './v1/system/versions.ts';
 
+export type { IdempotencyHeaders } from './v1/shared/idempotency-key.ts';
 export { SuccessResponse } from './v1/shared/success-response.ts';
 
 export { Bar } from './v1/market/bars/bar.ts';

@@ -1,9 +1,10 @@
-import { restRoutes, type ErrorCode } from '@tickwire/contracts';
+import { restRoutes, type ErrorCode, type RestRoute } from '@tickwire/contracts';
 import { Hono, type Context } from 'hono';
 import { ApiError } from '../api-error.ts';
 import type { Config } from '../config.ts';
 import type { Principal } from '../principal.ts';
 import { hostCheck, UNKNOWN_HOST } from '../host-check.ts';
+import { originCheck } from '../origin-check.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { CorsPolicy } from './cors.ts';
 import { errorAnswer, errorFormatOf, internalError } from './error-response.ts';
@@ -11,7 +12,7 @@ import { openExchange, type HttpEnv } from './exchange.ts';
 import { exchangeRecorder, type ExchangeRecorderOptions } from './exchange-recorder.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import type { OperationId, RestHandlers } from './rest-handlers.ts';
-import { mountRoute, routerPath } from './route.ts';
+import { mountRoute, pathsOf, routerPath } from './route.ts';
 import { versionOfPath } from './versions.ts';
 import { mountPages, type Page } from './pages.ts';
 
@@ -24,8 +25,13 @@ export interface HttpAppOptions extends Omit<ExchangeRecorderOptions, 'maxLatenc
   readonly pages: readonly Page[];
 }
 
-/** Health and metrics are asked for by machines that must always get an answer. */
-const isUnlimited = (path: string) => path.startsWith('/health') || path === '/metrics';
+const haltPaths = pathsOf(restRoutes.emergencyHalt);
+
+/** Health and metrics are asked for by machines that must always get an answer; a halt must always get through. */
+const isUnlimited = (path: string) =>
+  path.startsWith('/health') || path === '/metrics' || haltPaths.includes(path);
+
+const CHANGING_METHODS: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 function fail(c: Context<HttpEnv>, error: unknown): Response {
   const exchange = c.get('exchange');
@@ -53,10 +59,12 @@ function notFound(path: string): ApiError {
 /** For every path of the contract: OPTIONS tells its methods, any other method it does not have is refused. */
 function mountMethods(app: Hono<HttpEnv>): void {
   const methods = new Map<string, string[]>();
-  for (const { path, method } of Object.values(restRoutes)) {
-    const allowed = methods.get(path) ?? ['OPTIONS'];
-    allowed.push(...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
-    methods.set(path, allowed);
+  for (const route of Object.values<RestRoute>(restRoutes)) {
+    for (const path of pathsOf(route)) {
+      const allowed = methods.get(path) ?? ['OPTIONS'];
+      allowed.push(...(route.method === 'get' ? ['GET', 'HEAD'] : [route.method.toUpperCase()]));
+      methods.set(path, allowed);
+    }
   }
   for (const [path, allowed] of methods) {
     const allow = allowed.toSorted().join(', ');
@@ -78,6 +86,7 @@ export function createApp(options: HttpAppOptions): Hono<HttpEnv> {
   const record = exchangeRecorder({ ...options, maxLatencyMs: config.MAX_LATENCY_MS });
   const cors = new CorsPolicy(config.CORS_ORIGINS);
   const namesThisServer = hostCheck(config);
+  const comesFromOwnPage = originCheck(config.CORS_ORIGINS);
   const limiter = new RateLimiter({
     perSecond: config.RATE_LIMIT_PER_SECOND,
     elapsed: () => performance.now(),
@@ -96,6 +105,12 @@ export function createApp(options: HttpAppOptions): Hono<HttpEnv> {
       c.res = fail(c, new ApiError('rate_limited', slowDown, { retryAfterSeconds: 1 }));
     } else if (!namesThisServer(c.req.header('host'))) {
       c.res = fail(c, new ApiError('forbidden', UNKNOWN_HOST));
+    } else if (CHANGING_METHODS.has(method) && !comesFromOwnPage(c.env.incoming)) {
+      // A browser sends some requests without asking first; one from a foreign page must not change anything.
+      c.res = fail(
+        c,
+        new ApiError('forbidden', `Pages of ${origin} may not use this server; name it in CORS_ORIGINS.`),
+      );
     } else if (preflight) {
       c.res = new Response(null, { status: 204, headers: cors.preflightHeaders() });
     } else {

@@ -1,5 +1,5 @@
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
-const REQUEST_HEADERS = 'Content-Type, X-Request-Id';
+const REQUEST_HEADERS = 'Content-Type, Idempotency-Key, X-Request-Id';
 const EXPOSED_HEADERS = 'X-Request-Id, X-Process-Time-ms, X-Total-Count, Retry-After';
 const PREFLIGHT_SECONDS = '600';
 

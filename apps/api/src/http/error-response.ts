@@ -37,6 +37,7 @@ function problem(error: ApiError, requestId: string): Problem {
     code: error.code,
     instance: requestId,
     ...(error.fields.length > 0 && { errors: [...error.fields] }),
+    ...(error.limit && { limit: error.limit }),
   };
 }
 

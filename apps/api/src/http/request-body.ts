@@ -11,12 +11,13 @@ function tooLarge(maxBytes: number): ApiError {
   );
 }
 
-function collect(incoming: IncomingMessage, maxBytes: number): Promise<Buffer> {
+function collect(incoming: IncomingMessage, maxBytes: number, signal?: AbortSignal): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     const finish = (settle: () => void) => {
       incoming.off('data', onData).off('end', onEnd).off('close', onClose);
+      signal?.removeEventListener('abort', onClose);
       settle();
     };
     const onData = (chunk: Buffer) => {
@@ -30,6 +31,7 @@ function collect(incoming: IncomingMessage, maxBytes: number): Promise<Buffer> {
         reject(new ApiError('malformed_request', 'The connection closed before the body was complete.')),
       );
     incoming.on('data', onData).on('end', onEnd).on('close', onClose);
+    signal?.addEventListener('abort', onClose);
   });
 }
 
@@ -47,5 +49,21 @@ export async function readJsonBody(incoming: IncomingMessage, maxBytes: number):
     return JSON.parse(utf8.decode(bytes));
   } catch (cause) {
     throw new ApiError('malformed_request', 'The body is not valid JSON.', { cause });
+  }
+}
+
+/** A call that is never refused for its body does not wait longer for it either. */
+const LENIENT_WAIT_MS = 500;
+
+/**
+ * Reads what there is of a JSON body, whatever its content type. A body that is missing, no JSON, larger than
+ * `maxBytes`, cut off or late is undefined; this never throws.
+ */
+export async function readLenientBody(incoming: IncomingMessage, maxBytes: number): Promise<unknown> {
+  try {
+    const bytes = await collect(incoming, maxBytes, AbortSignal.timeout(LENIENT_WAIT_MS));
+    return JSON.parse(utf8.decode(bytes));
+  } catch {
+    return undefined;
   }
 }

@@ -21,9 +21,10 @@ export interface LogFields {
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
 /** The validated parts of a request; a part the contract does not declare is undefined. */
-export interface HandlerInput<Params, Query, Body> {
+export interface HandlerInput<Params, Query, Body, Headers> {
   readonly params: Parsed<Params>;
   readonly query: Parsed<Query>;
+  readonly headers: Parsed<Headers>;
   readonly body: Parsed<Body>;
 }
 
@@ -52,9 +53,9 @@ export interface StatusAnswer<Status, Body> {
 }
 
 export type RestHandler<Route> =
-  Route extends RestRoute<infer Params, infer Query, infer Body, infer Responses>
+  Route extends RestRoute<infer Params, infer Query, infer Body, infer Responses, infer Headers>
     ? (
-        input: HandlerInput<Params, Query, Body>,
+        input: HandlerInput<Params, Query, Body, Headers>,
         context: HandlerContext,
       ) => HandlerResult<Responses> | Promise<HandlerResult<Responses>>
     : never;

@@ -5,7 +5,7 @@ import { checkAnswer } from './answer-check.ts';
 import { Answer } from './answer.ts';
 import { EncodedJson } from './encoded-json.ts';
 import type { Exchange, HttpEnv } from './exchange.ts';
-import { readJsonBody } from './request-body.ts';
+import { readJsonBody, readLenientBody } from './request-body.ts';
 import { requestInput } from './request-input.ts';
 import type { HandlerContext, StatusAnswer } from './rest-handlers.ts';
 
@@ -20,10 +20,15 @@ export interface RouteOptions {
   readonly answers: AnswerCache;
 }
 
+/** Every path an operation is served at. */
+export const pathsOf = ({ path, aliases = [] }: RestRoute): readonly string[] => [path, ...aliases];
+
 /** A path of the contract as Hono writes it: `/a/{b}` becomes `/a/:b`. */
 export function routerPath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1');
 }
+
+const textsOf = (text: string | undefined) => (text === undefined ? [] : [text]);
 
 function textOf(parts: Iterable<unknown>, name: string): string | undefined {
   for (const part of parts) {
@@ -68,13 +73,15 @@ export function mountRoute(
   { maxBodyBytes, checkAnswers, answers }: RouteOptions,
 ): void {
   const validate = requestInput(route);
+  const readBody = route.lenientBody ? readLenientBody : readJsonBody;
   const takesBody = route.body !== undefined;
+  const headerNames = Object.keys(route.headers?.shape ?? {});
   // What depends on the caller is never given to another one.
   const cache = route.method === 'get' && route.scope === 'market' ? answers : undefined;
   const statuses = Object.keys(route.responses).map(Number);
   const onlyStatus = statuses.length === 1 ? statuses[0] : undefined;
 
-  app.on(route.method, routerPath(route.path), async (c) => {
+  app.on(route.method, pathsOf(route).map(routerPath), async (c) => {
     const exchange = c.get('exchange');
     exchange.route = route;
     const acceptEncoding = c.req.header('accept-encoding');
@@ -86,10 +93,13 @@ export function mountRoute(
     const input = validate({
       params: Object.fromEntries(params),
       query: c.req.queries(),
-      body: takesBody ? await readJsonBody(c.env.incoming, maxBodyBytes) : undefined,
+      headers: Object.fromEntries(headerNames.map((name) => [name, textsOf(c.req.header(name))])),
+      body: takesBody ? await readBody(c.env.incoming, maxBodyBytes) : undefined,
     });
     exchange.logFields = identities(input);
     const headers: Record<string, string> = {};
+    // A body that was given up on still comes: the connection ends with the answer.
+    if (takesBody && !c.env.incoming.complete) headers['Connection'] = 'close';
     let keepSeconds = 0;
     // The contract's schemas have just made the input what the handler's type says.
     const result = await handler(input as never, {

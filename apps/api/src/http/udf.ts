@@ -1,5 +1,6 @@
 import type { QuoteData, UdfQuotes } from '@tickwire/contracts';
 import type { Clock } from '../clock.ts';
+import { onAccount } from '../services/account-caller.ts';
 import type { BrokerService } from '../services/broker-service.ts';
 import type { Caller } from '../services/caller.ts';
 import type { DatafeedService } from '../services/datafeed-service.ts';
@@ -35,7 +36,7 @@ export function udfHandlers(datafeed: DatafeedService, broker: BrokerService, cl
     const barStart = (time: number) => datafeed.barStart(symbol, resolution, time);
     // A resolution without bars is refused even when there is no fill to place.
     barStart(clock.now());
-    return fillMarks(broker.executions(caller, symbol), { from, to, barStart });
+    return fillMarks(broker.executions(onAccount(caller), symbol), { from, to, barStart });
   }
 
   return {

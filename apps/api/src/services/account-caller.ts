@@ -6,27 +6,20 @@ export interface AccountCaller extends Caller {
   readonly accountId: string;
 }
 
-/** The ids of every account of the caller; throws `forbidden` when there is none. */
-export function accountsOf({ principal }: Caller): readonly string[] {
-  if (principal.accounts.length === 0) throw new ApiError('forbidden', 'The caller has no account.');
-  return principal.accounts;
-}
-
 /**
  * The accounts a request is about: the one it names, else all of the caller's.
- * Throws `unknown_account` for one that is not the caller's.
+ * Throws `unknown_account` for one that is not the caller's and `forbidden` for a caller without any.
  */
-export function chosenAccounts(caller: Caller, accountId: string | undefined): readonly string[] {
-  const own = accountsOf(caller);
-  if (accountId === undefined) return own;
-  if (!own.includes(accountId)) {
-    throw new ApiError('unknown_account', `The caller has no account ${accountId.slice(0, 64)}.`);
-  }
-  return [accountId];
+export function chosenAccounts({ principal }: Caller, accountId?: string): readonly [string, ...string[]] {
+  const [first, ...others] = principal.accounts;
+  if (first === undefined) throw new ApiError('forbidden', 'The caller has no account to act on.');
+  if (accountId === undefined) return [first, ...others];
+  if (principal.accounts.includes(accountId)) return [accountId];
+  throw new ApiError('unknown_account', `The caller has no account ${accountId.slice(0, 64)}.`);
 }
 
 /** The caller on the account it names, else on its first one; throws as `chosenAccounts` does. */
-export function onAccount(caller: Caller, accountId: string | undefined): AccountCaller {
+export function onAccount(caller: Caller, accountId?: string): AccountCaller {
   const [first] = chosenAccounts(caller, accountId);
-  return { principal: caller.principal, requestId: caller.requestId, accountId: first as string };
+  return { principal: caller.principal, requestId: caller.requestId, accountId: first };
 }

@@ -24,12 +24,12 @@ export interface ClosedPosition {
 
 /** What makes a command safe to repeat; see the contract's IdempotencyKey. */
 export interface Repeatable {
-  readonly idempotencyKey?: string;
+  readonly idempotencyKey?: string | undefined;
 }
 
 export interface Closing extends Repeatable {
   /** In units; all of them when left out. */
-  readonly amount?: number;
+  readonly amount?: number | undefined;
 }
 
 /**

@@ -36,9 +36,12 @@ export function queried<T>(query: () => T): T {
   }
 }
 
-function refused({ code, detail, field }: Refusal, pathOf: FieldPath): ApiError {
+function refused({ code, detail, field, limit }: Refusal, pathOf: FieldPath): ApiError {
   const path = field === undefined ? undefined : pathOf(field);
-  return new ApiError(code, detail, path === undefined ? {} : { fields: [{ path, message: detail }] });
+  return new ApiError(code, detail, {
+    ...(path !== undefined && { fields: [{ path, message: detail }] }),
+    limit,
+  });
 }
 
 function translated(error: unknown): unknown {

@@ -13,7 +13,7 @@ import type { Caller } from './caller.ts';
 export interface HaltRequest {
   /** At least one, each an account of the caller. */
   readonly accountIds: readonly string[];
-  readonly reason?: string;
+  readonly reason?: string | undefined;
   /** Whether every position is closed as well. */
   readonly flatten: boolean;
 }

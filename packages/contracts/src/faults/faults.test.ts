@@ -45,6 +45,26 @@ describe('a REST route', () => {
     ],
     ['a stray parameter', { path: '/things' }, 'getThing has the parameter id but no {id} in its path.'],
     ['a body that is not sent', { body: z.string() }, 'getThing is a get with a body.'],
+    [
+      'an alias of other parameters',
+      { aliases: ['/old/{name}'] },
+      'getThing has other parameters in its alias /old/{name} than in its path.',
+    ],
+    [
+      'an alias where it lives already',
+      { aliases: ['/things/{id}'] },
+      'getThing lives where getThing does: get /things/{id}.',
+    ],
+    [
+      'a lenient body that needs a field',
+      { method: 'post', body: z.object({ a: z.string() }), lenientBody: true },
+      'getThing has a lenient body that is no object of optional fields.',
+    ],
+    [
+      'a converted header',
+      { headers: z.object({ 'X-Count': z.coerce.number() }) },
+      'getThing headers.X-Count: z.coerce converts silently.',
+    ],
     ['no example', { examples: [] }, 'getThing has no example.'],
     [
       'an example of an undeclared status',

@@ -4,6 +4,8 @@ import type { RestExample, RestRoute } from '../rest-route.ts';
 import { errorTable } from '../v1/errors/error-table.ts';
 import { schemaFaults } from './schema-faults.ts';
 
+const inputParts = ['params', 'query', 'headers', 'body'] as const;
+
 function responseFaults(route: RestRoute): string[] {
   const faults: string[] = [];
   const statuses = Object.keys(route.responses).map(Number);
@@ -24,8 +26,13 @@ function errorFaults(route: RestRoute): string[] {
   ];
 }
 
+const placeholdersOf = (path: string) => [...path.matchAll(/{([^}]+)}/g)].map(([, name]) => name ?? '');
+
+/** Whether the schema is an object without a required field: what a request without a body is read as. */
+const acceptsNothing = (body: RestRoute['body']) => body instanceof z.ZodObject && body.safeParse({}).success;
+
 function inputFaults(route: RestRoute): string[] {
-  const placeholders = [...route.path.matchAll(/{([^}]+)}/g)].map(([, name]) => name ?? '');
+  const placeholders = placeholdersOf(route.path);
   const params = Object.keys(route.params?.shape ?? {});
   const faults: string[] = [];
   for (const name of placeholders) {
@@ -36,7 +43,13 @@ function inputFaults(route: RestRoute): string[] {
   }
   if (route.body && ['get', 'delete'].includes(route.method))
     faults.push(`is a ${route.method} with a body.`);
-  for (const place of ['params', 'query', 'body'] as const) {
+  for (const alias of route.aliases ?? []) {
+    if (placeholdersOf(alias).toSorted().join() !== placeholders.toSorted().join())
+      faults.push(`has other parameters in its alias ${alias} than in its path.`);
+  }
+  if (route.lenientBody && !acceptsNothing(route.body))
+    faults.push('has a lenient body that is no object of optional fields.');
+  for (const place of inputParts) {
     const schema = route[place];
     if (schema) faults.push(...schemaFaults(schema, place));
   }
@@ -53,7 +66,7 @@ function exampleFaults(route: RestRoute, example: RestExample): string[] {
   const where = `example "${example.name}"`;
   if (!declared.has(example.status)) return [`${where} answers ${example.status}, which is not declared.`];
   if (example.status >= 400) return [];
-  return (['params', 'query', 'body'] as const).flatMap((place) => {
+  return inputParts.flatMap((place) => {
     const result = route[place]?.safeParse(example[place] ?? {});
     return result?.success === false
       ? [`${where} has a wrong ${place}: ${z.prettifyError(result.error)}`]
@@ -77,10 +90,12 @@ export function restFaults(routes: Readonly<Record<string, RestRoute>>): string[
   const places = new Map<string, string>();
   for (const [key, route] of Object.entries(routes)) {
     if (key !== route.operationId) faults.push(`${route.operationId} is registered as ${key}.`);
-    const place = `${route.method} ${route.path.replace(/{[^}]+}/g, '{}')}`;
-    const other = places.get(place);
-    if (other) faults.push(`${route.operationId} lives where ${other} does: ${route.method} ${route.path}.`);
-    places.set(place, route.operationId);
+    for (const path of [route.path, ...(route.aliases ?? [])]) {
+      const place = `${route.method} ${path.replace(/{[^}]+}/g, '{}')}`;
+      const other = places.get(place);
+      if (other) faults.push(`${route.operationId} lives where ${other} does: ${route.method} ${path}.`);
+      places.set(place, route.operationId);
+    }
     faults.push(...routeFaults(route));
   }
   return faults;

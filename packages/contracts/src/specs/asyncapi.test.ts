@@ -9,7 +9,16 @@ const document = buildAsyncApi(wsRoutes);
 describe('buildAsyncApi', () => {
   test('has five operations per route and those of the session', () => {
     const perRoute = ['Subscribe', 'Unsubscribe', 'Update', 'Snapshot', 'Reset'];
-    const prefixes = ['bars', 'quotes', 'orders', 'positions', 'executions', 'equity', 'brokerConnection'];
+    const prefixes = [
+      'bars',
+      'quotes',
+      'orders',
+      'positions',
+      'executions',
+      'equity',
+      'brokerConnection',
+      'risk',
+    ];
     expect(Object.keys(document.operations)).toEqual([
       ...prefixes.flatMap((prefix) => perRoute.map((name) => prefix + name)),
       'sessionPing',

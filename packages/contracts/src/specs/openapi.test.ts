@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineRestRoute } from '../rest-route.ts';
+import { scopes } from '../scope.ts';
 import { restRoutes } from '../v1/index.ts';
 import { buildOpenApi } from './openapi.ts';
 
@@ -14,21 +15,14 @@ describe('buildOpenApi', () => {
       Object.keys(restRoutes).toSorted(),
     );
     for (const { responses, ...described } of operations) {
-      expect(described['x-scope']).toMatch(/^(public|market|account|trade|admin)$/);
+      expect(scopes).toContain(described['x-scope']);
       expect(Object.keys(responses)).toEqual(expect.arrayContaining(['429', '500', '503']));
     }
   });
 
   test('lists every error code of a status in one response', () => {
-    const refusal = operation('/api/v1/broker/orders', 'post')?.responses['422'];
-    expect(refusal?.['x-error-codes']).toEqual([
-      'invalid_price',
-      'invalid_quantity',
-      'unsupported_order',
-      'market_closed',
-      'no_market_data',
-      'validation_failed',
-    ]);
+    const refusal = operation('/api/v1/datafeed/bars', 'get')?.responses['422'];
+    expect(refusal?.['x-error-codes']).toEqual(['unsupported_resolution', 'validation_failed']);
     expect(refusal?.content).toEqual({
       'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
     });
@@ -41,6 +35,20 @@ describe('buildOpenApi', () => {
       'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
     });
     expect(headers).toHaveProperty('Retry-After');
+  });
+
+  test('places headers beside the other parameters', () => {
+    expect(operation('/api/v1/broker/orders', 'post')?.parameters).toMatchObject([
+      { name: 'accountId', in: 'query', required: false },
+      { name: 'Idempotency-Key', in: 'header', required: false, example: 'my-order-1' },
+    ]);
+  });
+
+  test('names the aliases of an operation, and no error for a body that is never refused', () => {
+    const halt = operation('/api/v1/portfolio/emergency-halt', 'post');
+    expect(halt?.['x-aliases']).toEqual(['/portfolio/emergency-halt']);
+    expect(halt?.requestBody?.required).toBe(false);
+    expect(Object.keys(halt?.responses ?? {})).toEqual(expect.not.arrayContaining(['400', '413']));
   });
 
   test('gives UDF operations the error body charting clients read', () => {

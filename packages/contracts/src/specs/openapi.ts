@@ -22,9 +22,11 @@ export interface OpenApiResponse {
   'x-error-codes'?: ErrorCode[];
 }
 
+export type ParameterPlace = 'path' | 'query' | 'header';
+
 export interface OpenApiParameter {
   name: string;
-  in: 'path' | 'query';
+  in: ParameterPlace;
   required: boolean;
   description?: string;
   schema: JsonSchema;
@@ -37,8 +39,10 @@ export interface OpenApiOperation {
   summary: string;
   description?: string;
   'x-scope': string;
+  /** Further paths it is served at. */
+  'x-aliases'?: string[];
   parameters?: OpenApiParameter[];
-  requestBody?: { required: true; content: Record<string, OpenApiMediaType> };
+  requestBody?: { required: boolean; content: Record<string, OpenApiMediaType> };
   responses: Record<string, OpenApiResponse>;
 }
 
@@ -59,20 +63,20 @@ const statusTexts: Readonly<Record<number, string>> = {
 
 /** Names under which the schemas of one operation are converted. */
 const schemaName = {
-  parameter: (route: RestRoute, place: 'path' | 'query', name: string) =>
+  parameter: (route: RestRoute, place: ParameterPlace, name: string) =>
     `${route.operationId} ${place} ${name}`,
   body: (route: RestRoute) => `${route.operationId} body`,
   response: (route: RestRoute, status: string) => `${route.operationId} ${status}`,
 };
 
-function parameterSchemas(route: RestRoute): { place: 'path' | 'query'; name: string; schema: z.ZodType }[] {
-  const list = (place: 'path' | 'query', object: z.ZodObject | undefined) =>
+function parameterSchemas(route: RestRoute): { place: ParameterPlace; name: string; schema: z.ZodType }[] {
+  const list = (place: ParameterPlace, object: z.ZodObject | undefined) =>
     Object.entries(object?.shape ?? {}).map(([name, schema]) => ({
       place,
       name,
       schema: schema as z.ZodType,
     }));
-  return [...list('path', route.params), ...list('query', route.query)];
+  return [...list('path', route.params), ...list('query', route.query), ...list('header', route.headers)];
 }
 
 function schemasOf(route: RestRoute): [string, z.ZodType][] {
@@ -87,10 +91,12 @@ function schemasOf(route: RestRoute): [string, z.ZodType][] {
   return schemas;
 }
 
-function example(examples: readonly RestExample[], place: 'path' | 'query', name: string): unknown {
+const examplePart = { path: 'params', query: 'query', header: 'headers' } as const;
+
+function example(examples: readonly RestExample[], place: ParameterPlace, name: string): unknown {
   const works = examples.filter(({ status }) => status < 400);
-  for (const { params, query } of works.length > 0 ? works : examples) {
-    const value = (place === 'path' ? params : query)?.[name];
+  for (const shown of works.length > 0 ? works : examples) {
+    const value = shown[examplePart[place]]?.[name];
     if (value !== undefined && value !== '') return value;
   }
   return undefined;
@@ -182,11 +188,12 @@ function operation(route: RestRoute, find: Find): OpenApiOperation {
     summary: route.summary,
     ...(route.description === undefined ? {} : { description: route.description }),
     'x-scope': route.scope,
+    ...(route.aliases ? { 'x-aliases': [...route.aliases] } : {}),
     ...(declared.length > 0 ? { parameters: declared } : {}),
     ...(route.body
       ? {
           requestBody: {
-            required: true,
+            required: !route.lenientBody,
             content: {
               'application/json': {
                 schema: find(schemaName.body(route)),

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { scopes } from '@tickwire/contracts';
 import { hostCheck } from '../../host-check.ts';
-import { originCheck } from '../origin-check.ts';
+import { originCheck } from '../../origin-check.ts';
 import type { SocketLog } from '../socket-log.ts';
 import type { SocketPolicy } from '../socket-policy.ts';
 import { createSocketGateway, type SocketGatewayOptions } from '../socket-gateway.ts';

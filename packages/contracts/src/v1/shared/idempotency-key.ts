@@ -6,17 +6,16 @@ import { z } from 'zod';
  */
 export const IdempotencyKey = z
   .string()
-  .min(1)
-  .max(64)
-  .regex(/^[A-Za-z0-9._:-]+$/, 'Letters, digits and `.`, `_`, `:`, `-` only')
+  .regex(/^[A-Za-z0-9._:-]{1,64}$/, 'A key has 1 to 64 letters, digits or . _ : -')
   .meta({
     id: 'IdempotencyKey',
     description:
       'Makes a request safe to repeat. The same key with the same content gives the first answer again, without doing ' +
       'anything; with other content it is refused as `idempotency_conflict`. Keys are kept per account for 24 hours, ' +
       'the newest 100,000 of them. A refused request leaves no key behind: it can be corrected and sent again.',
-    examples: ['2f1c8a52-6a0e-4d1e-9a43-5c1f0b7e9d10'],
   });
 
 /** Headers of an operation that can be repeated safely. */
 export const IdempotencyHeaders = z.object({ 'Idempotency-Key': IdempotencyKey.optional() });
+
+export type IdempotencyHeaders = z.infer<typeof IdempotencyHeaders>;

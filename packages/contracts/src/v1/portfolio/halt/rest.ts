@@ -6,7 +6,7 @@ import { HaltState } from './halt-state.ts';
 
 export const EmergencyHaltRequest = z
   .object({
-    reason: z.string().optional(),
+    reason: z.string().optional().meta({ description: 'Kept with the halt, 500 characters of it.' }),
     flatten: z.boolean().optional().meta({ description: 'Close every position as well.' }),
   })
   .meta({ id: 'EmergencyHaltRequest' });
@@ -67,7 +67,16 @@ export const emergencyHalt = defineRestRoute({
   lenientBody: true,
   responses: { 200: EmergencyHaltResult },
   errors: ['unknown_account', ...commandErrors],
-  examples: [{ name: 'no such account', query: { accountId: 'NOPE' }, status: 404 }],
+  examples: [
+    { name: 'everything, without a body', status: 200 },
+    {
+      name: 'one account, closing its positions',
+      query: { accountId: 'DEMO-ACCOUNT' },
+      body: { reason: 'The feed is wrong.', flatten: true },
+      status: 200,
+    },
+    { name: 'no such account', query: { accountId: 'NOPE' }, status: 404 },
+  ],
 });
 
 export const resumeTrading = defineRestRoute({
@@ -80,7 +89,7 @@ export const resumeTrading = defineRestRoute({
   query: z.object({ accountId: AccountId.optional().meta(everyAccount) }),
   body: ResumeRequest,
   responses: { 200: ResumeResult },
-  errors: ['unknown_account', 'order_pending', ...commandErrors],
+  errors: ['unknown_account', ...commandErrors],
   examples: [
     { name: 'all accounts', body: { reason: 'The feed is sound again.' }, status: 200 },
     { name: 'without a reason', body: {}, status: 422 },

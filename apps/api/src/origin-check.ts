@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Whether a page may open the socket: one the server itself delivered, or of one of `origins` (`*` for any).
+ * Whether a page may open the socket or change anything: one the server itself delivered, or of one of `origins` (`*` for any).
  * A client that sends no Origin is no browser and passes.
  */
 export function originCheck(origins: readonly string[]): (request: IncomingMessage) => boolean {
