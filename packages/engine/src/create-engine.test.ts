@@ -1,12 +1,11 @@
 import { OrderStatus, OrderType, Side } from '@tickwire/contracts';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from './create-engine.ts';
-import type { JournalRecord } from './events/journal-record.ts';
 import { paperFees } from './fees/fee-schedule.ts';
 import { EngineStopped } from './journal/engine-stopped.ts';
 import { createPaperVenue } from './paper/paper-venue.ts';
 import type { EngineUpdate } from './read/engine-update.ts';
-import { createBench, trader, usd } from './testing/test-engine.ts';
+import { createBench, journalOf, testRun, trader, usd } from './testing/test-engine.ts';
 import type { Bench } from './testing/test-engine.ts';
 import { createTestMarket, stock } from './testing/test-market.ts';
 
@@ -303,12 +302,10 @@ describe('journal', () => {
   test('many submits in one turn are one append, acknowledged and published after it', async () => {
     const batches: number[] = [];
     const gates: (() => void)[] = [];
-    const journal = {
-      append(records: readonly JournalRecord[]) {
-        batches.push(records.length);
-        return new Promise<void>((resolve) => gates.push(resolve));
-      },
-    };
+    const journal = journalOf((records) => {
+      batches.push(records.length);
+      return new Promise<void>((resolve) => gates.push(resolve));
+    });
     const bench = createBench({ journal });
     bench.print({ ticker: 'ACME', price: 100 });
     await Promise.resolve();
@@ -323,7 +320,7 @@ describe('journal', () => {
     });
     bench.place({});
     await Promise.resolve();
-    expect(batches).toEqual([1, 2]);
+    expect(batches).toEqual([2, 2]);
     bench.place({});
     bench.place({});
     expect(bench.engine.positions('A')).toEqual([]);
@@ -331,7 +328,7 @@ describe('journal', () => {
     await committed;
     expect(bench.engine.positions('A')).toMatchObject([{ qty: 1 }]);
     await Promise.resolve();
-    expect(batches).toEqual([1, 2, 2]);
+    expect(batches).toEqual([2, 2, 2]);
     gates.shift()?.();
     await bench.engine.settled();
     expect(bench.engine.positions('A')).toMatchObject([{ qty: 3 }]);
@@ -339,7 +336,7 @@ describe('journal', () => {
 
   test('a failed append stops the engine: nothing of it is shown, everything later is refused', async () => {
     let failing = false;
-    const journal = { append: () => (failing ? Promise.reject(new Error('disk full')) : Promise.resolve()) };
+    const journal = journalOf(() => (failing ? Promise.reject(new Error('disk full')) : Promise.resolve()));
     const bench = createBench({ journal });
     const { engine } = bench;
     bench.print({ ticker: 'ACME', price: 100 });
@@ -378,7 +375,7 @@ describe('journal', () => {
     now = 2000;
     bench.place({ type: LIMIT, limitPrice: 1 });
     await bench.engine.settled();
-    expect(bench.journal.records().map(({ time }) => time)).toEqual([1000, 3000, 3000]);
+    expect(bench.journal.records().map(({ time }) => time)).toEqual([1000, 1000, 3000, 3000]);
   });
 
   test('a listener that throws is reported and does not disturb the next', async () => {
@@ -412,6 +409,7 @@ describe('journal', () => {
       venue,
       market: bench.market,
       fx: { rate: () => undefined },
+      run: testRun,
       accounts: [usd(5)],
       onListenerError(error) {
         throw error;
@@ -427,7 +425,7 @@ describe('journal', () => {
       .records()
       .slice(restored - 1)
       .map(({ time }) => time);
-    expect(times).toEqual([times[0], times[0]]);
+    expect(times).toEqual([times[0], times[0], times[0]]);
   });
 });
 

@@ -1,52 +1,78 @@
 import type { Scope } from '@tickwire/contracts';
+import type { Submission } from './commands/command.ts';
 import { refuse } from './commands/refusal.ts';
 import type { Refusal } from './commands/refusal.ts';
 import { RefusedError } from './commands/refused-error.ts';
-import { decide } from './decide/decide.ts';
-import { rateOf, unknownSymbol } from './decide/decision-context.ts';
-import type { DecisionContext, MarketReading } from './decide/decision-context.ts';
-import { readMarket } from './decide/read-market.ts';
-import { takeReports } from './decide/take-reports.ts';
-import { Transaction } from './decide/transaction.ts';
-import type { Cause, JournalRecord, MarketFacts } from './events/journal-record.ts';
+import { Decider } from './decide/decider.ts';
+import type { Decided } from './decide/decider.ts';
+import { unknownSymbol } from './decide/decision-context.ts';
+import { FactSource, liveFacts } from './decide/facts.ts';
+import type { Cause, JournalRecord } from './events/journal-record.ts';
 import { paperFees } from './fees/fee-schedule.ts';
 import type { Engine, EngineOptions } from './engine.ts';
-import { checkPermission } from './gate/permission.ts';
+import { checkPermission, scopeOf } from './gate/permission.ts';
 import { decisionFailed } from './journal/engine-stopped.ts';
 import { GroupCommit } from './journal/group-commit.ts';
 import type { Committed } from './journal/group-commit.ts';
 import { handOver } from './journal/hand-over.ts';
+import { openAccounts } from './open-accounts.ts';
 import type { Principal } from './model/principal.ts';
-import type { VenueDelivery } from './ports/venue.ts';
+import type { Venue, VenueDelivery, VenueReport } from './ports/venue.ts';
 import { previewLeverage } from './preview/leverage.ts';
 import { previewOrder } from './preview/order-preview.ts';
 import type { EngineUpdate } from './read/engine-update.ts';
+import { createEventBus } from './read/event-bus.ts';
 import { ledgerOf } from './read/ledger.ts';
 import { Listeners } from './read/listeners.ts';
 import { ReadModel } from './read/read-model.ts';
 import type { AccountState } from './state/account-state.ts';
 import { emptyState } from './state/engine-state.ts';
 import { replayOnto } from './state/replay.ts';
+import { decodeSnapshot, encodeSnapshot } from './state/snapshot.ts';
+import { encodeState } from './state/state-codec.ts';
 import { stateHash } from './state/state-hash.ts';
+import { workingOrders } from './state/working-orders.ts';
+import { Transaction } from './decide/transaction.ts';
 
 /** A refused command has caused nothing that could fail to become durable. */
 const committedAlready = Promise.resolve();
 
-const refusedBy = (
-  refusal: Refusal,
-): { decision: { accepted: false; refusal: Refusal }; committed: Promise<void> } => ({
+/** How far the clock may step back before decisions could be wrong about what comes first, ms. */
+const STEP_BACK_MS = 5000;
+
+/** How long an unavailable journal is left alone before it is tried again, ms. */
+const RETRY_MS = 1000;
+
+const refusedBy = (refusal: Refusal): Submission<never> => ({
   decision: { accepted: false, refusal },
   committed: committedAlready,
 });
 
-/** Builds the engine, rebuilds its state from the records and opens the accounts they do not have yet. */
+/**
+ * Builds the engine, rebuilds its state from snapshot and records and opens the accounts they do not have yet.
+ * Throws RangeError for an account that has no venue to trade on.
+ */
 export const createEngine = (options: EngineOptions): Engine => {
-  const { clock, journal, venue, market, fx, fees = paperFees } = options;
-  const state = emptyState();
+  const { clock, journal, venue, primary, market, fx, fees = paperFees } = options;
+  const restored = options.snapshot && decodeSnapshot(options.snapshot);
+  const state = restored?.state ?? emptyState();
   const readModel = new ReadModel({ market, fx });
   const updateListeners = new Listeners<EngineUpdate>(options.onListenerError);
   const recordListeners = new Listeners<JournalRecord>(options.onListenerError);
+  const events = createEventBus(journal, options.onListenerError);
+  const origin = liveFacts(state, market, fx);
   const termsOf = (symbol: string) => state.instruments.get(symbol);
+  /** Seq of the last event that is durable and shows in the read models. */
+  let shown = state.seq;
+  /** What waits for a seq to be shown. */
+  const awaited = new Map<number, () => void>();
+  let retryAt: number | undefined;
+  let ended = false;
+
+  const onPaper = (mode: string): boolean => mode === 'paper' || primary === undefined;
+  const venueOf = ({ opened: { account } }: AccountState): Venue =>
+    onPaper(account.mode) ? venue : (primary ?? venue);
+  const decider = new Decider(state, venueOf);
 
   const publish = ({ record, effects }: Committed): void => {
     for (const effect of effects) {
@@ -55,41 +81,56 @@ export const createEngine = (options: EngineOptions): Engine => {
         for (const update of readModel.updates(effect)) updateListeners.tell(update);
       }
     }
+    shown = record.seq + record.events.length - 1;
+    awaited.get(shown)?.();
+    awaited.delete(shown);
     recordListeners.tell(record);
+    events.tell(record);
     // A stopped engine would not hear the answers; the next one restores the orders to the venue.
-    if (venue.capabilities.internal || commits.stopped !== undefined) return;
+    const account = state.accounts.get(record.accountId);
+    if (account === undefined || commits.stopped !== undefined) return;
+    const executing = venueOf(account);
+    if (executing.capabilities.internal) return;
     for (const effect of effects) {
-      const answered = handOver(venue, effect, record, termsOf);
+      const answered = handOver(executing, effect, record, termsOf);
       if (answered !== undefined) receive(answered);
     }
   };
 
   const commits = new GroupCommit(journal, publish);
 
-  const begin = (accountId: string): Transaction =>
-    new Transaction(state, accountId, Math.max(state.time, clock.now()));
-
-  const commit = (
-    { firstSeq, time, accountId, events, effects }: Transaction,
-    cause: Cause,
-  ): Promise<void> =>
-    events.length === 0
+  const commit = ({ transaction }: Pick<Decided, 'transaction'>, cause: () => Cause): Promise<void> => {
+    const { firstSeq, time, accountId, events: made, effects } = transaction;
+    return made.length === 0
       ? commits.settled
-      : commits.add({ seq: firstSeq, time, accountId, cause, events }, effects);
+      : commits.add({ seq: firstSeq, time, accountId, cause: cause(), events: made }, effects);
+  };
 
-  const receive = ({ accountId, symbol, reports, print }: VenueDelivery): void => {
+  const now = (): number => Math.max(state.time, clock.now());
+
+  /** Runs a decision; one that throws has left the state ahead of the journal for good. */
+  const decided = <Result>(decide: () => Result): Result | undefined => {
+    try {
+      return decide();
+    } catch (cause) {
+      commits.stop(decisionFailed(cause));
+      return undefined;
+    }
+  };
+
+  const receive = ({ accountId, reports, print }: VenueDelivery): void => {
     const account = state.accounts.get(accountId);
     if (commits.stopped !== undefined || account === undefined) return;
-    try {
-      const home = account.opened.account.currency;
-      const currency = termsOf(symbol)?.spec.currency ?? home;
-      const rate = currency === home ? undefined : fx.rate(currency, home);
-      const transaction = begin(accountId);
-      takeReports(transaction, account, termsOf, reports, rateOf(rate));
-      void commit(transaction, { kind: 'venue', reports, print, rate });
-    } catch (cause) {
-      // What was applied of it has no record: the state is ahead of the journal for good.
-      commits.stop(decisionFailed(cause));
+    const taken: VenueReport[] = [];
+    function* noted(): Iterable<VenueReport> {
+      for (const report of reports) {
+        taken.push(report);
+        yield report;
+      }
+    }
+    const made = decided(() => decider.reports(account, noted(), now(), origin));
+    if (made !== undefined) {
+      void commit(made, () => ({ kind: 'venue', reports: taken, print, facts: made.facts.facts }));
     }
   };
 
@@ -98,8 +139,28 @@ export const createEngine = (options: EngineOptions): Engine => {
     state.accounts.get(accountId) ??
     refuse('unknown_account', `There is no account ${accountId}.`);
 
-  const read = (account: AccountState, symbol: string): MarketReading | undefined =>
-    readMarket(state, market, fx, account.opened.account.currency, symbol);
+  /** Why no command is taken now, whatever it is. */
+  const unavailable = (): Refusal | undefined => {
+    if (commits.stopped !== undefined) return refuse('unavailable', commits.stopped.message);
+    if (ended)
+      return refuse('unavailable', 'The engine is stopping: send the command again after its restart.');
+    if (commits.suspended !== undefined) return refuse('journal_unavailable', commits.suspended.message);
+    const behind = state.time - clock.now();
+    if (behind > STEP_BACK_MS) {
+      return refuse(
+        'clock_stepped_back',
+        `The clock went back by ${Math.round(behind / 1000)} s: set it right, or wait until it has caught up.`,
+      );
+    }
+    return undefined;
+  };
+
+  const accountOf = (accountId: string): AccountState => {
+    const account = state.accounts.get(accountId);
+    if (account === undefined)
+      throw new RefusedError(refuse('unknown_account', `There is no account ${accountId}.`));
+    return account;
+  };
 
   const knownTicker = (symbol: string): string => {
     const spec = market.instrument(symbol);
@@ -107,67 +168,57 @@ export const createEngine = (options: EngineOptions): Engine => {
     return spec.symbol;
   };
 
+  if (restored !== undefined) readModel.restore(state, restored.views);
   replayOnto(state, options.records ?? [], (effect) => readModel.take(effect));
-  for (const account of options.accounts) {
-    if (state.accounts.has(account.id)) continue;
-    const transaction = begin(account.id);
-    const idPrefix = state.accounts.size === 0 ? '' : `${account.id}-`;
+  shown = state.seq;
+  const begin = (accountId: string): Transaction => new Transaction(state, accountId, now());
+  const started = begin('');
+  started.emit({
+    type: 'engine-started',
+    manifest: { ...options.run, venue: venue.capabilities, primary: primary?.capabilities },
+  });
+  void commit({ transaction: started }, () => ({ kind: 'run' }));
+  for (const opened of openAccounts(state, options, fees, begin)) {
     // The configuration vouches for an account, so it can be asked for before its opening is durable.
-    readModel.take(
-      transaction.emit({
-        type: 'account-opened',
-        account: { costing: 'average', ...account },
-        fees,
-        idPrefix,
-      }),
-    );
-    void commit(transaction, { kind: 'start' });
+    for (const effect of opened.effects) readModel.take(effect);
+    void commit({ transaction: opened }, () => ({ kind: 'run' }));
   }
   venue.connect(receive);
-  venue.restore(
-    [...state.accounts.values()].flatMap(({ orders }) =>
-      [...orders.values()].flatMap((order) => {
-        const terms = termsOf(order.symbol);
-        return terms === undefined ? [] : [{ order, terms }];
-      }),
-    ),
-  );
+  venue.restore(workingOrders(state, ({ mode = 'paper' }) => onPaper(mode)));
+  primary?.connect(receive);
+  primary?.restore(workingOrders(state, ({ mode = 'paper' }) => !onPaper(mode)));
 
   return {
     submit(command) {
-      if (commits.stopped !== undefined) return refusedBy(refuse('unavailable', commits.stopped.message));
-      const account = permitted(command.actor, command.accountId, 'trade');
+      const refusal = unavailable();
+      if (refusal !== undefined) return refusedBy(refusal);
+      const account = permitted(command.actor, command.accountId, scopeOf(command.type));
       if ('code' in account) return refusedBy(account);
-      let facts: MarketFacts | undefined;
-      const transaction = begin(command.accountId);
-      const context: DecisionContext = {
-        account,
-        venue,
-        transaction,
-        read(symbol) {
-          const reading = read(account, symbol);
-          facts = reading?.facts;
-          return reading;
-        },
-        termsOf,
-      };
-      try {
-        const decision = decide(context, command.type, command);
-        const committed = decision.accepted
-          ? commit(transaction, { kind: 'command', command, facts })
-          : committedAlready;
-        return { decision, committed };
-      } catch (cause) {
-        const stopped = decisionFailed(cause);
-        commits.stop(stopped);
-        return refusedBy(refuse('unavailable', stopped.message));
-      }
+      const made = decided(() => decider.command(account, command.type, command, now(), origin));
+      if (made === undefined)
+        return refusedBy(unavailable() ?? refuse('unavailable', 'The engine has stopped.'));
+      const { decision } = made;
+      const committed = commit(made, () => ({ kind: 'command', command, facts: made.facts.facts }));
+      return { decision, committed: decision.accepted ? committed : committedAlready };
     },
     subscribe: (listener) => updateListeners.add(listener),
     onRecord: (listener) => recordListeners.add(listener),
+    events,
     settled: () => commits.settled,
     get stopped() {
       return commits.stopped;
+    },
+    get suspended() {
+      return commits.suspended;
+    },
+    async shutDown(reason) {
+      if (!ended) {
+        ended = true;
+        const transaction = begin('');
+        transaction.emit({ type: 'engine-shut-down', reason });
+        void commit({ transaction }, () => ({ kind: 'run' }));
+      }
+      await commits.settled;
     },
     accounts: () => readModel.metainfos(),
     account: (accountId) => readModel.metainfo(accountId),
@@ -176,26 +227,52 @@ export const createEngine = (options: EngineOptions): Engine => {
     positions: (accountId) => readModel.positions(accountId),
     equity: (accountId) => readModel.equity(accountId),
     unpriceable: (accountId) => readModel.unpriceable(accountId),
-    ledger(accountId) {
-      const account = state.accounts.get(accountId);
-      if (account === undefined)
-        throw new RefusedError(refuse('unknown_account', `There is no account ${accountId}.`));
-      return ledgerOf(state, account);
-    },
+    halt: (accountId) => readModel.halt(accountId),
+    ledger: (accountId) => ledgerOf(state, accountOf(accountId)),
     preview({ actor, accountId, order }) {
       const account = permitted(actor, accountId, 'account');
       if ('code' in account) throw new RefusedError(account);
-      const reading = read(account, order.symbol);
+      const facts = new FactSource(state, account.opened.account.currency, origin);
+      const reading = facts.read(order.symbol);
       if (reading === undefined) throw new RefusedError(unknownSymbol(order.symbol));
-      return previewOrder({ account, venue, termsOf, market, fx }, reading, order);
+      return previewOrder({ account, venue: venueOf(account), termsOf, market, fx }, reading, order);
     },
     leverageInfo: (accountId, symbol) => readModel.leverageInfo(accountId, knownTicker(symbol)),
     previewLeverage(accountId, symbol, leverage) {
       knownTicker(symbol);
       return previewLeverage(leverage, readModel.metainfo(accountId).currency);
     },
-    nextWakeAt: () => readModel.nextWakeAt(),
-    wake: () => readModel.roll(clock.now()),
+    nextWakeAt() {
+      if (commits.suspended !== undefined) return (retryAt ??= clock.now() + RETRY_MS);
+      let next = readModel.nextWakeAt() ?? Infinity;
+      for (const account of state.accounts.values())
+        next = Math.min(next, decider.dueAt(account) ?? Infinity);
+      return next === Infinity ? undefined : next;
+    },
+    wake() {
+      retryAt = undefined;
+      commits.retry();
+      if (commits.stopped !== undefined || commits.suspended !== undefined || ended) return;
+      const time = now();
+      for (const account of state.accounts.values()) {
+        if ((decider.dueAt(account) ?? Infinity) > time) continue;
+        const made = decided(() => decider.wake(account, time, origin));
+        if (made !== undefined) void commit(made, () => ({ kind: 'wake', facts: made.facts.facts }));
+      }
+      readModel.roll(clock.now());
+    },
+    snapshot() {
+      const { seq } = state;
+      const text = encodeState(state);
+      return new Promise((resolve, reject) => {
+        const take = () => resolve(encodeSnapshot(seq, text, readModel.data));
+        if (shown === seq) take();
+        else {
+          awaited.set(seq, take);
+          commits.settled.catch(reject);
+        }
+      });
+    },
     stateHash: () => stateHash(state),
   };
 };

@@ -11,14 +11,18 @@ import type { Commands, CommandType, PlaceOrder, Submission } from './commands/c
 import type { JournalRecord } from './events/journal-record.ts';
 import type { EngineStopped } from './journal/engine-stopped.ts';
 import type { AccountConfig, FeeSchedule } from './model/account.ts';
+import type { HaltState } from './model/halt-state.ts';
+import type { RunManifest } from './model/run-manifest.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FxRates } from './ports/fx-rates.ts';
-import type { Journal } from './ports/journal.ts';
+import type { Journal, JournalUnavailable } from './ports/journal.ts';
 import type { MarketView } from './ports/market-view.ts';
 import type { Venue } from './ports/venue.ts';
 import type { OrderPreview } from './preview/order-preview.ts';
 import type { EngineUpdate } from './read/engine-update.ts';
+import type { EventBus } from './read/event-bus.ts';
 import type { Ledger } from './read/ledger.ts';
+import type { Snapshot } from './state/snapshot.ts';
 
 export interface EngineOptions {
   readonly clock: Clock;
@@ -28,11 +32,17 @@ export interface EngineOptions {
   readonly fx: FxRates;
   /** Opened at the start unless the records already have them. The ids of the first one carry no prefix. */
   readonly accounts: readonly AccountConfig[];
+  /** Where accounts in `shadow` and `live` mode trade; `venue` is for all others. */
+  readonly primary?: Venue | undefined;
+  /** What this engine runs as, for the journal. */
+  readonly run: Pick<RunManifest, 'version' | 'runtime' | 'configHash'>;
   /** The paper schedule when left out. */
   readonly fees?: FeeSchedule;
   /** Told of listeners that throw; they are otherwise left alone. Must not throw itself. */
   readonly onListenerError: (error: unknown) => void;
-  /** What an earlier engine journaled, from its first record on: the state is rebuilt from it. */
+  /** Where to start from; the empty state when left out. */
+  readonly snapshot?: Snapshot | undefined;
+  /** What earlier engines journaled, from the record that follows the snapshot on: the state is rebuilt from it. */
   readonly records?: Iterable<JournalRecord>;
 }
 
@@ -48,10 +58,15 @@ export interface Engine {
   subscribe(listener: (update: EngineUpdate) => void): () => void;
   /** Durable journal records in order, for read models and exporters. Returns the end. */
   onRecord(listener: (record: JournalRecord) => void): () => void;
+  readonly events: EventBus;
   /** Resolves once all that was submitted so far is durable and published; rejects with EngineStopped. */
   settled(): Promise<void>;
   /** Why the engine takes no more commands; undefined while it does. */
   readonly stopped: EngineStopped | undefined;
+  /** Why commands are refused until the journal can be written again; undefined while it can. */
+  readonly suspended: JournalUnavailable | undefined;
+  /** Takes no more commands, and resolves once everything, and that the run has ended, is durable. */
+  shutDown(reason: string): Promise<void>;
 
   accounts(): readonly AccountMetainfo[];
   account(accountId: string): AccountMetainfo;
@@ -66,6 +81,7 @@ export interface Engine {
   /** Tickers of positions without a rate into the account's currency. */
   unpriceable(accountId: string): readonly string[];
   ledger(accountId: string): Ledger;
+  halt(accountId: string): HaltState;
 
   /** What a place-order command would cost, decided by the same checks and schedules as submitting it. */
   preview(command: PlaceOrder): OrderPreview;
@@ -74,8 +90,10 @@ export interface Engine {
 
   /** When `wake` has something to do, ms UTC; undefined when it has not. The engine owns no timer. */
   nextWakeAt(): number | undefined;
-  /** Does what is due by now: lets go of the final orders and fills of past days. */
+  /** Does what is due by now: duties of the accounts, days that have ended, a journal to be tried again. */
   wake(): void;
+  /** Of what is durable when it resolves. Rejects when that never happens. */
+  snapshot(): Promise<Snapshot>;
   /** Of the applied state: equal for engines that applied the same events. */
   stateHash(): string;
 }

@@ -9,18 +9,24 @@ export type {
   Commands,
   CommandType,
   Decision,
+  Halt,
+  HaltResult,
   ModifyOrder,
   PlaceOrder,
+  Resume,
   SetLeverage,
   Submission,
 } from './commands/command.ts';
-export type { Refusal } from './commands/refusal.ts';
+export type { LimitBreach, Refusal } from './commands/refusal.ts';
 export { RefusedError } from './commands/refused-error.ts';
 
 export type { EngineEvent, OrderEvent, OrderFilled, OrderPlaced } from './events/engine-event.ts';
-export type { Cause, JournalRecord, MarketFacts } from './events/journal-record.ts';
+export type { Facts, MarketFacts, SymbolFacts } from './events/facts.ts';
+export type { Cause, JournalRecord } from './events/journal-record.ts';
 
-export type { AccountConfig, Costing, FeeRule, FeeSchedule } from './model/account.ts';
+export type { AccountConfig, AccountMode, Costing, FeeRule, FeeSchedule } from './model/account.ts';
+export type { HaltState } from './model/halt-state.ts';
+export type { RunManifest } from './model/run-manifest.ts';
 export type { InstrumentTerms } from './model/instrument-terms.ts';
 export type { InstrumentSpec } from './model/instrument-spec.ts';
 export type { Order, OrderTerms } from './model/order.ts';
@@ -30,7 +36,8 @@ export { paperFees } from './fees/fee-schedule.ts';
 
 export type { Clock } from './ports/clock.ts';
 export type { FxRates } from './ports/fx-rates.ts';
-export type { Journal } from './ports/journal.ts';
+export type { Journal, JournalPosition } from './ports/journal.ts';
+export { JournalUnavailable } from './ports/journal.ts';
 export type { MarketView } from './ports/market-view.ts';
 export type {
   EstimatedFill,
@@ -53,7 +60,17 @@ export { replay } from './state/replay.ts';
 export { createPaperVenue } from './paper/paper-venue.ts';
 export type { PaperVenue } from './paper/paper-venue.ts';
 export { EngineStopped } from './journal/engine-stopped.ts';
+export { redecide } from './redecide.ts';
+export type { Redecided, RecordMismatch } from './redecide.ts';
+export type { Snapshot } from './state/snapshot.ts';
+export type { BusEvent, BusEventKind, EventBus } from './read/event-bus.ts';
 
 export type { OrderPreview } from './preview/order-preview.ts';
 export type { EngineUpdate } from './read/engine-update.ts';
 export type { Ledger } from './read/ledger.ts';
+
+export { defineStrategy, isStrategy, StrategyDefinitionError } from './strategy/define-strategy.ts';
+export type { Strategy, StrategyParams } from './strategy/strategy.ts';
+export type { StrategyContext, StrategyOrder } from './strategy/strategy-context.ts';
+export { createStrategyRunner } from './strategy/strategy-runner.ts';
+export type { StrategyRunner, StrategyRunnerOptions } from './strategy/strategy-runner.ts';

@@ -4,7 +4,7 @@ import { EngineStopped } from './journal/engine-stopped.ts';
 import { createPaperVenue } from './paper/paper-venue.ts';
 import type { Venue, VenueDelivery } from './ports/venue.ts';
 import { replay } from './state/replay.ts';
-import { createBench, trader } from './testing/test-engine.ts';
+import { createBench, journalOf, trader } from './testing/test-engine.ts';
 import type { Bench } from './testing/test-engine.ts';
 
 const failure = new Error('venue');
@@ -48,7 +48,7 @@ describe('an engine in which something throws that never should', () => {
     const gate = Promise.withResolvers<void>();
     const bench = createBench({
       venue: { ...paper, place: (...given) => (failing ? fail() : paper.place(...given)) },
-      journal: { append: () => gate.promise },
+      journal: journalOf(() => gate.promise),
     });
     bench.place(limit);
     await Promise.resolve();

@@ -1,10 +1,13 @@
 import type { PreOrder } from '@tickwire/contracts';
 import type { Principal } from '../model/principal.ts';
+import type { HaltState } from '../model/halt-state.ts';
 import type { Refusal } from './refusal.ts';
 
 interface Commanded {
   readonly actor: Principal;
   readonly accountId: string;
+  /** The same key again gives the first answer, not a second effect. An order's `clientOrderId` is one too. */
+  readonly idempotencyKey?: string | undefined;
 }
 
 export interface PlaceOrder extends Commanded {
@@ -39,12 +42,28 @@ export interface SetLeverage extends Commanded {
   readonly leverage: number;
 }
 
+/** Blocks new orders; `halted` cancels what works as well, and closes every position if `flatten` says so. Never lowers the level. */
+export interface Halt extends Commanded {
+  readonly type: 'halt';
+  readonly level: 'reducing' | 'halted';
+  readonly flatten: boolean;
+  readonly reason: string;
+}
+
+/** Lifts a halt: the only way out of one. */
+export interface Resume extends Commanded {
+  readonly type: 'resume';
+  readonly reason: string;
+}
+
 export interface Commands {
   'place-order': PlaceOrder;
   'modify-order': ModifyOrder;
   'cancel-order': CancelOrder;
   'close-position': ClosePosition;
   'set-leverage': SetLeverage;
+  halt: Halt;
+  resume: Resume;
 }
 
 export type CommandType = keyof Commands;
@@ -59,6 +78,20 @@ export interface CommandResults {
   /** `qty` is what the closing order was sent for, `remaining` what it leaves of the position once filled. */
   'close-position': { readonly orderId: string; readonly qty: number; readonly remaining: number };
   'set-leverage': { readonly leverage: number };
+  halt: HaltResult;
+  resume: Record<never, never>;
+}
+
+/** What a halt has done so far. A venue outside the process may still answer. */
+export interface HaltResult {
+  readonly halt: HaltState;
+  readonly cancelled: readonly string[];
+  /** Orders whose cancel is asked for and not answered. */
+  readonly cancelling: readonly string[];
+  /** Positions with a closing order, by symbol. */
+  readonly flattened: readonly string[];
+  /** Positions that could not be closed now, e.g. because their market is closed. */
+  readonly notFlattened: readonly string[];
 }
 
 export type Decision<Type extends CommandType = CommandType> =

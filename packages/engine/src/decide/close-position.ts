@@ -25,7 +25,7 @@ export const closePosition = (
     const detail = `Only ${held} of ${positionId} can be closed, not ${qty}.`;
     return { accepted: false, refusal: refuse('invalid_quantity', detail, 'amount') };
   }
-  const reading = context.read(position.symbol);
+  const reading = context.facts.read(position.symbol);
   if (reading === undefined) return { accepted: false, refusal: unknownSymbol(position.symbol) };
   const side = position.side === Side.BUY ? Side.SELL : Side.BUY;
   const request = { symbol: position.symbol, type: OrderType.MARKET, side, qty, isClose: true };

@@ -2,6 +2,7 @@ import type { Commands, CommandType, Decision } from '../commands/command.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { closePosition } from './close-position.ts';
 import type { DecisionContext } from './decision-context.ts';
+import { halt, resume } from './halt.ts';
 import { modifyOrder } from './modify-order.ts';
 import { placeOrder } from './place-order.ts';
 import { setLeverage } from './set-leverage.ts';
@@ -16,6 +17,8 @@ const deciders: Deciders = {
   'cancel-order': cancelOrder,
   'close-position': closePosition,
   'set-leverage': setLeverage,
+  halt,
+  resume,
 };
 
 /** Decides a permitted command: its events go into the context's transaction, none when it is refused. */

@@ -1,29 +1,21 @@
 import type { Refusal } from '../commands/refusal.ts';
 import { refuse } from '../commands/refusal.ts';
-import type { MarketFacts } from '../events/journal-record.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
 import type { Order } from '../model/order.ts';
 import { toRate } from '../money/fixed-point.ts';
 import type { Rate } from '../money/fixed-point.ts';
 import type { Venue } from '../ports/venue.ts';
 import type { AccountState } from '../state/account-state.ts';
+import type { FactSource } from './facts.ts';
 import type { Transaction } from './transaction.ts';
 
-/** An instrument and what the market says of it now. */
-export interface MarketReading {
-  readonly terms: InstrumentTerms;
-  readonly facts: MarketFacts;
-  /** Whether positions or working orders are still open on a contract of the same name that was another. */
-  readonly contractChanged: boolean;
-}
-
-/** What a decision may use. The market is read through `read` alone, so that it can be decided again from facts. */
+/** What a decision may use. The world is read through `facts` alone, so that it can be decided again. */
 export interface DecisionContext {
   readonly account: AccountState;
+  /** Where the account's orders are executed. */
   readonly venue: Venue;
   readonly transaction: Transaction;
-  /** Undefined when no instrument has this name. */
-  read(symbol: string): MarketReading | undefined;
+  readonly facts: FactSource;
   /** Of an instrument that has been listed. */
   termsOf(ticker: string): InstrumentTerms | undefined;
 }

@@ -10,9 +10,9 @@ export const modifyOrder = (
 ): Decision<'modify-order'> => {
   const modified = workingOrder(context.account, orderId);
   if ('code' in modified) return { accepted: false, refusal: modified };
-  const reading = context.read(request.symbol);
+  const reading = context.facts.read(request.symbol);
   if (reading === undefined) return { accepted: false, refusal: unknownSymbol(request.symbol) };
-  const checked = orderContext(context, reading, request, modified);
+  const checked = orderContext(context, reading, request, { modified });
   const refusal = refusalOf(checked);
   if (refusal !== undefined) return { accepted: false, refusal };
 

@@ -4,7 +4,7 @@ import type { DecisionContext } from './decision-context.ts';
 import { enterOrder } from './enter-order.ts';
 
 export const placeOrder = (context: DecisionContext, { order }: PlaceOrder): Decision<'place-order'> => {
-  const reading = context.read(order.symbol);
+  const reading = context.facts.read(order.symbol);
   if (reading === undefined) return { accepted: false, refusal: unknownSymbol(order.symbol) };
   const entered = enterOrder(context, reading, order);
   return 'orderId' in entered ? { accepted: true, result: entered } : { accepted: false, refusal: entered };

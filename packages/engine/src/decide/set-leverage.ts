@@ -8,7 +8,7 @@ export const setLeverage = (
   context: DecisionContext,
   { symbol, leverage }: SetLeverage,
 ): Decision<'set-leverage'> => {
-  const reading = context.read(symbol);
+  const reading = context.facts.read(symbol);
   if (reading === undefined) return { accepted: false, refusal: unknownSymbol(symbol) };
   const fault = leverageFault(leverage);
   if (fault !== undefined) {

@@ -8,7 +8,7 @@ import { convert } from '../money/fixed-point.ts';
 import type { Rate } from '../money/fixed-point.ts';
 import type { VenueReport } from '../ports/venue.ts';
 import type { AccountState } from '../state/account-state.ts';
-import type { Transaction } from './transaction.ts';
+import type { DecisionContext } from './decision-context.ts';
 
 type FillReport = Extract<VenueReport, { type: 'filled' }>;
 
@@ -80,15 +80,12 @@ const eventOf = (report: Exclude<VenueReport, FillReport>): EngineEvent => {
 
 /**
  * Turns a venue's reports into events, one by one, each on the state the one before left. What does not fit the
- * order is journaled as unmatched rather than dropped. `live` is the rate into the account's currency now; the
- * last one journaled stands in for it, and an order in a currency without any rate was never taken.
+ * order is journaled as unmatched rather than dropped. Where there is no rate into the account's currency the
+ * last one journaled stands in for it; an order in a currency without any rate was never taken.
  */
 export const takeReports = (
-  transaction: Transaction,
-  account: AccountState,
-  termsOf: (symbol: string) => InstrumentTerms | undefined,
-  reports: readonly VenueReport[],
-  live: Rate | undefined,
+  { transaction, account, facts, termsOf }: DecisionContext,
+  reports: Iterable<VenueReport>,
 ): void => {
   for (const report of reports) {
     const order = account.orders.get(report.orderId);
@@ -96,7 +93,8 @@ export const takeReports = (
     if (order === undefined || terms === undefined || !fits(order, report)) {
       transaction.emit({ type: 'report-unmatched', report });
     } else if (report.type === 'filled') {
-      const rate = live ?? account.rates.get(terms.spec.currency);
+      const { currency } = terms.spec;
+      const rate = facts.rate(currency) ?? account.rates.get(currency);
       transaction.emit(filled(account, terms, order, report, rate));
     } else {
       transaction.emit(eventOf(report));

@@ -1,13 +1,17 @@
 import type { OrderType, Side } from '@tickwire/contracts';
-import type { AccountConfig, Costing, FeeSchedule } from '../model/account.ts';
+import type { CommandResults, CommandType } from '../commands/command.ts';
+import type { Refusal } from '../commands/refusal.ts';
+import type { AccountConfig, AccountMode, Costing, FeeSchedule } from '../model/account.ts';
+import type { HaltState } from '../model/halt-state.ts';
 import type { InstrumentSpec } from '../model/instrument-spec.ts';
 import type { OrderTerms } from '../model/order.ts';
+import type { RunManifest } from '../model/run-manifest.ts';
 import type { Money, Price, Quantity, Rate } from '../money/fixed-point.ts';
 import type { VenueReport } from '../ports/venue.ts';
 
 export interface AccountOpened {
   readonly type: 'account-opened';
-  readonly account: AccountConfig & { readonly costing: Costing };
+  readonly account: AccountConfig & { readonly costing: Costing; readonly mode: AccountMode };
   readonly fees: FeeSchedule;
   /** Stands before the account's order and fill ids, so that they are unique over all accounts. */
   readonly idPrefix: string;
@@ -65,8 +69,60 @@ export type OrderEvent =
   | { readonly type: 'order-cancelled'; readonly orderId: string; readonly reason: string | undefined }
   | { readonly type: 'cancel-refused'; readonly orderId: string; readonly reason: string };
 
+/** A command that carried an idempotency key was accepted: the same key again gives `result` again. */
+export interface CommandAnswered {
+  readonly type: 'command-answered';
+  readonly key: string;
+  readonly command: CommandType;
+  readonly content: string;
+  readonly result: CommandResults[CommandType];
+}
+
+/** The risk gate did not let an order pass. Nothing changes; the record shows what was tried. */
+export interface OrderRefused {
+  readonly type: 'order-refused';
+  readonly symbol: string;
+  readonly refusal: Refusal;
+}
+
+export interface HaltRaised {
+  readonly type: 'halt-raised';
+  readonly halt: HaltState;
+}
+
+export interface HaltLifted {
+  readonly type: 'halt-lifted';
+  readonly reason: string;
+  readonly by: string;
+}
+
+export interface EngineStarted {
+  readonly type: 'engine-started';
+  readonly manifest: RunManifest;
+}
+
+/** The engine stopped as asked, with everything journaled: what follows is another run. */
+export interface EngineShutDown {
+  readonly type: 'engine-shut-down';
+  readonly reason: string;
+}
+
+/** What an account is called and where it trades, when the configuration has changed it. */
+export interface AccountConfigured {
+  readonly type: 'account-configured';
+  readonly name: string;
+  readonly mode: AccountMode;
+}
+
 export type EngineEvent =
+  | EngineStarted
+  | EngineShutDown
   | AccountOpened
+  | AccountConfigured
+  | CommandAnswered
+  | OrderRefused
+  | HaltRaised
+  | HaltLifted
   | InstrumentListed
   | OrderEvent
   | { readonly type: 'leverage-set'; readonly symbol: string; readonly leverage: number }

@@ -1,27 +1,22 @@
 import type { Command } from '../commands/command.ts';
-import type { Book, Print, Quote } from '../model/quote.ts';
+import type { Print } from '../model/quote.ts';
 import type { VenueReport } from '../ports/venue.ts';
 import type { EngineEvent } from './engine-event.ts';
+import type { Facts } from './facts.ts';
 
-/** Everything a decision read beyond the engine's own state. */
-export interface MarketFacts {
-  readonly open: boolean;
-  readonly quote: Quote | undefined;
-  readonly depth: Book | undefined;
-  /** Instrument currency to account currency; undefined when unknown, or when they are the same. */
-  readonly rate: number | undefined;
-}
-
-/** What made the engine act. A command stands here as it was submitted, so that it can be decided again. */
+/** What made the engine act, with everything it read of the world, so that it can be decided again. */
 export type Cause =
-  | { readonly kind: 'command'; readonly command: Command; readonly facts: MarketFacts | undefined }
+  | { readonly kind: 'command'; readonly command: Command; readonly facts: Facts }
   | {
       readonly kind: 'venue';
       readonly reports: readonly VenueReport[];
       readonly print: Print | undefined;
-      readonly rate: number | undefined;
+      readonly facts: Facts;
     }
-  | { readonly kind: 'start' };
+  /** Something was due by the clock. */
+  | { readonly kind: 'wake'; readonly facts: Facts }
+  /** The engine started, or stopped as asked. */
+  | { readonly kind: 'run' };
 
 /** The unit of durability: one cause and all its events. */
 export interface JournalRecord {
@@ -29,6 +24,7 @@ export interface JournalRecord {
   readonly seq: number;
   /** Engine time, ms UTC. Never decides an order. */
   readonly time: number;
+  /** Empty for what belongs to no account: the start and stop of the engine. */
   readonly accountId: string;
   readonly cause: Cause;
   readonly events: readonly EngineEvent[];

@@ -1,5 +1,5 @@
 import type { PreOrder } from '@tickwire/contracts';
-import type { MarketFacts } from '../events/journal-record.ts';
+import type { MarketFacts } from '../events/facts.ts';
 import type { Order, OrderTerms } from '../model/order.ts';
 import { toUnits } from '../money/fixed-point.ts';
 import type { Rate } from '../money/fixed-point.ts';
@@ -9,6 +9,9 @@ import type { InstrumentTerms } from '../model/instrument-terms.ts';
 
 /** Larger prices and quantities are not booked: their products would no longer survive as JSON numbers. */
 export const LARGEST = 1e12;
+
+/** What an order is entered for: at somebody's command, or to close a position because of a halt. */
+export type OrderPurpose = 'command' | 'flatten';
 
 /** All that checks of an order may read. */
 export interface OrderContext {
@@ -20,6 +23,7 @@ export interface OrderContext {
   /** Undefined when the instrument is priced in the account's currency. */
   readonly rate: Rate | undefined;
   readonly venue: VenueCapabilities;
+  readonly purpose: OrderPurpose;
   readonly request: PreOrder;
   /** The request made exact; meaningful once the checks of quantity and prices have passed. */
   readonly draft: OrderTerms;

@@ -1,5 +1,6 @@
 import type { Refusal } from '../commands/refusal.ts';
 import { checkContract } from './contract-check.ts';
+import { checkHalt } from './halt-check.ts';
 import { checkMarket } from './market-check.ts';
 import { checkModification } from './modification-check.ts';
 import type { OrderContext } from './order-context.ts';
@@ -12,6 +13,7 @@ type OrderCheck = (context: OrderContext) => Refusal | undefined;
 
 /** Every order passes these, in this order, on every path: new, modified, closing a position or previewed. */
 const orderChecks: readonly OrderCheck[] = [
+  checkHalt,
   checkModification,
   checkSupported,
   checkContract,

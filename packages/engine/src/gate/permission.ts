@@ -1,5 +1,6 @@
 import type { Scope } from '@tickwire/contracts';
 import { refuse } from '../commands/refusal.ts';
+import type { CommandType } from '../commands/command.ts';
 import type { Refusal } from '../commands/refusal.ts';
 import type { Principal } from '../model/principal.ts';
 
@@ -13,3 +14,8 @@ export const checkPermission = (actor: Principal, accountId: string, scope: Scop
   }
   return undefined;
 };
+
+const scopes: Readonly<Partial<Record<CommandType, Scope>>> = { halt: 'halt', resume: 'resume' };
+
+/** What an actor needs for a command: `trade`, unless it is about the account rather than an order. */
+export const scopeOf = (type: CommandType): Scope => scopes[type] ?? 'trade';

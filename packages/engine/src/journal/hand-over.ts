@@ -1,4 +1,5 @@
-import type { JournalRecord, MarketFacts } from '../events/journal-record.ts';
+import type { MarketFacts } from '../events/facts.ts';
+import type { JournalRecord } from '../events/journal-record.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
 import type { Venue, VenueDelivery, VenueReport } from '../ports/venue.ts';
 import type { Effect } from '../state/effect.ts';
@@ -14,9 +15,12 @@ export const handOver = (
 ): VenueDelivery | undefined => {
   const terms = order === undefined ? undefined : termsOf(order.symbol);
   if (order === undefined || terms === undefined) return undefined;
-  const answer = (reports: readonly VenueReport[]): VenueDelivery | undefined =>
-    reports.length === 0 ? undefined : { accountId, symbol: order.symbol, reports };
-  const facts = (cause.kind === 'command' ? cause.facts : undefined) ?? noFacts;
+  const answer = (answered: Iterable<VenueReport>): VenueDelivery | undefined => {
+    const reports = [...answered];
+    return reports.length === 0 ? undefined : { accountId, symbol: order.symbol, reports };
+  };
+  const read = cause.kind === 'run' ? undefined : Object.values(cause.facts.symbols ?? {});
+  const facts = read?.find((held) => held?.ticker === order.symbol) ?? noFacts;
   switch (event.type) {
     case 'order-placed':
       return answer(venue.place({ order, terms }, facts));

@@ -13,7 +13,7 @@ const record = (seq: number, text = '', exact = 0n): JournalRecord => ({
   cause: {
     kind: 'command',
     command: { type: 'cancel-order', actor: trader, accountId: 'A', orderId: text },
-    facts: undefined,
+    facts: {},
   },
   events: [
     { type: 'replace-requested', orderId: text, qty: exact, limitPrice: -exact, stopPrice: undefined },

@@ -11,6 +11,14 @@ export class LotQueue {
   #head = 0;
   #cost: Money = 0n;
 
+  /** A queue of lots as `toArray` gave them. */
+  static of(lots: readonly CostPool[]): LotQueue {
+    const queue = new LotQueue();
+    queue.#lots = [...lots];
+    queue.#cost = lots.reduce((cost, lot) => cost + poolCost(lot), 0n);
+    return queue;
+  }
+
   /** What the lots still held have cost. */
   get cost(): Money {
     return this.#cost;

@@ -15,6 +15,12 @@ export interface FeeRule {
 /** Fee rules by kind of instrument; a kind that is absent trades free. */
 export type FeeSchedule = Readonly<Partial<Record<SymbolType, FeeRule>>>;
 
+/**
+ * Where an account's orders are executed: by the paper venue, by the primary venue, or by the primary venue with every
+ * order mirrored to a paper one and compared.
+ */
+export type AccountMode = 'paper' | 'shadow' | 'live';
+
 /** An account as it is opened. Money is in units of `currency`. */
 export interface AccountConfig {
   readonly id: string;
@@ -24,4 +30,6 @@ export interface AccountConfig {
   readonly deposit: number;
   /** `average` when left out. */
   readonly costing?: Costing;
+  /** `paper` when left out. */
+  readonly mode?: AccountMode;
 }

@@ -1,8 +1,8 @@
 import { OrderType, Side } from '@tickwire/contracts';
-import type { MarketFacts } from '../events/journal-record.ts';
+import type { MarketFacts } from '../events/facts.ts';
 import type { Print } from '../model/quote.ts';
 import { toUnits } from '../money/fixed-point.ts';
-import type { Price } from '../money/fixed-point.ts';
+import type { Price, Quantity } from '../money/fixed-point.ts';
 import type { EstimatedFill, VenueOrder, VenueReport } from '../ports/venue.ts';
 import { Liquidity } from './liquidity.ts';
 import { restingOrder } from './resting-order.ts';
@@ -15,6 +15,8 @@ const reaches = (order: RestingOrder, last: Price): boolean =>
 
 const isStop = (order: RestingOrder): boolean =>
   order.type === OrderType.STOP || order.type === OrderType.STOP_LIMIT;
+
+const total = (fills: readonly EstimatedFill[]): Quantity => fills.reduce((sum, { qty }) => sum + qty, 0n);
 
 /** Better limit first, then the earlier order. */
 const byPriority = (a: RestingOrder, b: RestingOrder): number => {
@@ -38,28 +40,25 @@ export class PaperBook {
   }
 
   remove(orderId: string): void {
+    const order = this.#orders.get(orderId);
+    if (order === undefined) return;
+    // It may be in the middle of being filled.
+    order.remaining = 0n;
     this.#orders.delete(orderId);
   }
 
-  /** Executes what it can at once and rests what is left. `resting` says whether the venue has accepted it before. */
-  execute(entered: VenueOrder, facts: MarketFacts, resting: boolean): VenueReport[] {
+  /** Rests the order and executes what it can at once. `resting` says whether the venue has accepted it before. */
+  *execute(entered: VenueOrder, facts: MarketFacts, resting: boolean): Generator<VenueReport> {
     const order = restingOrder(entered);
-    const reports: VenueReport[] = [];
+    this.#orders.set(order.id, order);
     const { quote } = facts;
-    if (facts.open && quote !== undefined) {
-      if (!order.triggered && isStop(order) && reaches(order, toUnits(quote.last))) {
-        order.triggered = true;
-        reports.push({ type: 'triggered', orderId: order.id });
-      }
-      this.#fill(order, this.#walk(order, facts), quote.time, reports);
-    }
-    if (order.remaining === 0n) {
-      this.#orders.delete(order.id);
-    } else {
-      this.#orders.set(order.id, order);
-      if (!resting) reports.unshift({ type: 'accepted', orderId: order.id });
-    }
-    return reports;
+    const tradable = facts.open && quote !== undefined;
+    const triggers = tradable && !order.triggered && isStop(order) && reaches(order, toUnits(quote.last));
+    order.triggered ||= triggers;
+    const fills = tradable ? this.#walk(order, facts) : [];
+    if (!resting && order.remaining > total(fills)) yield { type: 'accepted', orderId: order.id };
+    if (triggers) yield { type: 'triggered', orderId: order.id };
+    yield* this.#fill(order, fills, quote?.time ?? 0);
   }
 
   estimate(entered: VenueOrder, facts: MarketFacts): readonly EstimatedFill[] {
@@ -75,8 +74,7 @@ export class PaperBook {
    * Limits that the opposite best price has reached fill at that price, up to the size shown; limits that the print traded
    * through fill up to the size traded as well, at the limit unless the market has gapped to a better price.
    */
-  meet(print: Print): VenueReport[] {
-    const reports: VenueReport[] = [];
+  *meet(print: Print): Generator<VenueReport> {
     const last = toUnits(print.price);
     const facts: MarketFacts = {
       open: true,
@@ -87,15 +85,14 @@ export class PaperBook {
     for (const order of this.#orders.values()) {
       if (order.triggered || !isStop(order) || !reaches(order, last)) continue;
       order.triggered = true;
-      reports.push({ type: 'triggered', orderId: order.id });
-      if (order.type === OrderType.STOP) this.#fill(order, this.#walk(order, facts), print.time, reports);
+      yield { type: 'triggered', orderId: order.id };
+      if (order.type === OrderType.STOP) yield* this.#fill(order, this.#walk(order, facts), print.time);
     }
-    this.#meetLimits(Side.BUY, print, facts, reports);
-    this.#meetLimits(Side.SELL, print, facts, reports);
-    return reports;
+    yield* this.#meetLimits(Side.BUY, print, facts);
+    yield* this.#meetLimits(Side.SELL, print, facts);
   }
 
-  #meetLimits(side: Side, print: Print, facts: MarketFacts, reports: VenueReport[]): void {
+  *#meetLimits(side: Side, print: Print, facts: MarketFacts): Generator<VenueReport> {
     const last = toUnits(print.price);
     const opposite = toUnits(side === Side.BUY ? print.ask : print.bid);
     const reached: { readonly order: RestingOrder; readonly limit: Price; readonly through: boolean }[] = [];
@@ -108,12 +105,12 @@ export class PaperBook {
 
     let traded = toUnits(print.size);
     for (const { order, limit, through } of reached.sort((a, b) => byPriority(a.order, b.order))) {
-      this.#fill(order, this.#walk(order, facts), print.time, reports);
+      yield* this.#fill(order, this.#walk(order, facts), print.time);
       if (!through || order.remaining === 0n || traded === 0n) continue;
       const qty = order.remaining < traded ? order.remaining : traded;
       traded -= qty;
       const price = isBeyond(side, limit, opposite) ? opposite : limit;
-      this.#report(order, { qty, price }, print.time, reports);
+      yield this.#report(order, { qty, price }, print.time);
     }
   }
 
@@ -124,21 +121,19 @@ export class PaperBook {
     return walkBook(levelsFor(side, facts), { side, qty: remaining, consumed, limit, tick });
   }
 
-  #fill(order: RestingOrder, fills: readonly EstimatedFill[], time: number, reports: VenueReport[]): void {
-    for (const fill of fills) {
-      this.#liquidity.take(order.side, time, fill.qty);
-      this.#report(order, fill, time, reports);
+  /** What a fill leads to may take away from the order, so each one is made on what is left then. */
+  *#fill(order: RestingOrder, fills: readonly EstimatedFill[], time: number): Generator<VenueReport> {
+    for (const { qty: offered, price } of fills) {
+      const qty = order.remaining < offered ? order.remaining : offered;
+      if (qty === 0n) return;
+      this.#liquidity.take(order.side, time, qty);
+      yield this.#report(order, { qty, price }, time);
     }
   }
 
-  #report(
-    order: RestingOrder,
-    { qty, price }: EstimatedFill,
-    marketTime: number,
-    reports: VenueReport[],
-  ): void {
+  #report(order: RestingOrder, { qty, price }: EstimatedFill, marketTime: number): VenueReport {
     order.remaining -= qty;
-    reports.push({ type: 'filled', orderId: order.id, qty, price, marketTime });
     if (order.remaining === 0n) this.#orders.delete(order.id);
+    return { type: 'filled', orderId: order.id, qty, price, marketTime };
   }
 }

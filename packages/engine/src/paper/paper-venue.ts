@@ -1,12 +1,20 @@
 import { OrderType } from '@tickwire/contracts';
+import type { MarketFacts } from '../events/facts.ts';
 import type { Print } from '../model/quote.ts';
-import type { Venue, VenueDelivery, VenueOrder } from '../ports/venue.ts';
+import type { Venue, VenueDelivery, VenueOrder, VenueReport } from '../ports/venue.ts';
 import { PaperBook } from './paper-book.ts';
 
 /** A venue that executes against the live quote, inside the process. */
 export interface PaperVenue extends Venue {
   /** Must see every print of the market, in order: a print it misses is a limit the chart trades through. */
   print(print: Print): void;
+  /** The same for the orders of one account: what they make of the print, told as it happens. */
+  meet(accountId: string, print: Print): Iterable<VenueReport>;
+}
+
+function* executeReplaced(book: PaperBook, replaced: VenueOrder, facts: MarketFacts): Generator<VenueReport> {
+  yield { type: 'replaced', orderId: replaced.order.id };
+  yield* book.execute(replaced, facts, true);
 }
 
 /**
@@ -46,10 +54,7 @@ export const createPaperVenue = (): PaperVenue => {
       return bookFor(placed).execute(placed, facts, false);
     },
     replace(replaced, facts) {
-      return [
-        { type: 'replaced', orderId: replaced.order.id },
-        ...bookFor(replaced).execute(replaced, facts, true),
-      ];
+      return executeReplaced(bookFor(replaced), replaced, facts);
     },
     cancel(cancelled) {
       bookFor(cancelled).remove(cancelled.order.id);
@@ -66,9 +71,9 @@ export const createPaperVenue = (): PaperVenue => {
       if (accounts === undefined) return;
       for (const [accountId, book] of accounts) {
         if (book.isEmpty) continue;
-        const reports = book.meet(print);
-        if (reports.length > 0) deliver({ accountId, symbol: print.ticker, reports, print });
+        deliver({ accountId, symbol: print.ticker, reports: book.meet(print), print });
       }
     },
+    meet: (accountId, print) => books.get(print.ticker)?.get(accountId)?.meet(print) ?? [],
   };
 };

@@ -1,5 +1,5 @@
 import { Side } from '@tickwire/contracts';
-import type { MarketFacts } from '../events/journal-record.ts';
+import type { MarketFacts } from '../events/facts.ts';
 import type { BookLevel } from '../model/quote.ts';
 import { toUnits } from '../money/fixed-point.ts';
 import type { Price, Quantity } from '../money/fixed-point.ts';

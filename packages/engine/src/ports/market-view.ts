@@ -13,4 +13,8 @@ export interface MarketView {
   isOpen(ticker: string): boolean;
   /** Levels beyond the best; a market without them leaves it out. */
   depth?(ticker: string): Book | undefined;
+  /** End of the session an order placed now belongs to, the next one while it is closed, ms UTC. */
+  sessionEnd?(ticker: string): number | undefined;
+  /** How long ago the quote was current, ms; undefined counts as fresh. */
+  quoteAge?(ticker: string): number | undefined;
 }

@@ -1,5 +1,5 @@
 import type { OrderType } from '@tickwire/contracts';
-import type { MarketFacts } from '../events/journal-record.ts';
+import type { MarketFacts } from '../events/facts.ts';
 
 import type { Order } from '../model/order.ts';
 import type { Print } from '../model/quote.ts';
@@ -38,7 +38,8 @@ export type VenueReport =
 export interface VenueDelivery {
   readonly accountId: string;
   readonly symbol: string;
-  readonly reports: readonly VenueReport[];
+  /** Taken one by one: an internal venue makes each on what the ones before have led to. */
+  readonly reports: Iterable<VenueReport>;
   readonly print?: Print;
 }
 
@@ -54,16 +55,16 @@ export interface EstimatedFill {
 }
 
 /**
- * Where orders are executed. Every call returns the answers it has at once; later ones are delivered
- * through the function given to `connect`. A call never throws: what fails is a report, or stays unanswered.
+ * Where orders are executed. Every call returns the answers it has at once, made one by one as they are taken; later
+ * ones are delivered through the function given to `connect`. A call never throws: what fails is a report, or stays unanswered.
  */
 export interface Venue {
   readonly capabilities: VenueCapabilities;
   connect(deliver: (delivery: VenueDelivery) => void): void;
-  place(placed: VenueOrder, facts: MarketFacts): readonly VenueReport[];
+  place(placed: VenueOrder, facts: MarketFacts): Iterable<VenueReport>;
   /** The new terms are the order's `requested`. */
-  replace(replaced: VenueOrder, facts: MarketFacts): readonly VenueReport[];
-  cancel(cancelled: VenueOrder): readonly VenueReport[];
+  replace(replaced: VenueOrder, facts: MarketFacts): Iterable<VenueReport>;
+  cancel(cancelled: VenueOrder): Iterable<VenueReport>;
   /** Orders that were working when the engine was rebuilt, each account's in time priority. */
   restore(working: readonly VenueOrder[]): void;
   /** The fills an order would get now; empty when it would rest. */

@@ -1,7 +1,8 @@
 import { OrderType, Side } from '@tickwire/contracts';
 import { RefusedError } from '../commands/refused-error.ts';
 import { orderContext } from '../decide/enter-order.ts';
-import type { DecisionContext, MarketReading } from '../decide/decision-context.ts';
+import type { DecisionContext } from '../decide/decision-context.ts';
+import type { MarketReading } from '../decide/facts.ts';
 import type { OrderContext } from '../gate/order-context.ts';
 import { refusalsOf } from '../gate/order-gate.ts';
 import { notional } from '../model/instrument-terms.ts';

@@ -2,7 +2,9 @@ import type { AccountOpened, OrderFilled } from '../events/engine-event.ts';
 import { isFinal } from '../lifecycle/order-lifecycle.ts';
 import type { Order } from '../model/order.ts';
 import type { Position } from '../model/position.ts';
-import type { AccountTotals } from '../state/account-state.ts';
+import { active } from '../model/halt-state.ts';
+import type { HaltState } from '../model/halt-state.ts';
+import type { AccountState, AccountTotals } from '../state/account-state.ts';
 import type { Effect } from '../state/effect.ts';
 import { RecentLog } from './recent-log.ts';
 
@@ -17,12 +19,20 @@ export interface Fill {
   readonly time: number;
 }
 
+/** What a snapshot must hold of a view beyond the engine's state. */
+export interface AccountViewData {
+  readonly day: number;
+  readonly final: readonly Order[];
+  readonly fills: readonly Fill[];
+}
+
 /** The durable side of an account: what queries and updates show. */
 export class AccountView {
-  readonly opened: AccountOpened;
+  opened: AccountOpened;
   totals: AccountTotals;
   readonly positions = new Map<string, Position>();
   readonly leverage = new Map<string, number>();
+  halt: HaltState = active;
   readonly #working = new Map<string, Order>();
   readonly #final = new RecentLog<Order>(KEPT, (order) => order.updateTime);
   readonly #fills = new RecentLog<Fill>(KEPT, (fill) => fill.time);
@@ -31,6 +41,23 @@ export class AccountView {
   constructor(opened: AccountOpened, totals: AccountTotals) {
     this.opened = opened;
     this.totals = totals;
+  }
+
+  /** The view of an account as a snapshot holds it. */
+  static restore(account: AccountState, { day, final, fills }: AccountViewData): AccountView {
+    const view = new AccountView(account.opened, account.totals);
+    for (const [id, order] of account.orders) view.#working.set(id, order);
+    for (const [symbol, { position }] of account.positions) view.positions.set(symbol, position);
+    for (const [symbol, leverage] of account.leverage) view.leverage.set(symbol, leverage);
+    view.halt = account.halt;
+    view.#day = day;
+    for (const order of final) view.#final.push(order);
+    for (const fill of fills) view.#fills.push(fill);
+    return view;
+  }
+
+  get data(): AccountViewData {
+    return { day: this.#day, final: this.#final.toArray(), fills: this.#fills.toArray() };
   }
 
   /** Working orders and today's final ones, in the order they were placed. */
@@ -59,6 +86,12 @@ export class AccountView {
       }
     }
     if (event.type === 'order-filled') this.#fills.push({ event, time });
+    if (event.type === 'halt-raised') this.halt = event.halt;
+    if (event.type === 'halt-lifted') this.halt = active;
+    if (event.type === 'account-configured') {
+      const { name, mode } = event;
+      this.opened = { ...this.opened, account: { ...this.opened.account, name, mode } };
+    }
     if (event.type === 'leverage-set') this.leverage.set(event.symbol, event.leverage);
     if (position !== undefined) {
       if (position.qty === 0n) this.positions.delete(position.symbol);

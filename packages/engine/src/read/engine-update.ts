@@ -1,4 +1,5 @@
 import type { EquityData, Execution, PlacedOrder, Position } from '@tickwire/contracts';
+import type { HaltState } from '../model/halt-state.ts';
 
 /**
  * A durable change as the contract words it. One fill gives execution, order, position, equity, in that order;
@@ -9,4 +10,5 @@ export type EngineUpdate = { readonly accountId: string; readonly seq: number } 
   | { readonly kind: 'order'; readonly data: PlacedOrder }
   | { readonly kind: 'position'; readonly data: Position }
   | { readonly kind: 'equity'; readonly data: EquityData }
+  | { readonly kind: 'halt'; readonly data: HaltState }
 );

@@ -10,13 +10,16 @@ import { refuse } from '../commands/refusal.ts';
 import { RefusedError } from '../commands/refused-error.ts';
 import { instrumentTerms } from '../model/instrument-terms.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
+import type { HaltState } from '../model/halt-state.ts';
 import type { Position } from '../model/position.ts';
 import { fromMoney } from '../money/fixed-point.ts';
 import type { Money } from '../money/fixed-point.ts';
 import { leverageInfo } from '../preview/leverage.ts';
 import { balance, realised } from '../state/account-state.ts';
 import type { Effect } from '../state/effect.ts';
+import type { EngineState } from '../state/engine-state.ts';
 import { AccountView } from './account-view.ts';
+import type { AccountViewData } from './account-view.ts';
 import type { EngineUpdate } from './engine-update.ts';
 import { valuation } from './valuation.ts';
 import type { ValuationSources } from './valuation.ts';
@@ -32,8 +35,23 @@ export class ReadModel {
     this.#sources = sources;
   }
 
+  /** Shows what a snapshot holds. */
+  restore({ accounts, instruments }: EngineState, views: Iterable<readonly [string, AccountViewData]>): void {
+    for (const [symbol, terms] of instruments) this.#instruments.set(symbol, terms);
+    for (const [id, data] of views) {
+      const account = accounts.get(id);
+      if (account !== undefined) this.#accounts.set(id, AccountView.restore(account, data));
+    }
+  }
+
+  /** What a snapshot must hold beyond the engine's state. */
+  get data(): [string, AccountViewData][] {
+    return [...this.#accounts].map(([id, view]) => [id, view.data]);
+  }
+
   take(effect: Effect): void {
     const { event, accountId, totals } = effect;
+    if (event.type === 'engine-started' || event.type === 'engine-shut-down') return;
     if (event.type === 'account-opened') {
       if (totals !== undefined && !this.#accounts.has(accountId)) {
         this.#accounts.set(accountId, new AccountView(event, totals));
@@ -48,6 +66,9 @@ export class ReadModel {
   /** What the world is told of an effect that has just been taken, in the order it is told. */
   updates({ seq, accountId, event, order, position }: Effect): EngineUpdate[] {
     const updates: EngineUpdate[] = [];
+    if (event.type === 'halt-raised' || event.type === 'halt-lifted') {
+      updates.push({ kind: 'halt', accountId, seq, data: this.halt(accountId) });
+    }
     if (event.type === 'order-filled')
       updates.push({ kind: 'execution', accountId, seq, data: execution(event) });
     if (order !== undefined) updates.push({ kind: 'order', accountId, seq, data: placedOrder(order) });
@@ -69,8 +90,8 @@ export class ReadModel {
   }
 
   metainfo(accountId: string): AccountMetainfo {
-    const { id, name, type, currency } = this.#account(accountId).opened.account;
-    return { id, name, type, currency };
+    const { id, name, type, mode, currency, costing } = this.#account(accountId).opened.account;
+    return { id, name, type, mode, currency, costing };
   }
 
   orders(accountId: string): PlacedOrder[] {
@@ -112,6 +133,10 @@ export class ReadModel {
       unrealizedPL: fromMoney(open),
       realizedPL: fromMoney(realised(account.opened, account.totals)),
     };
+  }
+
+  halt(accountId: string): HaltState {
+    return this.#account(accountId).halt;
   }
 
   leverageInfo(accountId: string, ticker: string): LeverageInfo {

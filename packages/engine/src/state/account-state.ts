@@ -1,6 +1,9 @@
 import { compileFees } from '../fees/fee-schedule.ts';
 import type { Fee } from '../fees/fee-schedule.ts';
 import type { AccountOpened } from '../events/engine-event.ts';
+import type { Answer } from '../model/answer.ts';
+import { active } from '../model/halt-state.ts';
+import type { HaltState } from '../model/halt-state.ts';
 import type { LotQueue } from '../ledger/lot-queue.ts';
 import { toMoney } from '../money/fixed-point.ts';
 import type { Money, Rate } from '../money/fixed-point.ts';
@@ -24,7 +27,7 @@ export interface HeldPosition {
 
 /** All that decisions about an account read. Changed by `apply` alone. */
 export interface AccountState {
-  readonly opened: AccountOpened;
+  opened: AccountOpened;
   readonly feeFor: (type: SymbolType) => Fee;
   orderCount: number;
   fillCount: number;
@@ -36,6 +39,9 @@ export interface AccountState {
   readonly leverage: Map<string, number>;
   /** The last rate into the account's currency that an event carried, by instrument currency. */
   readonly rates: Map<string, Rate>;
+  halt: HaltState;
+  /** By idempotency key, oldest first. */
+  readonly answers: Map<string, Answer>;
 }
 
 export const openAccount = (opened: AccountOpened): AccountState => {
@@ -51,6 +57,8 @@ export const openAccount = (opened: AccountOpened): AccountState => {
     cash: new Map([[opened.account.currency, deposits]]),
     leverage: new Map(),
     rates: new Map(),
+    halt: active,
+    answers: new Map(),
   };
 };
 

@@ -6,7 +6,9 @@ import type { AccountState, AccountTotals } from './account-state.ts';
 import { applyFill } from './apply-fill.ts';
 import { applyOrderEvent } from './apply-order-event.ts';
 import type { Effect } from './effect.ts';
+import { active } from '../model/halt-state.ts';
 import { isInUse } from './engine-state.ts';
+import { remember } from './remember.ts';
 import type { EngineState } from './engine-state.ts';
 import type { InstrumentSpec } from '../model/instrument-spec.ts';
 import { instrumentTerms, sameContract } from '../model/instrument-terms.ts';
@@ -48,6 +50,24 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
     case 'leverage-set':
       accountOf(state, accountId).leverage.set(event.symbol, event.leverage);
       break;
+    case 'command-answered':
+      remember(accountOf(state, accountId), event, time);
+      break;
+    case 'halt-raised':
+      accountOf(state, accountId).halt = event.halt;
+      break;
+    case 'halt-lifted':
+      accountOf(state, accountId).halt = active;
+      break;
+    case 'account-configured': {
+      const account = accountOf(state, accountId);
+      const { name, mode } = event;
+      account.opened = { ...account.opened, account: { ...account.opened.account, name, mode } };
+      break;
+    }
+    case 'engine-started':
+    case 'engine-shut-down':
+    case 'order-refused':
     case 'report-unmatched':
       break;
     case 'order-filled': {

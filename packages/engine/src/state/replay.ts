@@ -5,6 +5,12 @@ import { emptyState } from './engine-state.ts';
 import type { EngineState } from './engine-state.ts';
 import { stateHash } from './state-hash.ts';
 
+/** Throws unless the record follows what the state has. */
+export const requireNext = (state: EngineState, { seq }: JournalRecord): void => {
+  if (seq === state.seq + 1) return;
+  throw new Error(`The journal goes from event ${state.seq} to ${seq}: what is between them is missing.`);
+};
+
 /** Applies journaled records onto a state, in the order of their seq. Throws on a gap. */
 export const replayOnto = (
   state: EngineState,
@@ -12,11 +18,7 @@ export const replayOnto = (
   onEffect: (effect: Effect) => void,
 ): void => {
   for (const record of records) {
-    if (record.seq !== state.seq + 1) {
-      throw new Error(
-        `The journal goes from event ${state.seq} to ${record.seq}: what is between them is missing.`,
-      );
-    }
+    requireNext(state, record);
     for (const event of record.events) onEffect(apply(state, record.accountId, event, record.time));
   }
 };

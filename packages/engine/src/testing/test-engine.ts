@@ -4,12 +4,17 @@ import type { Engine, EngineOptions } from '../engine.ts';
 import { createMemoryJournal } from '../journal/memory-journal.ts';
 import type { MemoryJournal } from '../journal/memory-journal.ts';
 import type { Principal } from '../model/principal.ts';
+import type { Journal } from '../ports/journal.ts';
 import type { Print } from '../model/quote.ts';
 import { createPaperVenue } from '../paper/paper-venue.ts';
 import { createTestMarket, stock } from './test-market.ts';
 import type { TestMarket } from './test-market.ts';
 
-export const trader: Principal = { id: 'trader', scopes: ['account', 'trade'], accounts: 'all' };
+export const trader: Principal = {
+  id: 'trader',
+  scopes: ['account', 'trade', 'halt', 'resume', 'admin'],
+  accounts: 'all',
+};
 
 export const usd = (deposit: number, id = 'A'): EngineOptions['accounts'][number] => ({
   id,
@@ -17,6 +22,17 @@ export const usd = (deposit: number, id = 'A'): EngineOptions['accounts'][number
   type: 'demo',
   currency: 'USD',
   deposit,
+});
+
+/** What a test engine runs as. */
+export const testRun = { version: '0.0.0', runtime: 'test', configHash: '' } as const;
+
+/** A journal that keeps nothing; `append` decides what becomes of a batch. */
+export const journalOf = (append: Journal['append']): Journal => ({
+  append,
+  async *read() {
+    // Nothing is kept.
+  },
 });
 
 export interface Bench {
@@ -41,6 +57,7 @@ export const createBench = (options: Partial<EngineOptions> & { market?: TestMar
     venue,
     fx: { rate: () => undefined },
     fees: {},
+    run: testRun,
     accounts: [usd(100_000)],
     onListenerError(error) {
       throw error;

@@ -1,0 +1,70 @@
+import type { Commands, CommandType, Decision } from '../commands/command.ts';
+import type { Venue, VenueReport } from '../ports/venue.ts';
+import type { AccountState } from '../state/account-state.ts';
+import type { EngineState } from '../state/engine-state.ts';
+import { answered } from './answered.ts';
+import { decide } from './decide.ts';
+import type { DecisionContext } from './decision-context.ts';
+import { FactSource } from './facts.ts';
+import type { FactOrigin } from './facts.ts';
+import { takeReports } from './take-reports.ts';
+import { Transaction } from './transaction.ts';
+import { dueAt, doWhatIsDue } from './wake.ts';
+
+/** The events of one cause, applied, and the facts they were decided by. */
+export interface Decided {
+  readonly transaction: Transaction;
+  readonly facts: FactSource;
+}
+
+/** Turns causes into events: live, and again when a journal is verified. It has no other input than its arguments and the state. */
+export class Decider {
+  readonly #state: EngineState;
+  readonly #venueOf: (account: AccountState) => Venue;
+
+  constructor(state: EngineState, venueOf: (account: AccountState) => Venue) {
+    this.#state = state;
+    this.#venueOf = venueOf;
+  }
+
+  command<Type extends CommandType>(
+    account: AccountState,
+    type: Type,
+    command: Commands[Type],
+    time: number,
+    origin: FactOrigin,
+  ): Decided & { readonly decision: Decision<Type> } {
+    const context = this.#context(account, time, origin);
+    const decision = answered(context, command, () => decide(context, type, command));
+    return { ...context, decision };
+  }
+
+  reports(account: AccountState, reports: Iterable<VenueReport>, time: number, origin: FactOrigin): Decided {
+    const context = this.#context(account, time, origin);
+    takeReports(context, reports);
+    return context;
+  }
+
+  /** Does what is due on the account by `time`. */
+  wake(account: AccountState, time: number, origin: FactOrigin): Decided {
+    const context = this.#context(account, time, origin);
+    doWhatIsDue(context);
+    return context;
+  }
+
+  /** When `wake` has something to do on the account, ms UTC. */
+  dueAt(account: AccountState): number | undefined {
+    return dueAt(account);
+  }
+
+  #context(account: AccountState, time: number, origin: FactOrigin): DecisionContext {
+    const { id, currency } = account.opened.account;
+    return {
+      account,
+      venue: this.#venueOf(account),
+      transaction: new Transaction(this.#state, id, time),
+      facts: new FactSource(this.#state, currency, origin),
+      termsOf: (ticker) => this.#state.instruments.get(ticker),
+    };
+  }
+}

@@ -1,0 +1,103 @@
+import { Decider } from './decide/decider.ts';
+import { recordedFacts } from './decide/facts.ts';
+import type { JournalRecord } from './events/journal-record.ts';
+import { encodeExact } from './money/exact-json.ts';
+import { createPaperVenue } from './paper/paper-venue.ts';
+import type { PaperVenue } from './paper/paper-venue.ts';
+import { inertVenue } from './ports/inert-venue.ts';
+import type { Venue, VenueCapabilities } from './ports/venue.ts';
+import { apply } from './state/apply.ts';
+import { emptyState } from './state/engine-state.ts';
+import { requireNext } from './state/replay.ts';
+import { decodeSnapshot } from './state/snapshot.ts';
+import type { Snapshot } from './state/snapshot.ts';
+import { stateHash } from './state/state-hash.ts';
+import { workingOrders } from './state/working-orders.ts';
+
+/** A record whose cause, decided again, does not lead to its events. */
+export interface RecordMismatch {
+  readonly seq: number;
+  /** The events as journaled, and as decided now; JSON. */
+  readonly journaled: string;
+  readonly decided: string;
+}
+
+export interface Redecided {
+  readonly records: number;
+  readonly events: number;
+  /** Of the last event. */
+  readonly seq: number;
+  readonly stateHash: string;
+  /** The first one; what follows it was not looked at. */
+  readonly mismatch: RecordMismatch | undefined;
+}
+
+/**
+ * Decides every record of a journal again from what it read then, and compares: no market, no clock, no venue is
+ * asked. The records start at the first one, or right after `after`.
+ */
+export const redecide = async (
+  records: Iterable<JournalRecord> | AsyncIterable<JournalRecord>,
+  { after }: { readonly after?: Snapshot | undefined } = {},
+): Promise<Redecided> => {
+  const state = after === undefined ? emptyState() : decodeSnapshot(after).state;
+  let venue: Venue = inertVenue({ name: 'none', orderTypes: [], internal: false });
+  let paper: PaperVenue | undefined;
+  let primary: Venue | undefined;
+  const decider = new Decider(state, ({ opened: { account } }) =>
+    account.mode === 'paper' ? venue : (primary ?? venue),
+  );
+
+  /** Venues as the engine had them when it started: an internal one takes part in decisions. */
+  const start = (
+    capabilities: VenueCapabilities,
+    primaryCapabilities: VenueCapabilities | undefined,
+  ): void => {
+    paper = capabilities.internal ? createPaperVenue() : undefined;
+    venue = paper ?? inertVenue(capabilities);
+    primary = primaryCapabilities && inertVenue(primaryCapabilities);
+    venue.restore(workingOrders(state));
+  };
+
+  /** The events its cause leads to; undefined where the events themselves are the cause. */
+  const decided = ({ accountId, cause, time }: JournalRecord) => {
+    const account = state.accounts.get(accountId);
+    if (cause.kind === 'run' || account === undefined) return undefined;
+    const facts = recordedFacts(cause.facts);
+    switch (cause.kind) {
+      case 'command':
+        return decider.command(account, cause.command.type, cause.command, time, facts).transaction;
+      case 'wake':
+        return decider.wake(account, time, facts).transaction;
+      case 'venue': {
+        const { print } = cause;
+        const matched = print === undefined ? undefined : paper?.meet(accountId, print);
+        return decider.reports(account, matched ?? cause.reports, time, facts).transaction;
+      }
+    }
+  };
+
+  let count = 0;
+  let events = 0;
+  let mismatch: RecordMismatch | undefined;
+  for await (const record of records) {
+    requireNext(state, record);
+    count += 1;
+    events += record.events.length;
+    const transaction = decided(record);
+    if (transaction === undefined) {
+      for (const event of record.events) {
+        apply(state, record.accountId, event, record.time);
+        if (event.type === 'engine-started') start(event.manifest.venue, event.manifest.primary);
+      }
+    } else {
+      const journaled = encodeExact(record.events);
+      const again = encodeExact(transaction.events);
+      if (journaled !== again) {
+        mismatch = { seq: record.seq, journaled, decided: again };
+        break;
+      }
+    }
+  }
+  return { records: count, events, seq: state.seq, stateHash: stateHash(state), mismatch };
+};

@@ -1,0 +1,78 @@
+import { compileFees } from '../fees/fee-schedule.ts';
+import { LotQueue } from '../ledger/lot-queue.ts';
+import { decodeExact, encodeCanonical } from '../money/exact-json.ts';
+import { instrumentTerms } from '../model/instrument-terms.ts';
+import type { InstrumentSpec } from '../model/instrument-spec.ts';
+import type { CostPool } from '../ledger/cost-pool.ts';
+import type { Order } from '../model/order.ts';
+import type { Position } from '../model/position.ts';
+import type { AccountState } from './account-state.ts';
+import type { EngineState } from './engine-state.ts';
+
+const byText = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : a > b ? 1 : 0;
+
+const sorted = <Value>(map: ReadonlyMap<string, Value>): [string, Value][] => [...map].sort(byText);
+
+/** An account as plain data. Its own history orders it; that of other accounts does not show. */
+const plainAccount = (account: AccountState) => ({
+  ...account,
+  // Compiled from the schedule the account was opened with.
+  feeFor: undefined,
+  orders: [...account.orders.values()],
+  positions: [...account.positions.values()].map(({ position, lots }) => ({
+    position,
+    lots: lots.toArray(),
+  })),
+  cash: [...account.cash],
+  leverage: [...account.leverage],
+  rates: [...account.rates],
+  answers: [...account.answers],
+});
+
+type PlainAccount = Omit<ReturnType<typeof plainAccount>, 'orders' | 'positions'> & {
+  readonly orders: readonly Order[];
+  readonly positions: readonly { readonly position: Position; readonly lots: readonly CostPool[] }[];
+};
+
+interface PlainState {
+  readonly seq: number;
+  readonly time: number;
+  readonly accounts: readonly (readonly [string, PlainAccount])[];
+  readonly instruments: readonly InstrumentSpec[];
+}
+
+/** The whole state as one line of text, equal for equal states. */
+export const encodeState = ({ seq, time, accounts, instruments }: EngineState): string => {
+  const plain: PlainState = {
+    seq,
+    time,
+    accounts: sorted(accounts).map(([id, account]) => [id, plainAccount(account)]),
+    instruments: sorted(instruments).map(([, { spec }]) => spec),
+  };
+  return encodeCanonical(plain);
+};
+
+const account = (plain: PlainAccount): AccountState => ({
+  ...plain,
+  feeFor: compileFees(plain.opened.fees),
+  orders: new Map(plain.orders.map((order) => [order.id, order])),
+  positions: new Map(
+    plain.positions.map(({ position, lots }) => [position.symbol, { position, lots: LotQueue.of(lots) }]),
+  ),
+  cash: new Map(plain.cash),
+  leverage: new Map(plain.leverage),
+  rates: new Map(plain.rates),
+  answers: new Map(plain.answers),
+});
+
+/** Reads what `encodeState` wrote; whoever kept the text vouches for it. */
+export const decodeState = (text: string): EngineState => {
+  const plain = decodeExact(text) as PlainState;
+  return {
+    seq: plain.seq,
+    time: plain.time,
+    accounts: new Map(plain.accounts.map(([id, held]) => [id, account(held)])),
+    instruments: new Map(plain.instruments.map((spec) => [spec.symbol, instrumentTerms(spec)])),
+  };
+};
