@@ -1,4 +1,4 @@
-import type { ErrorCode, FieldError } from './generated/models.ts';
+import type { ErrorCode, FieldError, Problem } from './generated/models.ts';
 
 /** What is known of an answer that is an error. */
 export interface ApiErrorDetails {
@@ -13,6 +13,10 @@ export interface ApiErrorDetails {
   readonly detail: string;
   /** What is wrong with which field of the request. */
   readonly errors: readonly FieldError[];
+  /** The risk limit that refused. */
+  readonly limit?: Problem['limit'] | undefined;
+  /** Of the call, if it is one that can be repeated safely, e.g. after `outcome_unknown`. */
+  readonly idempotencyKey?: string | undefined;
   /** Finds the request in the server's log. */
   readonly requestId?: string | undefined;
   /** How long to wait before trying again, when the server says so. */
@@ -28,6 +32,8 @@ export class ApiError extends Error implements ApiErrorDetails {
   readonly status: number;
   readonly detail: string;
   readonly errors: readonly FieldError[];
+  readonly limit: Problem['limit'] | undefined;
+  readonly idempotencyKey: string | undefined;
   readonly requestId: string | undefined;
   readonly retryAfterSeconds: number | undefined;
   readonly body: unknown;
@@ -38,6 +44,8 @@ export class ApiError extends Error implements ApiErrorDetails {
     this.status = details.status;
     this.detail = details.detail;
     this.errors = details.errors;
+    this.limit = details.limit;
+    this.idempotencyKey = details.idempotencyKey;
     this.requestId = details.requestId;
     this.retryAfterSeconds = details.retryAfterSeconds;
     this.body = details.body;

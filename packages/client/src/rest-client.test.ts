@@ -12,6 +12,7 @@ interface Seen {
   readonly method: string | undefined;
   readonly url: string | undefined;
   readonly contentType: string | undefined;
+  readonly key: string | string[] | undefined;
   readonly body: string;
 }
 
@@ -31,7 +32,7 @@ beforeEach(async () => {
   server = createServer(async (request, response) => {
     const body = Buffer.concat(await request.toArray()).toString();
     const { method, url, headers } = request;
-    seen.push({ method, url, contentType: headers['content-type'], body });
+    seen.push({ method, url, contentType: headers['content-type'], key: headers['idempotency-key'], body });
     answer(response, request);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -75,9 +76,10 @@ test('a body travels as JSON, once, even if it fails', async () => {
   const body = { symbol: 'BTCUSD', type: 2, side: 1, qty: 0.5 } as const;
   const call = rest.placeOrder({ body });
   expectTypeOf(call).toEqualTypeOf<Promise<PlaceOrderResult>>();
-  expect(await failure(call)).toMatchObject({ code: 'unavailable', retryAfterSeconds: 2 });
+  const error = await failure(call);
+  expect(error).toMatchObject({ code: 'unavailable', retryAfterSeconds: 2, idempotencyKey: seen[0]?.key });
   const expected = { method: 'POST', url: '/api/v1/broker/orders', contentType: 'application/json' };
-  expect(seen).toEqual([{ ...expected, body: JSON.stringify(body) }]);
+  expect(seen).toEqual([{ ...expected, key: expect.any(String), body: JSON.stringify(body) }]);
 });
 
 test('a path parameter is encoded, and one that would change the path is refused', async () => {
@@ -169,13 +171,52 @@ test('no answer, or half of one, is a NetworkError', async () => {
   expect(lost).toMatchObject({
     message: `POST ${baseUrl}/api/v1/broker/orders got no answer.`,
     cause: expect.any(TypeError),
+    idempotencyKey: seen[0]?.key,
   });
-  expect(seen).toHaveLength(1);
   answer = (response) => {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' }).write('[');
     setImmediate(() => response.destroy());
   };
   expect(await failure(rest.getOrders())).toBeInstanceOf(NetworkError);
+});
+
+const order = { symbol: 'BTCUSD', type: 2, side: 1, qty: 1 } as const;
+
+test('an order without an answer is repeated once, with its key; a read is not', async () => {
+  answer = (response) => {
+    if (seen.length === 1) response.destroy();
+    else response.writeHead(200, { 'content-type': 'application/json' }).end('{"orderId":"O-1"}');
+  };
+  expect(await rest.placeOrder({ body: order })).toEqual({ orderId: 'O-1' });
+  expect(seen[0]?.key).toMatch(/^[0-9a-f]{32}$/);
+  expect(seen).toEqual([seen[0], seen[0]]);
+  seen = [];
+  answer = (response) => response.destroy();
+  expect(await failure(rest.closePosition({ params: { position_id: 'AAPL' } }))).toBeInstanceOf(NetworkError);
+  expect(seen).toHaveLength(2);
+  seen = [];
+  expect(await failure(rest.getOrders())).toMatchObject({ name: 'NetworkError', idempotencyKey: undefined });
+  expect(seen.map(({ key }) => key)).toEqual([undefined]);
+});
+
+test('every call has a key of its own, unless the caller names one', async () => {
+  json(200, { orderId: 'O-1' });
+  await rest.placeOrder({ body: order });
+  await rest.reversePosition({ params: { position_id: 'AAPL' } });
+  await rest.placeOrder({ body: order, headers: { 'Idempotency-Key': 'mine' } });
+  await rest.placeOrder({ body: { ...order, clientOrderId: 'in-the-order' } });
+  expect(seen.map(({ key }) => key)).toEqual([
+    expect.stringMatching(/^[0-9a-f]{32}$/),
+    expect.not.stringMatching(String(seen[0]?.key)),
+    'mine',
+    'in-the-order',
+  ]);
+});
+
+test('a risk refusal says which limit', async () => {
+  const limit = { name: 'maxOrderNotional', value: 1000, observed: 60_000 };
+  json(422, { code: 'order_notional_limit', detail: 'Too much.', status: 422, title: '', type: '', limit });
+  expect(await failure(rest.placeOrder({ body: order }))).toMatchObject({ limit });
 });
 
 test('an aborted call throws the reason of its signal', async () => {
@@ -192,7 +233,7 @@ test('fetch can be replaced', async () => {
 });
 
 test('an input has exactly what the operation takes', () => {
-  expectTypeOf<OperationInput<'getOrders'>>().toEqualTypeOf<unknown>();
+  expectTypeOf<OperationInput<'getAccounts'>>().toEqualTypeOf<unknown>();
   expectTypeOf<{ params: { order_id: string } }>().toExtend<OperationInput<'cancelOrder'>>();
   expectTypeOf<object>().not.toExtend<OperationInput<'cancelOrder'>>();
   expectTypeOf<{ params: { position_id: string } }>().toExtend<OperationInput<'closePosition'>>();
@@ -202,5 +243,7 @@ test('an input has exactly what the operation takes', () => {
   expectTypeOf<object>().toExtend<OperationInput<'udfSearch'>>();
   expectTypeOf<object>().not.toExtend<OperationInput<'placeOrder'>>();
   expectTypeOf(rest.getOrders).toBeCallableWith();
+  expectTypeOf(rest.emergencyHalt).toBeCallableWith();
+  expectTypeOf(rest.emergencyHalt).toBeCallableWith({ body: { flatten: true } });
   expectTypeOf(rest.udfSearch).toBeCallableWith({ query: { query: 'a' } });
 });

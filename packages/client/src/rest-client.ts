@@ -1,6 +1,7 @@
 import { absoluteBaseUrl } from './base-url.ts';
 import { operations } from './generated/operations.ts';
 import type { Operations } from './generated/operations.ts';
+import { idempotencyKeyOf } from './idempotency-key.ts';
 import { NetworkError } from './network-error.ts';
 import { restRequest } from './rest-request.ts';
 import type { Operation, RestInput } from './rest-request.ts';
@@ -26,9 +27,10 @@ type Part<Name extends string, Value> = [Value] extends [undefined]
       ? { readonly [Key in Name]?: Value }
       : { readonly [Key in Name]: Value };
 
-/** What one operation takes: `params` of its path, `query` and `body`, each only if it has them. */
+/** What one operation takes: `params` of its path, `query`, `headers` and `body`, each only if it has them. */
 export type OperationInput<Id extends keyof Operations> = Part<'params', Operations[Id]['params']> &
   Part<'query', Operations[Id]['query']> &
+  Part<'headers', Operations[Id]['headers']> &
   Part<'body', Operations[Id]['body']>;
 
 export type OperationResult<Id extends keyof Operations> = Operations[Id]['result'];
@@ -39,8 +41,9 @@ type Call<Id extends keyof Operations> =
     : (input: OperationInput<Id>, options?: CallOptions) => Promise<OperationResult<Id>>;
 
 /**
- * One method per operation. A call is made once and never repeated behind your back. It throws an ApiError when
- * the server refuses and a NetworkError when there was no answer.
+ * One method per operation. It throws an ApiError when the server refuses and a NetworkError when there was no answer.
+ * Placing an order, closing and reversing a position carry an idempotency key, and only they are repeated when there
+ * was no answer: once, with the same key, so that nothing happens twice.
  */
 export type RestClient = { readonly [Id in keyof Operations]: Call<Id> };
 
@@ -49,17 +52,24 @@ export function createRestClient({ baseUrl, fetch = globalThis.fetch }: RestClie
   const root = absoluteBaseUrl(baseUrl);
 
   const call = async (operation: Operation, input: RestInput = {}, { signal }: CallOptions = {}) => {
-    const [url, init] = restRequest(operation, root, input);
-    let response: Response;
-    let text: string;
-    try {
-      response = await fetch(url, { ...init, signal: signal ?? null });
-      text = await response.text();
-    } catch (cause) {
-      signal?.throwIfAborted();
-      throw new NetworkError(`${operation.method} ${url} got no answer.`, { cause });
-    }
-    return readResponse(response, text);
+    const idempotencyKey = operation.repeatable ? idempotencyKeyOf(input) : undefined;
+    const headers = { ...input.headers, 'Idempotency-Key': idempotencyKey };
+    const [url, init] = restRequest(operation, root, { ...input, headers });
+    const exchange = async () => {
+      const response = await fetch(url, { ...init, signal: signal ?? null });
+      return { response, text: await response.text() };
+    };
+    const repeated = (cause: unknown) => {
+      if (idempotencyKey === undefined || signal?.aborted) throw cause;
+      return exchange();
+    };
+    const { response, text } = await exchange()
+      .catch(repeated)
+      .catch((cause: unknown) => {
+        signal?.throwIfAborted();
+        throw new NetworkError(`${operation.method} ${url} got no answer.`, { cause, idempotencyKey });
+      });
+    return readResponse(response, text, idempotencyKey);
   };
 
   const methods = Object.entries(operations).map(([id, operation]) => [

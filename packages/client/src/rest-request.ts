@@ -1,15 +1,17 @@
 type QueryValue = string | number | boolean | undefined;
 
-/** Where an operation lives. */
+/** Where an operation lives, and whether an idempotency key makes it safe to repeat. */
 export interface Operation {
   readonly method: string;
   readonly path: string;
+  readonly repeatable?: true;
 }
 
 /** What a call may carry, as the operation's types demand. */
 export interface RestInput {
   readonly params?: Readonly<Record<string, string | number>> | undefined;
   readonly query?: Readonly<Record<string, QueryValue>> | undefined;
+  readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
   readonly body?: unknown;
 }
 
@@ -35,10 +37,11 @@ function queryText(query: RestInput['query'] = {}): string {
 export function restRequest(
   { method, path }: Operation,
   baseUrl: string,
-  { params, query, body }: RestInput,
+  { params, query, headers: given = {}, body }: RestInput,
 ): [url: string, init: RequestInit] {
   const url = baseUrl + fillPath(path, params) + queryText(query);
-  const headers = { accept: 'application/json, text/plain;q=0.9' };
+  const named = Object.entries(given).filter((header): header is [string, string] => header[1] !== undefined);
+  const headers = { ...Object.fromEntries(named), accept: 'application/json, text/plain;q=0.9' };
   if (body === undefined) return [url, { method, headers }];
   return [
     url,

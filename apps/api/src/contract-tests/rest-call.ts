@@ -4,6 +4,7 @@ import type { RestRoute } from '@tickwire/contracts';
 export interface RestInput {
   readonly params?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, unknown>>;
   readonly body?: string;
 }
 
@@ -25,6 +26,9 @@ export async function restCall(baseUrl: string, route: RestRoute, input: RestInp
     method: route.method.toUpperCase(),
     headers: {
       accept: 'application/json',
+      ...Object.fromEntries(
+        Object.entries(input.headers ?? {}).map(([name, value]) => [name, String(value)]),
+      ),
       ...(input.body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(input.body === undefined ? {} : { body: input.body }),

@@ -13,7 +13,7 @@ import type { ValidValueOptions } from './valid-value.ts';
 import { toJsonText } from './wrong-value.ts';
 
 const RUNS = 15;
-const places = ['params', 'query', 'body'] as const;
+const places = ['params', 'query', 'headers', 'body'] as const;
 
 type Place = (typeof places)[number];
 type Input = Partial<Record<Place, unknown>>;
@@ -23,11 +23,20 @@ type Fields = Readonly<Record<string, unknown>>;
 const isSendable = ({ params }: Input) =>
   Object.values((params ?? {}) as Fields).every((value) => !/^\.{0,2}$/.test(String(value)));
 
-function toRestInput({ params, query, body }: Input, bodyText = toJsonText): RestInput {
+/** An order may name its key twice, alike: no schema can say so. */
+function withOneKey(input: Input): Input {
+  const key = ((input.headers ?? {}) as Fields)['Idempotency-Key'];
+  const { clientOrderId } = (input.body ?? {}) as Fields;
+  if (key === undefined || clientOrderId === undefined) return input;
+  return { ...input, headers: { 'Idempotency-Key': clientOrderId } };
+}
+
+function toRestInput({ params, query, headers, body }: Input): RestInput {
   return {
     params: (params ?? {}) as Fields,
     query: (query ?? {}) as Fields,
-    ...(body === undefined ? {} : { body: bodyText(body) }),
+    headers: (headers ?? {}) as Fields,
+    ...(body === undefined ? {} : { body: toJsonText(body) }),
   };
 }
 
@@ -44,7 +53,8 @@ export function restContract(baseUrl: () => string, operationId: keyof typeof re
           Object.entries(schemas).map(([place, schema]) => [place, validValue(schema, components, options)]),
         ),
       )
-      .filter(isSendable);
+      .filter(isSendable)
+      .map(withOneKey);
 
   const send = (input: RestInput) => restCall(baseUrl(), route, input);
 
@@ -58,8 +68,7 @@ export function restContract(baseUrl: () => string, operationId: keyof typeof re
     async example(name: string): Promise<void> {
       const example = route.examples.find((candidate) => candidate.name === name);
       if (!example) throw new Error(`${operationId} has no example "${name}".`);
-      const { params = {}, query = {}, body } = example;
-      const answer = await send(toRestInput({ params, query, body }));
+      const answer = await send(toRestInput(example));
       expectDeclared(route, answer);
       expect(answer.status, `answered ${answer.text}`).toBe(example.status);
     },
@@ -75,7 +84,7 @@ export function restContract(baseUrl: () => string, operationId: keyof typeof re
       );
     },
 
-    /** Whatever the schemas do not admit is refused by name, and the server lives on. */
+    /** Whatever the schemas do not admit is refused by name, if not a body that never is, and the server lives on. */
     async invalidInput(): Promise<void> {
       const [valid] = fc.sample(validInput({ complete: true }), { numRuns: 1, seed: 1 });
       if (!valid) throw new Error(`${operationId} admits no input.`);
@@ -83,6 +92,7 @@ export function restContract(baseUrl: () => string, operationId: keyof typeof re
         for (const { name, apply } of mutationsOf(place)) {
           const answer = await send(toRestInput({ ...valid, [place]: apply(valid[place]) }));
           const outcome = expectDeclared(route, answer);
+          if (place === 'body' && route.lenientBody) continue;
           expect.soft(answer.status, `${place}.${name} was answered ${answer.text.slice(0, 200)}`).toBe(422);
           if (!outcome.ok && outcome.code)
             expect.soft(outcome.code, `${place}.${name}`).toBe('validation_failed');
@@ -92,7 +102,7 @@ export function restContract(baseUrl: () => string, operationId: keyof typeof re
         for (const body of ['', '{', '{"a":NaN}', 'null null', '\u0000']) {
           const answer = await send({ ...toRestInput(valid), body });
           expectDeclared(route, answer);
-          expect.soft(answer.status, `body ${JSON.stringify(body)}`).toBe(400);
+          if (!route.lenientBody) expect.soft(answer.status, `body ${JSON.stringify(body)}`).toBe(400);
         }
       }
       expect((await fetch(`${baseUrl()}/health/live`)).status).toBe(204);

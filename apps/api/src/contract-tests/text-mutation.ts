@@ -18,8 +18,10 @@ function wrongTexts(schema: JsonSchema, models: Models): string[] {
   return ['wrong', '', 'NaN', 'Infinity', '1e309', '0x10', '[1]', ...limits.map(String)];
 }
 
-/** Every single-point mutation of the parameters in a path or a query. A path cannot leave one out or empty. */
-export function textMutations(schema: JsonSchema, models: Models, place: 'params' | 'query'): Mutation[] {
+export type TextPlace = 'params' | 'query' | 'headers';
+
+/** Every single-point mutation of the parameters of a request. A path cannot leave one out or empty. */
+export function textMutations(schema: JsonSchema, models: Models, place: TextPlace): Mutation[] {
   const leftOut: Mutation[] =
     place === 'params'
       ? []
@@ -30,7 +32,7 @@ export function textMutations(schema: JsonSchema, models: Models, place: 'params
         }));
   const replaced = membersOf(schema).flatMap(([name, member]) =>
     wrongTexts(member, models)
-      .filter((text) => place === 'query' || text !== '')
+      .filter((text) => place !== 'params' || text !== '')
       .map((text) => ({
         name: `${name} = ${JSON.stringify(text).slice(0, 24)}`,
         apply: (value: unknown) => ({ ...(value as Fields), [name]: text }),

@@ -507,7 +507,10 @@ export interface paths {
     /** Working orders and today's final ones */
     get: operations['getOrders'];
     put?: never;
-    /** Places an order; the answer comes once it is durable */
+    /**
+     * Places an order; the answer comes once it is durable
+     * @description Send an idempotency key, as the header `Idempotency-Key` or as `clientOrderId`, and repeat the request with it when no answer came: there will be one order. Take-profit and stop make a bracket: two orders that stay INACTIVE while the order works, work for as much as it has filled, close the position and cancel one another. Cancelling the order before it fills cancels them.
+     */
     post: operations['placeOrder'];
     delete?: never;
     options?: never;
@@ -540,10 +543,10 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Changes quantity or prices of a working order */
+    /** Changes quantity, prices or bracket of a working order */
     put: operations['modifyOrder'];
     post?: never;
-    /** Cancels a working order */
+    /** Cancels a working order, and with it its bracket */
     delete: operations['cancelOrder'];
     options?: never;
     head?: never;
@@ -584,6 +587,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/broker/positions/{position_id}/reverse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Turns a position round with one market order of twice its quantity; its bracket is cancelled */
+    post: operations['reversePosition'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/broker/positions/{position_id}/brackets': {
     parameters: {
       query?: never;
@@ -592,7 +612,7 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Sets take-profit and stop-loss of an open position */
+    /** Sets take-profit and stop of an open position; its other orders stay as they are */
     put: operations['editPositionBrackets'];
     post?: never;
     delete?: never;
@@ -627,6 +647,23 @@ export interface paths {
     };
     /** The account orders go to */
     get: operations['getAccountInfo'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/broker/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The accounts the caller may use, the default one first */
+    get: operations['getAccounts'];
     put?: never;
     post?: never;
     delete?: never;
@@ -686,18 +723,299 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/portfolio/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Equity, exposure, margin and risk of an account in one answer */
+    get: operations['getPortfolioMetrics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/portfolio/positions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Open positions with market value, P/L by cause and lots */
+    get: operations['getPortfolioPositions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/portfolio/exposure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the account is exposed to, by symbol, currency and type of instrument */
+    get: operations['getExposure'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/portfolio/snapshots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The account at the end of every past UTC day, oldest first */
+    get: operations['getDailySnapshots'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/portfolio/shadow': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where the venue and the paper venue beside it differ */
+    get: operations['getShadowReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/portfolio/emergency-halt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Halts trading at once: no new order, every working one cancelled, positions closed if asked
+     * @description No order is taken from the moment this is read; it answers when every order is cancelled or its venue has had its time. The body may be left out. What of it cannot be understood, a field or all of it, counts as left out: the call is never refused for its body. Calling it again is harmless. Only resume lifts the halt.
+     */
+    post: operations['emergencyHalt'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/portfolio/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lifts a halt; strategies stay stopped */
+    post: operations['resumeTrading'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/risk/limits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The limits every order of the account is checked against */
+    get: operations['getRiskLimits'];
+    /** Sets the limits it names and answers with all of them; working orders stay as they are */
+    put: operations['setRiskLimits'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/risk/status': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where the account stands against its limits, and whether it is halted */
+    get: operations['getRiskStatus'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/strategies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The strategies on the caller's accounts */
+    get: operations['listStrategies'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/strategies/{strategy_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a strategy does and has logged */
+    get: operations['getStrategy'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/strategies/{strategy_id}/start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Starts a strategy; refused while its account is halted */
+    post: operations['startStrategy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/strategies/{strategy_id}/stop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Stops a strategy; its orders and positions stay */
+    post: operations['stopStrategy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /** @example DEMO-ACCOUNT */
     AccountId: string;
+    /** @description Values are in the account currency; `null` is no limit. */
+    AccountLimits: {
+      /** @description Units of one order. */
+      maxOrderQuantity: number | null;
+      /** @description Value of one order. */
+      maxOrderNotional: number | null;
+      /** @description Units of one position, long or short. */
+      maxPositionQuantity: number | null;
+      /** @description Value of one position, long or short. */
+      maxPositionNotional: number | null;
+      /** @description Value of long and short positions together. */
+      maxGrossExposure: number | null;
+      /** @description Value of long less short positions, whatever its sign. */
+      maxNetExposure: number | null;
+      /** @description Value of one position as a share of the equity: 1 is 100 %. */
+      maxConcentration: number | null;
+      /** @description Gross exposure as a multiple of the equity. */
+      maxLeverage: number | null;
+      /** @description Working orders. */
+      maxOpenOrders: number | null;
+      /** @description Orders and modifications in a second; cancels are not counted. */
+      maxOrdersPerSecond: number | null;
+      /** @description Fills of one symbol in a minute; beyond it the symbol takes no order for a while. */
+      maxFillsPerMinute: number | null;
+      /** @description Value of an order as a multiple of the mean of the account's recent ones in the symbol. */
+      fatFingerMultiple: number | null;
+      /** @description How far through the market a price may be, as a share of the reference price: 0.1 is 10 %. */
+      priceCollar: number | null;
+      /** @description Age in ms of the quote an order is priced by. */
+      maxQuoteAgeMs: number | null;
+      /** @description For so many ms an order of the same content needs an idempotency key of its own. */
+      duplicateWindowMs: number | null;
+      /**
+       * @description Whether an order may trade with a working order of the same account.
+       * @enum {string}
+       */
+      selfTrade: 'deny' | 'allow';
+      /** @description Loss as a share of the day's opening equity from which positions may only be reduced. */
+      dailyLossReduce: number | null;
+      /** @description Loss as a share of the day's opening equity that halts the account. */
+      dailyLossHalt: number | null;
+      /** @description Fall from the highest equity, as a share of it, from which positions may only be reduced. */
+      drawdownReduce: number | null;
+      /** @description Fall from the highest equity, as a share of it, that halts the account. */
+      drawdownHalt: number | null;
+    };
     AccountMetainfo: {
       id: components['schemas']['AccountId'];
       name: string;
       /** @enum {string} */
       type: 'demo' | 'live';
+      /**
+       * @description `paper`: orders stay in this server. `shadow`: they go to the venue and to a paper venue beside it, and both are compared. `live`: they go to the venue.
+       * @enum {string}
+       */
+      mode: 'paper' | 'shadow' | 'live';
       currency: string;
+      /**
+       * @description Whether a close realises against the mean cost or the oldest lots.
+       * @enum {string}
+       */
+      costing: 'average' | 'fifo';
     };
     ApiHealth: {
       /** @constant */
@@ -752,11 +1070,23 @@ export interface components {
       /** @description True when nothing as old as the range, or older, exists. */
       no_data: boolean;
     };
+    /** @description The whole bracket of a position: what is left out is taken away. */
     Brackets: {
-      stopLoss?: components['schemas']['Price'];
-      guaranteedStop?: components['schemas']['Price'];
+      /** @description Limit price that closes with a gain. */
       takeProfit?: components['schemas']['Price'];
+      /** @description Stop price that closes with a market order. */
+      stopLoss?: components['schemas']['Price'];
+      /** @description Stop price the venue guarantees; refused by venues that cannot. */
+      guaranteedStop?: components['schemas']['Price'];
+      /** @description Distance in ticks by which a stop follows the best price. */
       trailingStopPips?: number;
+      /** @description The same distance as a price difference; give one of the two. */
+      trailingStopPrice?: number;
+    };
+    /** @description Cash of an account in one currency. */
+    CashBalance: {
+      currency: string;
+      amount: number;
     };
     ComponentHealth: {
       /** @enum {string} */
@@ -765,6 +1095,24 @@ export interface components {
       details?: {
         [key: string]: number | string | boolean;
       };
+    };
+    /** @description An account at the end of a UTC day; sums since it was opened, in the account currency. A number that could not be known, because a position could not be priced, is absent. */
+    DailySnapshot: {
+      accountId: components['schemas']['AccountId'];
+      /**
+       * Format: date
+       * @description The UTC day it closes.
+       * @example 2026-01-05
+       */
+      day: string;
+      equity?: number;
+      balance: number;
+      realizedPL: number;
+      unrealizedPL?: number;
+      fees: number;
+      deposits: number;
+      cash: components['schemas']['CashBalance'][];
+      positions: components['schemas']['SnapshotPosition'][];
     };
     DatafeedConfiguration: {
       supported_resolutions: components['schemas']['Resolution'][];
@@ -818,6 +1166,15 @@ export interface components {
         [key: string]: string | number | boolean | null;
       } | null;
     };
+    EmergencyHaltRequest: {
+      /** @description Kept with the halt, 500 characters of it. */
+      reason?: string;
+      /** @description Close every position as well. */
+      flatten?: boolean;
+    };
+    EmergencyHaltResult: {
+      accounts: components['schemas']['HaltedAccount'][];
+    };
     /**
      * @description Stable machine-readable error code; docs/errors.md lists them all.
      * @enum {string}
@@ -830,8 +1187,16 @@ export interface components {
       | 'unknown_account'
       | 'unknown_order'
       | 'unknown_position'
+      | 'unknown_strategy'
       | 'method_not_allowed'
       | 'order_final'
+      | 'order_pending'
+      | 'idempotency_conflict'
+      | 'duplicate_order'
+      | 'account_halted'
+      | 'reducing_only'
+      | 'strategy_running'
+      | 'strategy_not_running'
       | 'replay_unavailable'
       | 'sunset'
       | 'payload_too_large'
@@ -841,12 +1206,38 @@ export interface components {
       | 'invalid_quantity'
       | 'immutable_field'
       | 'unsupported_order'
+      | 'invalid_bracket'
+      | 'would_cross'
+      | 'would_increase'
+      | 'not_filled'
       | 'market_closed'
       | 'no_market_data'
       | 'leverage_out_of_range'
+      | 'insufficient_margin'
+      | 'symbol_restricted'
+      | 'order_quantity_limit'
+      | 'order_notional_limit'
+      | 'fat_finger'
+      | 'price_collar'
+      | 'stale_market_data'
+      | 'position_limit'
+      | 'position_notional_limit'
+      | 'gross_exposure_limit'
+      | 'net_exposure_limit'
+      | 'concentration_limit'
+      | 'leverage_limit'
+      | 'open_orders_limit'
+      | 'self_trade'
+      | 'unpriceable_position'
       | 'rate_limited'
+      | 'order_rate_limit'
+      | 'fill_rate_limit'
       | 'internal_error'
-      | 'unavailable';
+      | 'unavailable'
+      | 'journal_unavailable'
+      | 'outcome_unknown'
+      | 'clock_stepped_back'
+      | 'venue_unavailable';
     ExchangeFilter: {
       value: string;
       name: string;
@@ -864,6 +1255,35 @@ export interface components {
       /** @description In the account currency; negative is a refund. */
       commission: number;
     };
+    /** @description Market values of the open positions in the account currency. */
+    Exposure: {
+      accountId: components['schemas']['AccountId'];
+      currency: string;
+      long: number;
+      /** @description As a positive number. */
+      short: number;
+      /** @description Long plus short. */
+      gross: number;
+      /** @description Long less short. */
+      net: number;
+      bySymbol: components['schemas']['ExposureItem'][];
+      /** @description By the currency of the prices. */
+      byCurrency: components['schemas']['ExposureItem'][];
+      /** @description By type of instrument. */
+      byType: components['schemas']['ExposureItem'][];
+      /** @description Symbols left out: no price or exchange rate. */
+      unpriceable: string[];
+    };
+    ExposureItem: {
+      name: string;
+      long: number;
+      /** @description As a positive number. */
+      short: number;
+      /** @description Long plus short. */
+      gross: number;
+      /** @description Long less short. */
+      net: number;
+    };
     /** @description What is wrong with one field of a request. */
     FieldError: {
       /** @description Where in the request, e.g. `body.qty`. */
@@ -872,6 +1292,33 @@ export interface components {
     };
     GetQuotesRequest: {
       symbols: components['schemas']['SymbolName'][];
+    };
+    /** @description Whether an account may trade. It survives a restart. */
+    HaltState: {
+      /**
+       * @description `active`: orders are taken. `reducing`: only those that reduce a position. `halted`: none, and working ones are cancelled.
+       * @enum {string}
+       */
+      level: 'active' | 'reducing' | 'halted';
+      /** @description Positions are closed as well. */
+      flatten: boolean;
+      reason?: string;
+      /** @description Who or what changed the level. */
+      by?: string;
+      /** @description Absent while the level has never changed. */
+      since?: components['schemas']['TimestampMs'];
+    };
+    HaltedAccount: {
+      accountId: components['schemas']['AccountId'];
+      halt: components['schemas']['HaltState'];
+      /** @description Orders cancelled. */
+      cancelled: number;
+      /** @description Positions closed. */
+      flattened: number;
+      /** @description Ids of orders that may still work: their venue has not confirmed. */
+      notCancelled: string[];
+      /** @description Symbols whose position is still open though it was to be closed. */
+      notFlattened: string[];
     };
     HealthMetrics: {
       /**
@@ -882,6 +1329,7 @@ export interface components {
       uptime_seconds: number;
       metrics: components['schemas']['LatencyMetrics'];
     };
+    IdempotencyKey: string;
     LatencyMetrics: {
       order_latency_ms: components['schemas']['LatencySummary'];
       data_latency_ms: components['schemas']['LatencySummary'];
@@ -922,6 +1370,31 @@ export interface components {
     LeverageSetResult: {
       leverage: number;
     };
+    /** @description A risk limit and what went beyond it. */
+    LimitBreach: {
+      /** @description Name of the limit as in the risk limits. */
+      name: string;
+      /** @description What it is set to. */
+      value: number;
+      /** @description What stands against it: of a refused order, what it would have made. */
+      observed: number;
+    };
+    Lot: {
+      qty: number;
+      price: components['schemas']['Price'];
+    };
+    OrderDuration: {
+      /**
+       * @description How long the order works, in any case of letters. `GTC`: until it is filled or cancelled. `DAY`: until the symbol's exchange session ends; placed outside a session, until the end of the next. `IOC`: fills what it can at once, the rest is cancelled. `FOK`: fills whole at once or is refused as `not_filled`.
+       * @example GTC
+       * @example DAY
+       * @example IOC
+       * @example FOK
+       */
+      type: string;
+      /** @description Sent by charts; no duration uses it. */
+      datetime?: number;
+    };
     /** @description What an order would cost, by the schedules that charge it. */
     OrderPreviewResult: {
       sections: components['schemas']['PreviewSection'][];
@@ -940,6 +1413,11 @@ export interface components {
      * @enum {integer}
      */
     OrderType: 1 | 2 | 3 | 4;
+    /**
+     * @description ORDER 1, POSITION 2
+     * @enum {integer}
+     */
+    ParentType: 1 | 2;
     PlaceOrderResult: {
       orderId: string;
     };
@@ -949,20 +1427,96 @@ export interface components {
       type: components['schemas']['OrderType'];
       side: components['schemas']['Side'];
       qty: components['schemas']['Quantity'];
-      status: components['schemas']['OrderStatus'];
+      /** @description CANCELED 1, FILLED 2, INACTIVE 3 (a bracket whose parent has not filled), PLACING 4, REJECTED 5, WORKING 6 */
+      status: number & components['schemas']['OrderStatus'];
       limitPrice?: components['schemas']['Price'];
       stopPrice?: components['schemas']['Price'];
       takeProfit?: components['schemas']['Price'];
       stopLoss?: components['schemas']['Price'];
       guaranteedStop?: components['schemas']['Price'];
       trailingStopPips?: number;
+      trailingStopPrice?: number;
       stopType?: components['schemas']['StopType'];
+      duration?: components['schemas']['OrderDuration'];
+      clientOrderId?: string;
+      postOnly?: boolean;
+      reduceOnly?: boolean;
+      /** @description Of a bracket: the order or position it protects. */
+      parentId?: string;
+      parentType?: components['schemas']['ParentType'];
       filledQty: number;
       /** @description Mean fill price, once anything is filled. */
       avgPrice?: components['schemas']['Price'];
       updateTime: components['schemas']['TimestampMs'];
       /** @description Why the order was rejected or cancelled. */
       message?: string;
+    };
+    /** @description Values are in the account currency. A number that cannot be known, because a position cannot be priced, is absent. */
+    PortfolioMetrics: {
+      accountId: components['schemas']['AccountId'];
+      currency: string;
+      halt: components['schemas']['HaltState'];
+      equity?: number;
+      /** @description Equity less the day's opening equity. */
+      dayPL?: number;
+      /** @description Equity when the UTC day began. */
+      dayOpenEquity?: number;
+      /** @description Highest equity so far. */
+      peakEquity?: number;
+      /** @description Fall from the peak as a share of it. */
+      drawdown?: number;
+      /** @description Loss of the day as a share of its opening equity; 0 on a day of gain. */
+      dailyLoss?: number;
+      grossExposure?: number;
+      netExposure?: number;
+      /** @description Gross exposure as a multiple of the equity. */
+      leverage?: number;
+      openOrders: number;
+      /** @description Symbols whose position has no price or exchange rate. */
+      unpriceable: string[];
+      /** @description Limits the account is beyond. */
+      breaches: components['schemas']['LimitBreach'][];
+      /** @description Deposits plus realised P/L minus fees. */
+      balance: number;
+      unrealizedPL?: number;
+      /** @description Before fees. */
+      realizedPL: number;
+      fees: number;
+      deposits: number;
+      cash: components['schemas']['CashBalance'][];
+      longExposure?: number;
+      /** @description As a positive number. */
+      shortExposure?: number;
+      marginUsed?: number;
+      marginAvailable?: number;
+      /** @description How many are open. */
+      positions: number;
+    };
+    /** @description Values are in the account currency. What cannot be known, for want of a price or a rate, is absent. */
+    PortfolioPosition: {
+      symbol: string;
+      side: components['schemas']['Side'];
+      qty: number;
+      avgPrice: components['schemas']['Price'];
+      /** @description Price the position would be closed at. */
+      markPrice?: components['schemas']['Price'];
+      /** @description Currency of the prices. */
+      currency: string;
+      /** @description Account currency per unit of `currency`. */
+      rate?: number;
+      /** @description Negative when short. */
+      marketValue?: number;
+      /** @description What was paid, at the rates of the day; negative when short. */
+      costBasis: number;
+      unrealizedPL?: number;
+      /** @description Part of the unrealised P/L that prices made. */
+      priceEffect?: number;
+      /** @description Part that exchange rates made. */
+      currencyEffect?: number;
+      /** @description Market value as a share of the equity. */
+      weight?: number;
+      /** @description What was bought (or sold short) and not closed yet, oldest first. */
+      lots: components['schemas']['Lot'][];
     };
     Position: {
       /** @description The ticker: positions are netted per symbol. */
@@ -974,6 +1528,12 @@ export interface components {
       avgPrice: components['schemas']['Price'];
       /** @description At live prices in the account currency; absent when it cannot be priced. */
       unrealizedPL?: number;
+      takeProfit?: components['schemas']['Price'];
+      stopLoss?: components['schemas']['Price'];
+      guaranteedStop?: components['schemas']['Price'];
+      trailingStopPips?: number;
+      trailingStopPrice?: number;
+      stopType?: components['schemas']['StopType'];
       updateTime: components['schemas']['TimestampMs'];
     };
     /** @description An order as a user asks for it. Unknown fields are refused. */
@@ -986,10 +1546,16 @@ export interface components {
       limitPrice?: components['schemas']['Price'];
       /** @description Needed by stop and stop-limit orders. */
       stopPrice?: components['schemas']['Price'];
+      /** @description Limit price that closes with a gain. */
       takeProfit?: components['schemas']['Price'];
+      /** @description Stop price that closes with a market order. */
       stopLoss?: components['schemas']['Price'];
+      /** @description Stop price the venue guarantees; refused by venues that cannot. */
       guaranteedStop?: components['schemas']['Price'];
+      /** @description Distance in ticks by which a stop follows the best price. */
       trailingStopPips?: number;
+      /** @description The same distance as a price difference; give one of the two. */
+      trailingStopPrice?: number;
       stopType?: components['schemas']['StopType'];
       /** @description What the user saw; informative. */
       seenPrice?: components['schemas']['Price'];
@@ -999,10 +1565,13 @@ export interface components {
         bid: components['schemas']['Price'];
       };
       /** @description Time in force; `GTC` when left out. */
-      duration?: {
-        type: string;
-        datetime?: number;
-      };
+      duration?: components['schemas']['OrderDuration'];
+      /** @description The client's own id of the order, which makes placing it safe to repeat. It is the same as the header `Idempotency-Key`: one of them is enough, and two must be equal. */
+      clientOrderId?: components['schemas']['IdempotencyKey'];
+      /** @description Refused as `would_cross` where it would trade at once; limit orders only. */
+      postOnly?: boolean;
+      /** @description Refused as `would_increase` where it would do more than close a position. */
+      reduceOnly?: boolean;
       customFields?: {
         [key: string]: string | number | boolean | null;
       };
@@ -1030,6 +1599,8 @@ export interface components {
       /** @description The request id, to find the request in the log. */
       instance?: string;
       errors?: components['schemas']['FieldError'][];
+      /** @description The risk limit that refused. */
+      limit?: components['schemas']['LimitBreach'];
     };
     Quantity: number;
     /** @description Quote of one symbol; `s` tells which form `v` has. */
@@ -1108,6 +1679,112 @@ export interface components {
      * @example 1D
      */
     Resolution: string;
+    ResumeRequest: {
+      /** @description Why trading may go on. */
+      reason: string;
+    };
+    ResumeResult: {
+      accounts: components['schemas']['ResumedAccount'][];
+    };
+    ResumedAccount: {
+      accountId: components['schemas']['AccountId'];
+      halt: components['schemas']['HaltState'];
+    };
+    /** @description Every order of the account is checked against these. */
+    RiskLimits: {
+      account: components['schemas']['AccountLimits'];
+      symbols: components['schemas']['SymbolLimits'][];
+    };
+    /** @description What is left out stays. Unknown fields are refused. */
+    RiskLimitsChange: {
+      account?: {
+        /** @description Units of one order. */
+        maxOrderQuantity?: number | null;
+        /** @description Value of one order. */
+        maxOrderNotional?: number | null;
+        /** @description Units of one position, long or short. */
+        maxPositionQuantity?: number | null;
+        /** @description Value of one position, long or short. */
+        maxPositionNotional?: number | null;
+        /** @description Value of long and short positions together. */
+        maxGrossExposure?: number | null;
+        /** @description Value of long less short positions, whatever its sign. */
+        maxNetExposure?: number | null;
+        /** @description Value of one position as a share of the equity: 1 is 100 %. */
+        maxConcentration?: number | null;
+        /** @description Gross exposure as a multiple of the equity. */
+        maxLeverage?: number | null;
+        /** @description Working orders. */
+        maxOpenOrders?: number | null;
+        /** @description Orders and modifications in a second; cancels are not counted. */
+        maxOrdersPerSecond?: number | null;
+        /** @description Fills of one symbol in a minute; beyond it the symbol takes no order for a while. */
+        maxFillsPerMinute?: number | null;
+        /** @description Value of an order as a multiple of the mean of the account's recent ones in the symbol. */
+        fatFingerMultiple?: number | null;
+        /** @description How far through the market a price may be, as a share of the reference price: 0.1 is 10 %. */
+        priceCollar?: number | null;
+        /** @description Age in ms of the quote an order is priced by. */
+        maxQuoteAgeMs?: number | null;
+        /** @description For so many ms an order of the same content needs an idempotency key of its own. */
+        duplicateWindowMs?: number | null;
+        /**
+         * @description Whether an order may trade with a working order of the same account.
+         * @enum {string}
+         */
+        selfTrade?: 'deny' | 'allow';
+        /** @description Loss as a share of the day's opening equity from which positions may only be reduced. */
+        dailyLossReduce?: number | null;
+        /** @description Loss as a share of the day's opening equity that halts the account. */
+        dailyLossHalt?: number | null;
+        /** @description Fall from the highest equity, as a share of it, from which positions may only be reduced. */
+        drawdownReduce?: number | null;
+        /** @description Fall from the highest equity, as a share of it, that halts the account. */
+        drawdownHalt?: number | null;
+      };
+      /** @description Each replaces all limits of its symbol; one without any limit takes them away. */
+      symbols?: {
+        symbol: components['schemas']['SymbolName'];
+        /** @description No order in the symbol is taken. */
+        restricted?: boolean;
+        /** @description Units of one order. */
+        maxOrderQuantity?: number | null;
+        /** @description Value of one order. */
+        maxOrderNotional?: number | null;
+        /** @description Units of the position, long or short. */
+        maxPositionQuantity?: number | null;
+        /** @description Value of the position, long or short. */
+        maxPositionNotional?: number | null;
+        /** @description How far through the market a price may be, as a share of the reference price. */
+        priceCollar?: number | null;
+      }[];
+    };
+    /** @description Values are in the account currency. A number that cannot be known, because a position cannot be priced, is absent. */
+    RiskStatus: {
+      accountId: components['schemas']['AccountId'];
+      currency: string;
+      halt: components['schemas']['HaltState'];
+      equity?: number;
+      /** @description Equity less the day's opening equity. */
+      dayPL?: number;
+      /** @description Equity when the UTC day began. */
+      dayOpenEquity?: number;
+      /** @description Highest equity so far. */
+      peakEquity?: number;
+      /** @description Fall from the peak as a share of it. */
+      drawdown?: number;
+      /** @description Loss of the day as a share of its opening equity; 0 on a day of gain. */
+      dailyLoss?: number;
+      grossExposure?: number;
+      netExposure?: number;
+      /** @description Gross exposure as a multiple of the equity. */
+      leverage?: number;
+      openOrders: number;
+      /** @description Symbols whose position has no price or exchange rate. */
+      unpriceable: string[];
+      /** @description Limits the account is beyond. */
+      breaches: components['schemas']['LimitBreach'][];
+    };
     SearchSymbolResultItem: {
       symbol: string;
       description: string;
@@ -1138,11 +1815,42 @@ export interface components {
         [key: string]: string;
       };
     };
+    /** @description A field of an order the two venues disagree about. */
+    ShadowDrift: {
+      orderId: string;
+      symbol: string;
+      /** @enum {string} */
+      field: 'status' | 'filledQty' | 'avgPrice' | 'fillTime' | 'commission';
+      /** @description What the venue reports. */
+      primary: string;
+      /** @description What the paper venue reports. */
+      shadow: string;
+      /** @enum {string} */
+      severity: 'info' | 'warning' | 'critical';
+      time: components['schemas']['TimestampMs'];
+    };
+    /** @description Only an account of mode `shadow` compares anything. */
+    ShadowReport: {
+      accountId: components['schemas']['AccountId'];
+      /** @enum {string} */
+      mode: 'paper' | 'shadow' | 'live';
+      /** @description Orders compared. */
+      orders: number;
+      /** @description The newest 100, newest first. */
+      drifts: components['schemas']['ShadowDrift'][];
+    };
     /**
      * @description BUY 1, SELL -1
      * @enum {integer}
      */
     Side: 1 | -1;
+    SnapshotPosition: {
+      symbol: string;
+      /** @description Negative when short. */
+      qty: number;
+      avgPrice: components['schemas']['Price'];
+      markPrice?: components['schemas']['Price'];
+    };
     StartReplay: {
       /** @description The first bar at or after this instant is the first to be played. */
       from: components['schemas']['TimestampMs'];
@@ -1158,6 +1866,32 @@ export interface components {
      * @enum {integer}
      */
     StopType: 0 | 1 | 2;
+    /** @description A strategy that runs inside the server. */
+    Strategy: {
+      id: string;
+      name: string;
+      description: string;
+      accountId: components['schemas']['AccountId'];
+      symbols: string[];
+      /**
+       * @description `failed`: it threw and was stopped; `error` says what.
+       * @enum {string}
+       */
+      status: 'stopped' | 'running' | 'failed';
+      error?: string;
+      startedAt?: components['schemas']['TimestampMs'];
+      /** @description Orders it placed since it was started. */
+      orders: number;
+      fills: number;
+      /** @description The newest 100, oldest first. */
+      log: components['schemas']['StrategyLogEntry'][];
+    };
+    StrategyLogEntry: {
+      time: components['schemas']['TimestampMs'];
+      /** @enum {string} */
+      level: 'info' | 'warning' | 'error';
+      text: string;
+    };
     /** @description An operation that has nothing else to say worked. */
     SuccessResponse: {
       success: boolean;
@@ -1209,6 +1943,23 @@ export interface components {
       lot_size: number;
       /** @description Money in currency_code that one unit gains per 1.0 of price. */
       point_value: number;
+    };
+    /** @description What stands here goes before the account's limit of the same name, which applies to what is left out; `null` is no limit. */
+    SymbolLimits: {
+      /** @description The ticker. */
+      symbol: string;
+      /** @description No order in the symbol is taken. */
+      restricted?: boolean;
+      /** @description Units of one order. */
+      maxOrderQuantity?: number | null;
+      /** @description Value of one order. */
+      maxOrderNotional?: number | null;
+      /** @description Units of the position, long or short. */
+      maxPositionQuantity?: number | null;
+      /** @description Value of the position, long or short. */
+      maxPositionNotional?: number | null;
+      /** @description How far through the market a price may be, as a share of the reference price. */
+      priceCollar?: number | null;
     };
     /**
      * @example AAPL
@@ -3553,7 +4304,10 @@ export interface operations {
   };
   getOrders: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -3569,356 +4323,8 @@ export interface operations {
           'application/json': components['schemas']['PlacedOrder'][];
         };
       };
-      /** @description `rate_limited`: Too many requests. */
-      429: {
-        headers: {
-          /** @description Seconds to wait before trying again. */
-          'Retry-After'?: number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal_error`: The server failed; the request id finds it in the log. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
-      503: {
-        headers: {
-          /** @description Seconds to wait before trying again. */
-          'Retry-After'?: number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  placeOrder: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PreOrder'];
-      };
-    };
-    responses: {
-      /** @description Success. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PlaceOrderResult'];
-        };
-      };
-      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unknown_symbol`: No instrument has this name or ticker. */
+      /** @description `unknown_account`: No account has this id. */
       404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than the server accepts. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `invalid_price`: A price is missing for this order type, or off the tick grid. `invalid_quantity`: The quantity is not a multiple of the lot size, or more than there is. `unsupported_order`: The engine does not execute orders of this kind. `market_closed`: The session is closed and a market order cannot wait. `no_market_data`: There is no quote to execute or price this order against. `validation_failed`: A field is missing, unknown or of the wrong shape. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests. */
-      429: {
-        headers: {
-          /** @description Seconds to wait before trying again. */
-          'Retry-After'?: number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal_error`: The server failed; the request id finds it in the log. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
-      503: {
-        headers: {
-          /** @description Seconds to wait before trying again. */
-          'Retry-After'?: number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  previewOrder: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PreOrder'];
-      };
-    };
-    responses: {
-      /** @description Success. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrderPreviewResult'];
-        };
-      };
-      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unknown_symbol`: No instrument has this name or ticker. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than the server accepts. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `invalid_price`: A price is missing for this order type, or off the tick grid. `invalid_quantity`: The quantity is not a multiple of the lot size, or more than there is. `unsupported_order`: The engine does not execute orders of this kind. `market_closed`: The session is closed and a market order cannot wait. `no_market_data`: There is no quote to execute or price this order against. `validation_failed`: A field is missing, unknown or of the wrong shape. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests. */
-      429: {
-        headers: {
-          /** @description Seconds to wait before trying again. */
-          'Retry-After'?: number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal_error`: The server failed; the request id finds it in the log. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
-      503: {
-        headers: {
-          /** @description Seconds to wait before trying again. */
-          'Retry-After'?: number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  modifyOrder: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @example NOPE */
-        order_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PreOrder'];
-      };
-    };
-    responses: {
-      /** @description Success. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SuccessResponse'];
-        };
-      };
-      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unknown_order`: No order has this id. `unknown_symbol`: No instrument has this name or ticker. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `order_final`: The order is filled, cancelled or rejected and can no longer change. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than the server accepts. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `immutable_field`: The symbol, side or type of an order cannot be changed. `invalid_price`: A price is missing for this order type, or off the tick grid. `invalid_quantity`: The quantity is not a multiple of the lot size, or more than there is. `unsupported_order`: The engine does not execute orders of this kind. `market_closed`: The session is closed and a market order cannot wait. `no_market_data`: There is no quote to execute or price this order against. `validation_failed`: A field is missing, unknown or of the wrong shape. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests. */
-      429: {
-        headers: {
-          /** @description Seconds to wait before trying again. */
-          'Retry-After'?: number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal_error`: The server failed; the request id finds it in the log. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
-      503: {
-        headers: {
-          /** @description Seconds to wait before trying again. */
-          'Retry-After'?: number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  cancelOrder: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @example NOPE */
-        order_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Success. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SuccessResponse'];
-        };
-      };
-      /** @description `unknown_order`: No order has this id. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `order_final`: The order is filled, cancelled or rejected and can no longer change. */
-      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -3968,9 +4374,414 @@ export interface operations {
       };
     };
   };
+  placeOrder: {
+    parameters: {
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
+      header?: {
+        /**
+         * @description Makes a request safe to repeat. The same key with the same content gives the first answer again, without doing anything; with other content it is refused as `idempotency_conflict`. Keys are kept per account for 24 hours, the newest 100,000 of them, whether they came as this header or as the `clientOrderId` of an order. A refused request leaves no key behind: it can be corrected and sent again.
+         * @example my-order-1
+         */
+        'Idempotency-Key'?: components['schemas']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreOrder'];
+      };
+    };
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlaceOrderResult'];
+        };
+      };
+      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unknown_symbol`: No instrument has this name or ticker. `unknown_account`: No account has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `account_halted`: The account is halted: it takes no order. `reducing_only`: The account may only reduce its positions, and the order would add to one. `duplicate_order`: The same order has just been placed, and neither of the two has an idempotency key. `idempotency_conflict`: The idempotency key has been used for a request of another content. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `payload_too_large`: The body is larger than the server accepts. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `invalid_price`: A price is missing for this order type, or off the tick grid. `invalid_quantity`: The quantity is not a multiple of the lot size, or more than there is. `invalid_bracket`: A take-profit or stop is on the wrong side of the price, or two of them exclude each other. `unsupported_order`: The engine does not execute orders of this kind. `market_closed`: The session is closed and a market order cannot wait. `no_market_data`: There is no quote to execute or price this order against. `would_cross`: The order is post-only and would have traded at once. `would_increase`: The order is reduce-only and would open, enlarge or turn a position. `not_filled`: The order is fill-or-kill and cannot be filled whole at once. `symbol_restricted`: The risk limits forbid this symbol on the account. `open_orders_limit`: The account has as many working orders as it may. `order_quantity_limit`: The order is larger than one order may be. `order_notional_limit`: The order is worth more than one order may be. `fat_finger`: The order is worth many times the mean of the account's recent orders in the symbol. `stale_market_data`: The newest quote of the symbol is too old to price the order by. `price_collar`: The price is further through the market than the collar allows. `self_trade`: The order could trade with a working order of the same account. `unpriceable_position`: A position has no price or exchange rate, so that a limit cannot be checked. `position_limit`: The position would hold more than it may. `position_notional_limit`: The position would be worth more than it may. `gross_exposure_limit`: Long and short positions together would be worth more than they may. `net_exposure_limit`: Long less short positions would be worth more than they may. `concentration_limit`: One position would be a larger share of the equity than it may. `leverage_limit`: The exposure would be a larger multiple of the equity than it may. `insufficient_margin`: The account has not the margin the order needs. `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `order_rate_limit`: The account sends orders faster than it may; cancels are never counted. `fill_rate_limit`: The symbol fills more often in a minute than it may: a loop may be trading. `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `venue_unavailable`: The venue of the account is not connected. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  previewOrder: {
+    parameters: {
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreOrder'];
+      };
+    };
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPreviewResult'];
+        };
+      };
+      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unknown_symbol`: No instrument has this name or ticker. `unknown_account`: No account has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `account_halted`: The account is halted: it takes no order. `reducing_only`: The account may only reduce its positions, and the order would add to one. `duplicate_order`: The same order has just been placed, and neither of the two has an idempotency key. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `payload_too_large`: The body is larger than the server accepts. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `invalid_price`: A price is missing for this order type, or off the tick grid. `invalid_quantity`: The quantity is not a multiple of the lot size, or more than there is. `invalid_bracket`: A take-profit or stop is on the wrong side of the price, or two of them exclude each other. `unsupported_order`: The engine does not execute orders of this kind. `market_closed`: The session is closed and a market order cannot wait. `no_market_data`: There is no quote to execute or price this order against. `would_cross`: The order is post-only and would have traded at once. `would_increase`: The order is reduce-only and would open, enlarge or turn a position. `not_filled`: The order is fill-or-kill and cannot be filled whole at once. `symbol_restricted`: The risk limits forbid this symbol on the account. `open_orders_limit`: The account has as many working orders as it may. `order_quantity_limit`: The order is larger than one order may be. `order_notional_limit`: The order is worth more than one order may be. `fat_finger`: The order is worth many times the mean of the account's recent orders in the symbol. `stale_market_data`: The newest quote of the symbol is too old to price the order by. `price_collar`: The price is further through the market than the collar allows. `self_trade`: The order could trade with a working order of the same account. `unpriceable_position`: A position has no price or exchange rate, so that a limit cannot be checked. `position_limit`: The position would hold more than it may. `position_notional_limit`: The position would be worth more than it may. `gross_exposure_limit`: Long and short positions together would be worth more than they may. `net_exposure_limit`: Long less short positions would be worth more than they may. `concentration_limit`: One position would be a larger share of the equity than it may. `leverage_limit`: The exposure would be a larger multiple of the equity than it may. `insufficient_margin`: The account has not the margin the order needs. `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `order_rate_limit`: The account sends orders faster than it may; cancels are never counted. `fill_rate_limit`: The symbol fills more often in a minute than it may: a loop may be trading. `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `venue_unavailable`: The venue of the account is not connected. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  modifyOrder: {
+    parameters: {
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
+      header?: never;
+      path: {
+        /** @example NOPE */
+        order_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreOrder'];
+      };
+    };
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unknown_order`: No order has this id. `unknown_symbol`: No instrument has this name or ticker. `unknown_account`: No account has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `order_final`: The order is filled, cancelled or rejected and can no longer change. `order_pending`: The venue has not answered the last change of the order yet. `account_halted`: The account is halted: it takes no order. `reducing_only`: The account may only reduce its positions, and the order would add to one. `duplicate_order`: The same order has just been placed, and neither of the two has an idempotency key. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `payload_too_large`: The body is larger than the server accepts. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `immutable_field`: The symbol, side or type of an order cannot be changed. `invalid_price`: A price is missing for this order type, or off the tick grid. `invalid_quantity`: The quantity is not a multiple of the lot size, or more than there is. `invalid_bracket`: A take-profit or stop is on the wrong side of the price, or two of them exclude each other. `unsupported_order`: The engine does not execute orders of this kind. `market_closed`: The session is closed and a market order cannot wait. `no_market_data`: There is no quote to execute or price this order against. `would_cross`: The order is post-only and would have traded at once. `would_increase`: The order is reduce-only and would open, enlarge or turn a position. `not_filled`: The order is fill-or-kill and cannot be filled whole at once. `symbol_restricted`: The risk limits forbid this symbol on the account. `open_orders_limit`: The account has as many working orders as it may. `order_quantity_limit`: The order is larger than one order may be. `order_notional_limit`: The order is worth more than one order may be. `fat_finger`: The order is worth many times the mean of the account's recent orders in the symbol. `stale_market_data`: The newest quote of the symbol is too old to price the order by. `price_collar`: The price is further through the market than the collar allows. `self_trade`: The order could trade with a working order of the same account. `unpriceable_position`: A position has no price or exchange rate, so that a limit cannot be checked. `position_limit`: The position would hold more than it may. `position_notional_limit`: The position would be worth more than it may. `gross_exposure_limit`: Long and short positions together would be worth more than they may. `net_exposure_limit`: Long less short positions would be worth more than they may. `concentration_limit`: One position would be a larger share of the equity than it may. `leverage_limit`: The exposure would be a larger multiple of the equity than it may. `insufficient_margin`: The account has not the margin the order needs. `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `order_rate_limit`: The account sends orders faster than it may; cancels are never counted. `fill_rate_limit`: The symbol fills more often in a minute than it may: a loop may be trading. `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `venue_unavailable`: The venue of the account is not connected. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  cancelOrder: {
+    parameters: {
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
+      header?: never;
+      path: {
+        /** @example NOPE */
+        order_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      /** @description `unknown_order`: No order has this id. `unknown_account`: No account has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `order_final`: The order is filled, cancelled or rejected and can no longer change. `order_pending`: The venue has not answered the last change of the order yet. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `venue_unavailable`: The venue of the account is not connected. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getPositions: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -3984,6 +4795,24 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Position'][];
+        };
+      };
+      /** @description `unknown_account`: No account has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `rate_limited`: Too many requests. */
@@ -4022,10 +4851,15 @@ export interface operations {
   closePosition: {
     parameters: {
       query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
         /** @description All of it when left out. */
         amount?: components['schemas']['Quantity'];
       };
-      header?: never;
+      header?: {
+        /** @description Makes a request safe to repeat. The same key with the same content gives the first answer again, without doing anything; with other content it is refused as `idempotency_conflict`. Keys are kept per account for 24 hours, the newest 100,000 of them, whether they came as this header or as the `clientOrderId` of an order. A refused request leaves no key behind: it can be corrected and sent again. */
+        'Idempotency-Key'?: components['schemas']['IdempotencyKey'];
+      };
       path: {
         /** @example NOPE */
         position_id: string;
@@ -4043,7 +4877,7 @@ export interface operations {
           'application/json': components['schemas']['SuccessResponse'];
         };
       };
-      /** @description `unknown_position`: No open position has this id. */
+      /** @description `unknown_position`: No open position has this id. `unknown_account`: No account has this id. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4052,7 +4886,16 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `invalid_quantity`: The quantity is not a multiple of the lot size, or more than there is. `market_closed`: The session is closed and a market order cannot wait. `no_market_data`: There is no quote to execute or price this order against. `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      /** @description `idempotency_conflict`: The idempotency key has been used for a request of another content. `account_halted`: The account is halted: it takes no order. `reducing_only`: The account may only reduce its positions, and the order would add to one. `duplicate_order`: The same order has just been placed, and neither of the two has an idempotency key. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `invalid_quantity`: The quantity is not a multiple of the lot size, or more than there is. `market_closed`: The session is closed and a market order cannot wait. `no_market_data`: There is no quote to execute or price this order against. `symbol_restricted`: The risk limits forbid this symbol on the account. `open_orders_limit`: The account has as many working orders as it may. `order_quantity_limit`: The order is larger than one order may be. `order_notional_limit`: The order is worth more than one order may be. `fat_finger`: The order is worth many times the mean of the account's recent orders in the symbol. `stale_market_data`: The newest quote of the symbol is too old to price the order by. `price_collar`: The price is further through the market than the collar allows. `self_trade`: The order could trade with a working order of the same account. `unpriceable_position`: A position has no price or exchange rate, so that a limit cannot be checked. `position_limit`: The position would hold more than it may. `position_notional_limit`: The position would be worth more than it may. `gross_exposure_limit`: Long and short positions together would be worth more than they may. `net_exposure_limit`: Long less short positions would be worth more than they may. `concentration_limit`: One position would be a larger share of the equity than it may. `leverage_limit`: The exposure would be a larger multiple of the equity than it may. `insufficient_margin`: The account has not the margin the order needs. `validation_failed`: A field is missing, unknown or of the wrong shape. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -4061,7 +4904,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `rate_limited`: Too many requests. */
+      /** @description `order_rate_limit`: The account sends orders faster than it may; cancels are never counted. `fill_rate_limit`: The symbol fills more often in a minute than it may: a loop may be trading. `rate_limited`: Too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -4081,7 +4924,94 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `venue_unavailable`: The venue of the account is not connected. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  reversePosition: {
+    parameters: {
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
+      header?: {
+        /** @description Makes a request safe to repeat. The same key with the same content gives the first answer again, without doing anything; with other content it is refused as `idempotency_conflict`. Keys are kept per account for 24 hours, the newest 100,000 of them, whether they came as this header or as the `clientOrderId` of an order. A refused request leaves no key behind: it can be corrected and sent again. */
+        'Idempotency-Key'?: components['schemas']['IdempotencyKey'];
+      };
+      path: {
+        /** @example NOPE */
+        position_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlaceOrderResult'];
+        };
+      };
+      /** @description `unknown_position`: No open position has this id. `unknown_account`: No account has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `idempotency_conflict`: The idempotency key has been used for a request of another content. `account_halted`: The account is halted: it takes no order. `reducing_only`: The account may only reduce its positions, and the order would add to one. `duplicate_order`: The same order has just been placed, and neither of the two has an idempotency key. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `invalid_quantity`: The quantity is not a multiple of the lot size, or more than there is. `market_closed`: The session is closed and a market order cannot wait. `no_market_data`: There is no quote to execute or price this order against. `symbol_restricted`: The risk limits forbid this symbol on the account. `open_orders_limit`: The account has as many working orders as it may. `order_quantity_limit`: The order is larger than one order may be. `order_notional_limit`: The order is worth more than one order may be. `fat_finger`: The order is worth many times the mean of the account's recent orders in the symbol. `stale_market_data`: The newest quote of the symbol is too old to price the order by. `price_collar`: The price is further through the market than the collar allows. `self_trade`: The order could trade with a working order of the same account. `unpriceable_position`: A position has no price or exchange rate, so that a limit cannot be checked. `position_limit`: The position would hold more than it may. `position_notional_limit`: The position would be worth more than it may. `gross_exposure_limit`: Long and short positions together would be worth more than they may. `net_exposure_limit`: Long less short positions would be worth more than they may. `concentration_limit`: One position would be a larger share of the equity than it may. `leverage_limit`: The exposure would be a larger multiple of the equity than it may. `insufficient_margin`: The account has not the margin the order needs. `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `order_rate_limit`: The account sends orders faster than it may; cancels are never counted. `fill_rate_limit`: The symbol fills more often in a minute than it may: a loop may be trading. `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `venue_unavailable`: The venue of the account is not connected. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -4096,7 +5026,10 @@ export interface operations {
   };
   editPositionBrackets: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
       header?: never;
       path: {
         /** @example NOPE */
@@ -4128,8 +5061,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown_position`: No open position has this id. */
+      /** @description `unknown_position`: No open position has this id. `unknown_account`: No account has this id. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `account_halted`: The account is halted: it takes no order. `order_pending`: The venue has not answered the last change of the order yet. */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -4146,7 +5088,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unsupported_order`: The engine does not execute orders of this kind. `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      /** @description `invalid_price`: A price is missing for this order type, or off the tick grid. `invalid_bracket`: A take-profit or stop is on the wrong side of the price, or two of them exclude each other. `unsupported_order`: The engine does not execute orders of this kind. `no_market_data`: There is no quote to execute or price this order against. `validation_failed`: A field is missing, unknown or of the wrong shape. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -4175,7 +5117,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `venue_unavailable`: The venue of the account is not connected. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -4190,7 +5132,10 @@ export interface operations {
   };
   getExecutions: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
       header?: never;
       path: {
         /** @example BTCUSD */
@@ -4209,7 +5154,7 @@ export interface operations {
           'application/json': components['schemas']['Execution'][];
         };
       };
-      /** @description `unknown_symbol`: No instrument has this name or ticker. */
+      /** @description `unknown_symbol`: No instrument has this name or ticker. `unknown_account`: No account has this id. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4262,7 +5207,10 @@ export interface operations {
   };
   getAccountInfo: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -4276,6 +5224,75 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AccountMetainfo'];
+        };
+      };
+      /** @description `unknown_account`: No account has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getAccounts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountMetainfo'][];
         };
       };
       /** @description `rate_limited`: Too many requests. */
@@ -4314,6 +5331,8 @@ export interface operations {
   leverageInfo: {
     parameters: {
       query: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
         /** @example BTCUSD */
         symbol: components['schemas']['SymbolName'];
         /** @example 2 */
@@ -4336,7 +5355,7 @@ export interface operations {
           'application/json': components['schemas']['LeverageInfo'];
         };
       };
-      /** @description `unknown_symbol`: No instrument has this name or ticker. */
+      /** @description `unknown_symbol`: No instrument has this name or ticker. `unknown_account`: No account has this id. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4389,7 +5408,10 @@ export interface operations {
   };
   setLeverage: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -4418,7 +5440,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown_symbol`: No instrument has this name or ticker. */
+      /** @description `unknown_symbol`: No instrument has this name or ticker. `unknown_account`: No account has this id. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4436,7 +5458,101 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `leverage_out_of_range`: The leverage is outside what the symbol allows. `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      /** @description `leverage_out_of_range`: The leverage is outside what the symbol allows. `leverage_limit`: The exposure would be a larger multiple of the equity than it may. `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  previewLeverage: {
+    parameters: {
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LeverageSetParams'];
+      };
+    };
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LeveragePreviewResult'];
+        };
+      };
+      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unknown_symbol`: No instrument has this name or ticker. `unknown_account`: No account has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `payload_too_large`: The body is larger than the server accepts. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -4478,16 +5594,382 @@ export interface operations {
       };
     };
   };
-  previewLeverage: {
+  getPortfolioMetrics: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
       header?: never;
       path?: never;
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PortfolioMetrics'];
+        };
+      };
+      /** @description `unknown_account`: No account has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getPortfolioPositions: {
+    parameters: {
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PortfolioPosition'][];
+        };
+      };
+      /** @description `unknown_account`: No account has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getExposure: {
+    parameters: {
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Exposure'];
+        };
+      };
+      /** @description `unknown_account`: No account has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getDailySnapshots: {
+    parameters: {
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DailySnapshot'][];
+        };
+      };
+      /** @description `unknown_account`: No account has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getShadowReport: {
+    parameters: {
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShadowReport'];
+        };
+      };
+      /** @description `unknown_account`: No account has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  emergencyHalt: {
+    parameters: {
+      query?: {
+        /**
+         * @description Every account of the caller when left out.
+         * @example DEMO-ACCOUNT
+         */
+        accountId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
       content: {
-        'application/json': components['schemas']['LeverageSetParams'];
+        'application/json': components['schemas']['EmergencyHaltRequest'];
       };
     };
     responses: {
@@ -4497,7 +5979,83 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['LeveragePreviewResult'];
+          'application/json': components['schemas']['EmergencyHaltResult'];
+        };
+      };
+      /** @description `unknown_account`: No account has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  resumeTrading: {
+    parameters: {
+      query?: {
+        /** @description Every account of the caller when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResumeRequest'];
+      };
+    };
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResumeResult'];
         };
       };
       /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
@@ -4509,7 +6067,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown_symbol`: No instrument has this name or ticker. */
+      /** @description `unknown_account`: No account has this id. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4520,6 +6078,529 @@ export interface operations {
       };
       /** @description `payload_too_large`: The body is larger than the server accepts. */
       413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getRiskLimits: {
+    parameters: {
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RiskLimits'];
+        };
+      };
+      /** @description `unknown_account`: No account has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  setRiskLimits: {
+    parameters: {
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RiskLimitsChange'];
+      };
+    };
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RiskLimits'];
+        };
+      };
+      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unknown_account`: No account has this id. `unknown_symbol`: No instrument has this name or ticker. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `payload_too_large`: The body is larger than the server accepts. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getRiskStatus: {
+    parameters: {
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RiskStatus'];
+        };
+      };
+      /** @description `unknown_account`: No account has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listStrategies: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Strategy'][];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getStrategy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example nope */
+        strategy_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Strategy'];
+        };
+      };
+      /** @description `unknown_strategy`: No strategy has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  startStrategy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example nope */
+        strategy_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Strategy'];
+        };
+      };
+      /** @description `unknown_strategy`: No strategy has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `strategy_running`: The strategy is running already. `account_halted`: The account is halted: it takes no order. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  stopStrategy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example nope */
+        strategy_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Strategy'];
+        };
+      };
+      /** @description `unknown_strategy`: No strategy has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `strategy_not_running`: The strategy is not running. */
+      409: {
         headers: {
           [name: string]: unknown;
         };

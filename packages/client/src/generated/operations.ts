@@ -2,7 +2,7 @@
 
 import type { operations as Api } from './openapi.ts';
 
-/** Where every operation lives. */
+/** Where every operation lives, and whether an idempotency key makes it safe to repeat. */
 export const operations = {
   getApiMetadata: { method: 'GET', path: '/' },
   getHealthStatus: { method: 'GET', path: '/api/v1/health' },
@@ -36,19 +36,39 @@ export const operations = {
   udfTimescaleMarks: { method: 'GET', path: '/api/v1/udf/timescale_marks' },
   udfTime: { method: 'GET', path: '/api/v1/udf/time' },
   udfQuotes: { method: 'GET', path: '/api/v1/udf/quotes' },
-  placeOrder: { method: 'POST', path: '/api/v1/broker/orders' },
+  placeOrder: { method: 'POST', path: '/api/v1/broker/orders', repeatable: true },
   getOrders: { method: 'GET', path: '/api/v1/broker/orders' },
   previewOrder: { method: 'POST', path: '/api/v1/broker/orders/preview' },
   modifyOrder: { method: 'PUT', path: '/api/v1/broker/orders/{order_id}' },
   cancelOrder: { method: 'DELETE', path: '/api/v1/broker/orders/{order_id}' },
   getPositions: { method: 'GET', path: '/api/v1/broker/positions' },
-  closePosition: { method: 'DELETE', path: '/api/v1/broker/positions/{position_id}' },
+  closePosition: { method: 'DELETE', path: '/api/v1/broker/positions/{position_id}', repeatable: true },
+  reversePosition: {
+    method: 'POST',
+    path: '/api/v1/broker/positions/{position_id}/reverse',
+    repeatable: true,
+  },
   editPositionBrackets: { method: 'PUT', path: '/api/v1/broker/positions/{position_id}/brackets' },
   getExecutions: { method: 'GET', path: '/api/v1/broker/executions/{symbol}' },
   getAccountInfo: { method: 'GET', path: '/api/v1/broker/account' },
+  getAccounts: { method: 'GET', path: '/api/v1/broker/accounts' },
   leverageInfo: { method: 'GET', path: '/api/v1/broker/leverage/info' },
   setLeverage: { method: 'PUT', path: '/api/v1/broker/leverage/set' },
   previewLeverage: { method: 'POST', path: '/api/v1/broker/leverage/preview' },
+  getPortfolioMetrics: { method: 'GET', path: '/api/v1/portfolio/metrics' },
+  getPortfolioPositions: { method: 'GET', path: '/api/v1/portfolio/positions' },
+  getExposure: { method: 'GET', path: '/api/v1/portfolio/exposure' },
+  getDailySnapshots: { method: 'GET', path: '/api/v1/portfolio/snapshots' },
+  getShadowReport: { method: 'GET', path: '/api/v1/portfolio/shadow' },
+  emergencyHalt: { method: 'POST', path: '/api/v1/portfolio/emergency-halt' },
+  resumeTrading: { method: 'POST', path: '/api/v1/portfolio/resume' },
+  getRiskLimits: { method: 'GET', path: '/api/v1/risk/limits' },
+  setRiskLimits: { method: 'PUT', path: '/api/v1/risk/limits' },
+  getRiskStatus: { method: 'GET', path: '/api/v1/risk/status' },
+  listStrategies: { method: 'GET', path: '/api/v1/strategies' },
+  getStrategy: { method: 'GET', path: '/api/v1/strategies/{strategy_id}' },
+  startStrategy: { method: 'POST', path: '/api/v1/strategies/{strategy_id}/start' },
+  stopStrategy: { method: 'POST', path: '/api/v1/strategies/{strategy_id}/stop' },
 } as const;
 
 /**
@@ -60,6 +80,7 @@ export interface Operations {
   getApiMetadata: {
     params: undefined;
     query: undefined;
+    headers: undefined;
     body: undefined;
     result: Api['getApiMetadata']['responses'][200]['content']['application/json'];
   };
@@ -68,6 +89,7 @@ export interface Operations {
   getHealthStatus: {
     params: undefined;
     query: undefined;
+    headers: undefined;
     body: undefined;
     result: Api['getHealthStatus']['responses'][200]['content']['application/json'];
   };
@@ -76,6 +98,7 @@ export interface Operations {
   getCurrentAPIVersion: {
     params: undefined;
     query: undefined;
+    headers: undefined;
     body: undefined;
     result: Api['getCurrentAPIVersion']['responses'][200]['content']['application/json'];
   };
@@ -84,6 +107,7 @@ export interface Operations {
   getAPIVersions: {
     params: undefined;
     query: undefined;
+    headers: undefined;
     body: undefined;
     result: Api['getAPIVersions']['responses'][200]['content']['application/json'];
   };
@@ -92,6 +116,7 @@ export interface Operations {
   getServerHealth: {
     params: undefined;
     query: undefined;
+    headers: undefined;
     body: undefined;
     result: Api['getServerHealth']['responses'][200]['content']['application/json'];
   };
@@ -100,6 +125,7 @@ export interface Operations {
   getLiveness: {
     params: undefined;
     query: undefined;
+    headers: undefined;
     body: undefined;
     result: undefined;
   };
@@ -108,6 +134,7 @@ export interface Operations {
   getReadiness: {
     params: undefined;
     query: undefined;
+    headers: undefined;
     body: undefined;
     result: Api['getReadiness']['responses'][200]['content']['application/json'];
   };
@@ -116,6 +143,7 @@ export interface Operations {
   getDetailedHealth: {
     params: undefined;
     query: undefined;
+    headers: undefined;
     body: undefined;
     result: Api['getDetailedHealth']['responses'][200]['content']['application/json'];
   };
@@ -124,6 +152,7 @@ export interface Operations {
   getHealthMetrics: {
     params: undefined;
     query: undefined;
+    headers: undefined;
     body: undefined;
     result: Api['getHealthMetrics']['responses'][200]['content']['application/json'];
   };
@@ -132,6 +161,7 @@ export interface Operations {
   getPrometheusMetrics: {
     params: undefined;
     query: undefined;
+    headers: undefined;
     body: undefined;
     result: string;
   };
@@ -140,6 +170,7 @@ export interface Operations {
   getConfig: {
     params: undefined;
     query: undefined;
+    headers: undefined;
     body: undefined;
     result: Api['getConfig']['responses'][200]['content']['application/json'];
   };
@@ -148,6 +179,7 @@ export interface Operations {
   searchSymbols: {
     params: undefined;
     query: Api['searchSymbols']['parameters']['query'];
+    headers: undefined;
     body: undefined;
     result: Api['searchSymbols']['responses'][200]['content']['application/json'];
   };
@@ -156,6 +188,7 @@ export interface Operations {
   resolveSymbol: {
     params: Api['resolveSymbol']['parameters']['path'];
     query: undefined;
+    headers: undefined;
     body: undefined;
     result: Api['resolveSymbol']['responses'][200]['content']['application/json'];
   };
@@ -164,6 +197,7 @@ export interface Operations {
   getBars: {
     params: undefined;
     query: Api['getBars']['parameters']['query'];
+    headers: undefined;
     body: undefined;
     result: Api['getBars']['responses'][200]['content']['application/json'];
   };
@@ -172,6 +206,7 @@ export interface Operations {
   getQuotes: {
     params: undefined;
     query: undefined;
+    headers: undefined;
     body: Api['getQuotes']['requestBody']['content']['application/json'];
     result: Api['getQuotes']['responses'][200]['content']['application/json'];
   };
@@ -180,6 +215,7 @@ export interface Operations {
   getDepth: {
     params: Api['getDepth']['parameters']['path'];
     query: undefined;
+    headers: undefined;
     body: undefined;
     result: Api['getDepth']['responses'][200]['content']['application/json'];
   };
@@ -188,6 +224,7 @@ export interface Operations {
   datafeedHealthCheck: {
     params: undefined;
     query: undefined;
+    headers: undefined;
     body: undefined;
     result: Api['datafeedHealthCheck']['responses'][200]['content']['application/json'];
   };
@@ -196,6 +233,7 @@ export interface Operations {
   listReplays: {
     params: undefined;
     query: undefined;
+    headers: undefined;
     body: undefined;
     result: Api['listReplays']['responses'][200]['content']['application/json'];
   };
@@ -204,6 +242,7 @@ export interface Operations {
   getReplay: {
     params: Api['getReplay']['parameters']['path'];
     query: undefined;
+    headers: undefined;
     body: undefined;
     result: Api['getReplay']['responses'][200]['content']['application/json'];
   };
@@ -212,6 +251,7 @@ export interface Operations {
   startReplay: {
     params: Api['startReplay']['parameters']['path'];
     query: undefined;
+    headers: undefined;
     body: Api['startReplay']['requestBody']['content']['application/json'];
     result: Api['startReplay']['responses'][200]['content']['application/json'];
   };
@@ -220,6 +260,7 @@ export interface Operations {
   updateReplay: {
     params: Api['updateReplay']['parameters']['path'];
     query: undefined;
+    headers: undefined;
     body: Api['updateReplay']['requestBody']['content']['application/json'];
     result: Api['updateReplay']['responses'][200]['content']['application/json'];
   };
@@ -228,6 +269,7 @@ export interface Operations {
   stopReplay: {
     params: Api['stopReplay']['parameters']['path'];
     query: undefined;
+    headers: undefined;
     body: undefined;
     result: Api['stopReplay']['responses'][200]['content']['application/json'];
   };
@@ -236,6 +278,7 @@ export interface Operations {
   stepReplay: {
     params: Api['stepReplay']['parameters']['path'];
     query: undefined;
+    headers: undefined;
     body: Api['stepReplay']['requestBody']['content']['application/json'];
     result: Api['stepReplay']['responses'][200]['content']['application/json'];
   };
@@ -244,6 +287,7 @@ export interface Operations {
   udfConfig: {
     params: undefined;
     query: undefined;
+    headers: undefined;
     body: undefined;
     result: Api['udfConfig']['responses'][200]['content']['application/json'];
   };
@@ -252,6 +296,7 @@ export interface Operations {
   udfSymbols: {
     params: undefined;
     query: Api['udfSymbols']['parameters']['query'];
+    headers: undefined;
     body: undefined;
     result: Api['udfSymbols']['responses'][200]['content']['application/json'];
   };
@@ -260,6 +305,7 @@ export interface Operations {
   udfSymbolInfo: {
     params: undefined;
     query: Api['udfSymbolInfo']['parameters']['query'];
+    headers: undefined;
     body: undefined;
     result: Api['udfSymbolInfo']['responses'][200]['content']['application/json'];
   };
@@ -268,6 +314,7 @@ export interface Operations {
   udfSearch: {
     params: undefined;
     query: Api['udfSearch']['parameters']['query'];
+    headers: undefined;
     body: undefined;
     result: Api['udfSearch']['responses'][200]['content']['application/json'];
   };
@@ -276,6 +323,7 @@ export interface Operations {
   udfHistory: {
     params: undefined;
     query: Api['udfHistory']['parameters']['query'];
+    headers: undefined;
     body: undefined;
     result: Api['udfHistory']['responses'][200]['content']['application/json'];
   };
@@ -284,6 +332,7 @@ export interface Operations {
   udfMarks: {
     params: undefined;
     query: Api['udfMarks']['parameters']['query'];
+    headers: undefined;
     body: undefined;
     result: Api['udfMarks']['responses'][200]['content']['application/json'];
   };
@@ -292,6 +341,7 @@ export interface Operations {
   udfTimescaleMarks: {
     params: undefined;
     query: Api['udfTimescaleMarks']['parameters']['query'];
+    headers: undefined;
     body: undefined;
     result: Api['udfTimescaleMarks']['responses'][200]['content']['application/json'];
   };
@@ -300,6 +350,7 @@ export interface Operations {
   udfTime: {
     params: undefined;
     query: undefined;
+    headers: undefined;
     body: undefined;
     result: Api['udfTime']['responses'][200]['content']['application/json'];
   };
@@ -308,6 +359,7 @@ export interface Operations {
   udfQuotes: {
     params: undefined;
     query: Api['udfQuotes']['parameters']['query'];
+    headers: undefined;
     body: undefined;
     result: Api['udfQuotes']['responses'][200]['content']['application/json'];
   };
@@ -315,7 +367,8 @@ export interface Operations {
   /** Places an order; the answer comes once it is durable. */
   placeOrder: {
     params: undefined;
-    query: undefined;
+    query: Api['placeOrder']['parameters']['query'];
+    headers: Api['placeOrder']['parameters']['header'];
     body: Api['placeOrder']['requestBody']['content']['application/json'];
     result: Api['placeOrder']['responses'][200]['content']['application/json'];
   };
@@ -323,7 +376,8 @@ export interface Operations {
   /** Working orders and today's final ones. */
   getOrders: {
     params: undefined;
-    query: undefined;
+    query: Api['getOrders']['parameters']['query'];
+    headers: undefined;
     body: undefined;
     result: Api['getOrders']['responses'][200]['content']['application/json'];
   };
@@ -331,23 +385,26 @@ export interface Operations {
   /** What an order would cost, without placing it. */
   previewOrder: {
     params: undefined;
-    query: undefined;
+    query: Api['previewOrder']['parameters']['query'];
+    headers: undefined;
     body: Api['previewOrder']['requestBody']['content']['application/json'];
     result: Api['previewOrder']['responses'][200]['content']['application/json'];
   };
 
-  /** Changes quantity or prices of a working order. */
+  /** Changes quantity, prices or bracket of a working order. */
   modifyOrder: {
     params: Api['modifyOrder']['parameters']['path'];
-    query: undefined;
+    query: Api['modifyOrder']['parameters']['query'];
+    headers: undefined;
     body: Api['modifyOrder']['requestBody']['content']['application/json'];
     result: Api['modifyOrder']['responses'][200]['content']['application/json'];
   };
 
-  /** Cancels a working order. */
+  /** Cancels a working order, and with it its bracket. */
   cancelOrder: {
     params: Api['cancelOrder']['parameters']['path'];
-    query: undefined;
+    query: Api['cancelOrder']['parameters']['query'];
+    headers: undefined;
     body: undefined;
     result: Api['cancelOrder']['responses'][200]['content']['application/json'];
   };
@@ -355,7 +412,8 @@ export interface Operations {
   /** Open positions. */
   getPositions: {
     params: undefined;
-    query: undefined;
+    query: Api['getPositions']['parameters']['query'];
+    headers: undefined;
     body: undefined;
     result: Api['getPositions']['responses'][200]['content']['application/json'];
   };
@@ -364,14 +422,25 @@ export interface Operations {
   closePosition: {
     params: Api['closePosition']['parameters']['path'];
     query: Api['closePosition']['parameters']['query'];
+    headers: Api['closePosition']['parameters']['header'];
     body: undefined;
     result: Api['closePosition']['responses'][200]['content']['application/json'];
   };
 
-  /** Sets take-profit and stop-loss of an open position. */
+  /** Turns a position round with one market order of twice its quantity; its bracket is cancelled. */
+  reversePosition: {
+    params: Api['reversePosition']['parameters']['path'];
+    query: Api['reversePosition']['parameters']['query'];
+    headers: Api['reversePosition']['parameters']['header'];
+    body: undefined;
+    result: Api['reversePosition']['responses'][200]['content']['application/json'];
+  };
+
+  /** Sets take-profit and stop of an open position; its other orders stay as they are. */
   editPositionBrackets: {
     params: Api['editPositionBrackets']['parameters']['path'];
-    query: undefined;
+    query: Api['editPositionBrackets']['parameters']['query'];
+    headers: undefined;
     body: Api['editPositionBrackets']['requestBody']['content']['application/json'];
     result: Api['editPositionBrackets']['responses'][200]['content']['application/json'];
   };
@@ -379,7 +448,8 @@ export interface Operations {
   /** Own fills of a symbol, oldest first. */
   getExecutions: {
     params: Api['getExecutions']['parameters']['path'];
-    query: undefined;
+    query: Api['getExecutions']['parameters']['query'];
+    headers: undefined;
     body: undefined;
     result: Api['getExecutions']['responses'][200]['content']['application/json'];
   };
@@ -387,15 +457,26 @@ export interface Operations {
   /** The account orders go to. */
   getAccountInfo: {
     params: undefined;
-    query: undefined;
+    query: Api['getAccountInfo']['parameters']['query'];
+    headers: undefined;
     body: undefined;
     result: Api['getAccountInfo']['responses'][200]['content']['application/json'];
+  };
+
+  /** The accounts the caller may use, the default one first. */
+  getAccounts: {
+    params: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    result: Api['getAccounts']['responses'][200]['content']['application/json'];
   };
 
   /** The leverage set for a symbol and its bounds. */
   leverageInfo: {
     params: undefined;
     query: Api['leverageInfo']['parameters']['query'];
+    headers: undefined;
     body: undefined;
     result: Api['leverageInfo']['responses'][200]['content']['application/json'];
   };
@@ -403,7 +484,8 @@ export interface Operations {
   /** Sets the leverage of a symbol. */
   setLeverage: {
     params: undefined;
-    query: undefined;
+    query: Api['setLeverage']['parameters']['query'];
+    headers: undefined;
     body: Api['setLeverage']['requestBody']['content']['application/json'];
     result: Api['setLeverage']['responses'][200]['content']['application/json'];
   };
@@ -411,8 +493,135 @@ export interface Operations {
   /** What a leverage would mean, without setting it. */
   previewLeverage: {
     params: undefined;
-    query: undefined;
+    query: Api['previewLeverage']['parameters']['query'];
+    headers: undefined;
     body: Api['previewLeverage']['requestBody']['content']['application/json'];
     result: Api['previewLeverage']['responses'][200]['content']['application/json'];
+  };
+
+  /** Equity, exposure, margin and risk of an account in one answer. */
+  getPortfolioMetrics: {
+    params: undefined;
+    query: Api['getPortfolioMetrics']['parameters']['query'];
+    headers: undefined;
+    body: undefined;
+    result: Api['getPortfolioMetrics']['responses'][200]['content']['application/json'];
+  };
+
+  /** Open positions with market value, P/L by cause and lots. */
+  getPortfolioPositions: {
+    params: undefined;
+    query: Api['getPortfolioPositions']['parameters']['query'];
+    headers: undefined;
+    body: undefined;
+    result: Api['getPortfolioPositions']['responses'][200]['content']['application/json'];
+  };
+
+  /** What the account is exposed to, by symbol, currency and type of instrument. */
+  getExposure: {
+    params: undefined;
+    query: Api['getExposure']['parameters']['query'];
+    headers: undefined;
+    body: undefined;
+    result: Api['getExposure']['responses'][200]['content']['application/json'];
+  };
+
+  /** The account at the end of every past UTC day, oldest first. */
+  getDailySnapshots: {
+    params: undefined;
+    query: Api['getDailySnapshots']['parameters']['query'];
+    headers: undefined;
+    body: undefined;
+    result: Api['getDailySnapshots']['responses'][200]['content']['application/json'];
+  };
+
+  /** Where the venue and the paper venue beside it differ. */
+  getShadowReport: {
+    params: undefined;
+    query: Api['getShadowReport']['parameters']['query'];
+    headers: undefined;
+    body: undefined;
+    result: Api['getShadowReport']['responses'][200]['content']['application/json'];
+  };
+
+  /** Halts trading at once: no new order, every working one cancelled, positions closed if asked. */
+  emergencyHalt: {
+    params: undefined;
+    query: Api['emergencyHalt']['parameters']['query'];
+    headers: undefined;
+    body: NonNullable<Api['emergencyHalt']['requestBody']>['content']['application/json'] | undefined;
+    result: Api['emergencyHalt']['responses'][200]['content']['application/json'];
+  };
+
+  /** Lifts a halt; strategies stay stopped. */
+  resumeTrading: {
+    params: undefined;
+    query: Api['resumeTrading']['parameters']['query'];
+    headers: undefined;
+    body: Api['resumeTrading']['requestBody']['content']['application/json'];
+    result: Api['resumeTrading']['responses'][200]['content']['application/json'];
+  };
+
+  /** The limits every order of the account is checked against. */
+  getRiskLimits: {
+    params: undefined;
+    query: Api['getRiskLimits']['parameters']['query'];
+    headers: undefined;
+    body: undefined;
+    result: Api['getRiskLimits']['responses'][200]['content']['application/json'];
+  };
+
+  /** Sets the limits it names and answers with all of them; working orders stay as they are. */
+  setRiskLimits: {
+    params: undefined;
+    query: Api['setRiskLimits']['parameters']['query'];
+    headers: undefined;
+    body: Api['setRiskLimits']['requestBody']['content']['application/json'];
+    result: Api['setRiskLimits']['responses'][200]['content']['application/json'];
+  };
+
+  /** Where the account stands against its limits, and whether it is halted. */
+  getRiskStatus: {
+    params: undefined;
+    query: Api['getRiskStatus']['parameters']['query'];
+    headers: undefined;
+    body: undefined;
+    result: Api['getRiskStatus']['responses'][200]['content']['application/json'];
+  };
+
+  /** The strategies on the caller's accounts. */
+  listStrategies: {
+    params: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    result: Api['listStrategies']['responses'][200]['content']['application/json'];
+  };
+
+  /** What a strategy does and has logged. */
+  getStrategy: {
+    params: Api['getStrategy']['parameters']['path'];
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    result: Api['getStrategy']['responses'][200]['content']['application/json'];
+  };
+
+  /** Starts a strategy; refused while its account is halted. */
+  startStrategy: {
+    params: Api['startStrategy']['parameters']['path'];
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    result: Api['startStrategy']['responses'][200]['content']['application/json'];
+  };
+
+  /** Stops a strategy; its orders and positions stay. */
+  stopStrategy: {
+    params: Api['stopStrategy']['parameters']['path'];
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    result: Api['stopStrategy']['responses'][200]['content']['application/json'];
   };
 }

@@ -78,6 +78,36 @@ export interface ExecutionsRequest {
   symbol?: SymbolName | null;
 }
 
+/** Whether an account may trade. It survives a restart. */
+export interface HaltState {
+  /** `active`: orders are taken. `reducing`: only those that reduce a position. `halted`: none, and working ones are cancelled. */
+  level: 'active' | 'reducing' | 'halted';
+  /** Positions are closed as well. */
+  flatten: boolean;
+  reason?: string;
+  /** Who or what changed the level. */
+  by?: string;
+  /** Absent while the level has never changed. */
+  since?: TimestampMs;
+}
+
+/** A risk limit and what went beyond it. */
+export interface LimitBreach {
+  /** Name of the limit as in the risk limits. */
+  name: string;
+  /** What it is set to. */
+  value: number;
+  /** What stands against it: of a refused order, what it would have made. */
+  observed: number;
+}
+
+export interface OrderDuration {
+  /** How long the order works, in any case of letters. `GTC`: until it is filled or cancelled. `DAY`: until the symbol's exchange session ends; placed outside a session, until the end of the next. `IOC`: fills what it can at once, the rest is cancelled. `FOK`: fills whole at once or is refused as `not_filled`. */
+  type: string;
+  /** Sent by charts; no duration uses it. */
+  datetime?: number;
+}
+
 /** CANCELED 1, FILLED 2, INACTIVE 3, PLACING 4, REJECTED 5, WORKING 6 */
 export const OrderStatus = {
   CANCELED: 1,
@@ -93,12 +123,17 @@ export type OrderStatus = (typeof OrderStatus)[keyof typeof OrderStatus];
 export const OrderType = { LIMIT: 1, MARKET: 2, STOP: 3, STOP_LIMIT: 4 } as const;
 export type OrderType = (typeof OrderType)[keyof typeof OrderType];
 
+/** ORDER 1, POSITION 2 */
+export const ParentType = { ORDER: 1, POSITION: 2 } as const;
+export type ParentType = (typeof ParentType)[keyof typeof ParentType];
+
 export interface PlacedOrder {
   id: string;
   symbol: string;
   type: OrderType;
   side: Side;
   qty: Quantity;
+  /** CANCELED 1, FILLED 2, INACTIVE 3 (a bracket whose parent has not filled), PLACING 4, REJECTED 5, WORKING 6 */
   status: OrderStatus;
   limitPrice?: Price;
   stopPrice?: Price;
@@ -106,7 +141,15 @@ export interface PlacedOrder {
   stopLoss?: Price;
   guaranteedStop?: Price;
   trailingStopPips?: number;
+  trailingStopPrice?: number;
   stopType?: StopType;
+  duration?: OrderDuration;
+  clientOrderId?: string;
+  postOnly?: boolean;
+  reduceOnly?: boolean;
+  /** Of a bracket: the order or position it protects. */
+  parentId?: string;
+  parentType?: ParentType;
   filledQty: number;
   /** Mean fill price, once anything is filled. */
   avgPrice?: Price;
@@ -125,6 +168,12 @@ export interface Position {
   avgPrice: Price;
   /** At live prices in the account currency; absent when it cannot be priced. */
   unrealizedPL?: number;
+  takeProfit?: Price;
+  stopLoss?: Price;
+  guaranteedStop?: Price;
+  trailingStopPips?: number;
+  trailingStopPrice?: number;
+  stopType?: StopType;
   updateTime: TimestampMs;
 }
 
@@ -178,6 +227,33 @@ export interface QuotesRequest {
 export type RequestId = string | number;
 
 export type Resolution = string;
+
+/** Values are in the account currency. A number that cannot be known, because a position cannot be priced, is absent. */
+export interface RiskStatus {
+  accountId: AccountId;
+  currency: string;
+  halt: HaltState;
+  equity?: number;
+  /** Equity less the day's opening equity. */
+  dayPL?: number;
+  /** Equity when the UTC day began. */
+  dayOpenEquity?: number;
+  /** Highest equity so far. */
+  peakEquity?: number;
+  /** Fall from the peak as a share of it. */
+  drawdown?: number;
+  /** Loss of the day as a share of its opening equity; 0 on a day of gain. */
+  dailyLoss?: number;
+  grossExposure?: number;
+  netExposure?: number;
+  /** Gross exposure as a multiple of the equity. */
+  leverage?: number;
+  openOrders: number;
+  /** Symbols whose position has no price or exchange rate. */
+  unpriceable: string[];
+  /** Limits the account is beyond. */
+  breaches: LimitBreach[];
+}
 
 /** The server is about to close; reconnect after so many ms. */
 export interface SessionGoaway {
@@ -259,6 +335,7 @@ export interface SocketRoutes {
   executions: { request: ExecutionsRequest; update: Execution };
   equity: { request: AccountRequest; update: EquityData };
   'broker-connection': { request: AccountRequest; update: BrokerConnectionStatus };
+  risk: { request: AccountRequest; update: RiskStatus };
 }
 
 /** `every`: no update is ever missing. `keyed`: the newest one per key arrives (null: one key in all). */
@@ -270,4 +347,5 @@ export const deliveries = {
   executions: { class: 'every' },
   equity: { class: 'keyed', key: null },
   'broker-connection': { class: 'keyed', key: null },
+  risk: { class: 'keyed', key: null },
 } as const satisfies Record<keyof SocketRoutes, { class: 'every' } | { class: 'keyed'; key: string | null }>;

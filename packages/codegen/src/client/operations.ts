@@ -29,6 +29,17 @@ function resultType({ operationId, responses }: OpenApiOperation): string {
   return types.join(' | ');
 }
 
+function bodyType({ operationId, requestBody }: OpenApiOperation): string {
+  if (!requestBody) return 'undefined';
+  const declared = `Api['${operationId}']['requestBody']`;
+  const json = `['content']['application/json']`;
+  return requestBody.required ? declared + json : `NonNullable<${declared}>${json} | undefined`;
+}
+
+/** Whether an idempotency key makes the operation safe to repeat. */
+const isRepeatable = ({ parameters = [] }: OpenApiOperation) =>
+  parameters.some(({ in: place, name }) => place === 'header' && name === 'Idempotency-Key');
+
 function operationType({ operation }: Located): string {
   const own = `Api['${operation.operationId}']`;
   const has = (place: string) => operation.parameters?.some((parameter) => parameter.in === place) ?? false;
@@ -39,7 +50,8 @@ function operationType({ operation }: Located): string {
     ${operation.operationId}: {
       params: ${has('path') ? `${own}['parameters']['path']` : 'undefined'};
       query: ${query.length === 0 ? 'undefined' : queryType};
-      body: ${operation.requestBody ? `${own}['requestBody']['content']['application/json']` : 'undefined'};
+      headers: ${has('header') ? `${own}['parameters']['header']` : 'undefined'};
+      body: ${bodyType(operation)};
       result: ${resultType(operation)};
     };`;
 }
@@ -50,12 +62,12 @@ export async function emitOperations(document: OpenApiDocument): Promise<Generat
   const all = located(document);
   const entries = all.map(
     ({ operation, method, path: url }) =>
-      `${operation.operationId}: { method: '${method.toUpperCase()}', path: '${url}' },`,
+      `${operation.operationId}: { method: '${method.toUpperCase()}', path: '${url}'${isRepeatable(operation) ? ', repeatable: true' : ''} },`,
   );
   const text = `${doNotEdit('specs/openapi.json', 'generate-openapi-client')}
 import type { operations as Api } from './openapi.ts';
 
-/** Where every operation lives. */
+/** Where every operation lives, and whether an idempotency key makes it safe to repeat. */
 export const operations = {
   ${entries.join('\n')}
 } as const;

@@ -10,7 +10,7 @@ export const CONTRACT_TESTS_FOLDER = 'apps/api/src/contract-tests/generated';
 const text = (value: string) => JSON.stringify(value);
 
 function restSuite(route: RestRoute): string {
-  const takesInput = route.params ?? route.query ?? route.body;
+  const takesInput = route.params ?? route.query ?? route.headers ?? route.body;
   const examples = route.examples.map(
     ({ name, status }) => `test(${text(`${name}: ${status}`)}, () => operation.example(${text(name)}));`,
   );

@@ -22,8 +22,8 @@ export async function emitErrorsPage(): Promise<GeneratedFile> {
 # Errors
 
 A REST operation that fails answers with \`application/problem+json\` (RFC 9457): \`code\` is stable and made for
-programs, \`detail\` is a sentence for people, \`errors\` names the fields, \`instance\` is the request id to look for in
-the log. UDF operations answer \`{"s":"error","errmsg":"..."}\` with the same status, because charting clients read
+programs, \`detail\` is a sentence for people, \`errors\` names the fields, \`limit\` is the risk limit that refused with
+its value and what was observed, \`instance\` is the request id to look for in the log. UDF operations answer \`{"s":"error","errmsg":"..."}\` with the same status, because charting clients read
 nothing else. A WebSocket subscription that is refused answers with \`status: "error"\` and one of these codes.
 
 ${table(['code', 'status', 'means', 'what to do'], codes)}

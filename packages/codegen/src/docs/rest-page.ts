@@ -9,13 +9,18 @@ import { schemaWords } from './schema-words.ts';
 const errorLink = (code: ErrorCode) => `[\`${code}\`](../errors.md#${code})`;
 const errorLinks = (codes: readonly ErrorCode[]) => codes.map(errorLink).join(', ');
 
-function request(route: RestRoute, { params = {}, query = {}, body, status, name }: RestExample): string {
+function request(
+  route: RestRoute,
+  { params = {}, query = {}, headers = {}, body, status, name }: RestExample,
+): string {
   const path = route.path.replace(/{([^}]+)}/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
   const search = new URLSearchParams(
     Object.entries(query).map(([key, value]): [string, string] => [key, String(value)]),
   );
   const line = `${route.method.toUpperCase()} ${path}${search.size > 0 ? `?${search}` : ''}`;
-  return [`# ${name}: ${status}`, line, ...(body === undefined ? [] : [JSON.stringify(body)])].join('\n');
+  const headerLines = Object.entries(headers).map(([key, value]) => `${key}: ${value}`);
+  const bodyLines = body === undefined ? [] : [JSON.stringify(body)];
+  return [`# ${name}: ${status}`, line, ...headerLines, ...bodyLines].join('\n');
 }
 
 function parameters({ parameters: list = [] }: OpenApiOperation, document: OpenApiDocument): string {
@@ -41,7 +46,9 @@ function answers(route: RestRoute, operation: OpenApiOperation, document: OpenAp
   });
   const errors = route.errors.map(errorLink);
   return [
-    body ? `Body: ${schemaWords(body.schema, document.components.schemas)}.` : '',
+    body
+      ? `Body${route.lenientBody ? ', optional' : ''}: ${schemaWords(body.schema, document.components.schemas)}.`
+      : '',
     `Answers: ${results.join('; ')}.`,
     errors.length > 0 ? `Errors: ${errors.join(', ')}.` : '',
   ]
@@ -56,6 +63,7 @@ function section(route: RestRoute, document: OpenApiDocument): string {
     `### ${route.operationId}`,
     `\`${route.method.toUpperCase()} ${route.path}\` · scope \`${route.scope}\``,
     `${route.summary}.`,
+    route.aliases ? `Also served at ${route.aliases.map((alias) => `\`${alias}\``).join(', ')}.` : '',
     route.description ?? '',
     parameters(operation, document),
     answers(route, operation, document),

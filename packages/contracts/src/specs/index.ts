@@ -7,6 +7,7 @@ export type {
   OpenApiOperation,
   OpenApiParameter,
   OpenApiResponse,
+  ParameterPlace,
 } from './openapi.ts';
 export { toJsonSchemas } from './json-schema.ts';
 export type { JsonSchema, SchemaSet } from './json-schema.ts';

@@ -214,6 +214,9 @@ describe('placeOrder: POST /api/v1/broker/orders', () => {
   const operation = restContract(server, 'placeOrder');
   test('market order: 200', () => operation.example('market order'));
   test('limit order: 200', () => operation.example('limit order'));
+  test('limit order with a bracket, of the day: 200', () =>
+    operation.example('limit order with a bracket, of the day'));
+  test('two keys that differ: 422', () => operation.example('two keys that differ'));
   test('limit order without its price: 422', () => operation.example('limit order without its price'));
   test('answers what its schemas admit', () => operation.validInput());
   test('refuses what its schemas do not admit', () => operation.invalidInput());
@@ -243,15 +246,26 @@ describe('cancelOrder: DELETE /api/v1/broker/orders/{order_id}', () => {
 describe('getOrders: GET /api/v1/broker/orders', () => {
   const operation = restContract(server, 'getOrders');
   test('all: 200', () => operation.example('all'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
 });
 
 describe('getPositions: GET /api/v1/broker/positions', () => {
   const operation = restContract(server, 'getPositions');
   test('all: 200', () => operation.example('all'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
 });
 
 describe('closePosition: DELETE /api/v1/broker/positions/{position_id}', () => {
   const operation = restContract(server, 'closePosition');
+  test('no such position: 404', () => operation.example('no such position'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('reversePosition: POST /api/v1/broker/positions/{position_id}/reverse', () => {
+  const operation = restContract(server, 'reversePosition');
   test('no such position: 404', () => operation.example('no such position'));
   test('answers what its schemas admit', () => operation.validInput());
   test('refuses what its schemas do not admit', () => operation.invalidInput());
@@ -274,6 +288,14 @@ describe('getExecutions: GET /api/v1/broker/executions/{symbol}', () => {
 describe('getAccountInfo: GET /api/v1/broker/account', () => {
   const operation = restContract(server, 'getAccountInfo');
   test('the default account: 200', () => operation.example('the default account'));
+  test('no such account: 404', () => operation.example('no such account'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('getAccounts: GET /api/v1/broker/accounts', () => {
+  const operation = restContract(server, 'getAccounts');
+  test('all: 200', () => operation.example('all'));
 });
 
 describe('leverageInfo: GET /api/v1/broker/leverage/info', () => {
@@ -294,6 +316,108 @@ describe('setLeverage: PUT /api/v1/broker/leverage/set', () => {
 describe('previewLeverage: POST /api/v1/broker/leverage/preview', () => {
   const operation = restContract(server, 'previewLeverage');
   test('tenfold: 200', () => operation.example('tenfold'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('getPortfolioMetrics: GET /api/v1/portfolio/metrics', () => {
+  const operation = restContract(server, 'getPortfolioMetrics');
+  test('of the default account: 200', () => operation.example('of the default account'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('getPortfolioPositions: GET /api/v1/portfolio/positions', () => {
+  const operation = restContract(server, 'getPortfolioPositions');
+  test('of the default account: 200', () => operation.example('of the default account'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('getExposure: GET /api/v1/portfolio/exposure', () => {
+  const operation = restContract(server, 'getExposure');
+  test('of the default account: 200', () => operation.example('of the default account'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('getDailySnapshots: GET /api/v1/portfolio/snapshots', () => {
+  const operation = restContract(server, 'getDailySnapshots');
+  test('of the default account: 200', () => operation.example('of the default account'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('getShadowReport: GET /api/v1/portfolio/shadow', () => {
+  const operation = restContract(server, 'getShadowReport');
+  test('of the default account: 200', () => operation.example('of the default account'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('emergencyHalt: POST /api/v1/portfolio/emergency-halt', () => {
+  const operation = restContract(server, 'emergencyHalt');
+  test('everything, without a body: 200', () => operation.example('everything, without a body'));
+  test('one account, closing its positions: 200', () =>
+    operation.example('one account, closing its positions'));
+  test('no such account: 404', () => operation.example('no such account'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('resumeTrading: POST /api/v1/portfolio/resume', () => {
+  const operation = restContract(server, 'resumeTrading');
+  test('all accounts: 200', () => operation.example('all accounts'));
+  test('without a reason: 422', () => operation.example('without a reason'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('getRiskLimits: GET /api/v1/risk/limits', () => {
+  const operation = restContract(server, 'getRiskLimits');
+  test('of the default account: 200', () => operation.example('of the default account'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('setRiskLimits: PUT /api/v1/risk/limits', () => {
+  const operation = restContract(server, 'setRiskLimits');
+  test('smaller orders: 200', () => operation.example('smaller orders'));
+  test('a limit on one symbol: 200', () => operation.example('a limit on one symbol'));
+  test('a name that is no limit: 422', () => operation.example('a name that is no limit'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('getRiskStatus: GET /api/v1/risk/status', () => {
+  const operation = restContract(server, 'getRiskStatus');
+  test('of the default account: 200', () => operation.example('of the default account'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('listStrategies: GET /api/v1/strategies', () => {
+  const operation = restContract(server, 'listStrategies');
+  test('all: 200', () => operation.example('all'));
+});
+
+describe('getStrategy: GET /api/v1/strategies/{strategy_id}', () => {
+  const operation = restContract(server, 'getStrategy');
+  test('no such strategy: 404', () => operation.example('no such strategy'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('startStrategy: POST /api/v1/strategies/{strategy_id}/start', () => {
+  const operation = restContract(server, 'startStrategy');
+  test('no such strategy: 404', () => operation.example('no such strategy'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('stopStrategy: POST /api/v1/strategies/{strategy_id}/stop', () => {
+  const operation = restContract(server, 'stopStrategy');
+  test('no such strategy: 404', () => operation.example('no such strategy'));
   test('answers what its schemas admit', () => operation.validInput());
   test('refuses what its schemas do not admit', () => operation.invalidInput());
 });

@@ -64,3 +64,11 @@ describe('broker-connection: Whether the account is connected to its venue', () 
   test('refuses what its schema does not admit', () => route.invalidRequests());
   test('refuses malformed frames', () => route.malformedFrames());
 });
+
+describe('risk: Where an account stands against its limits, and whether it is halted', () => {
+  const route = wsContract(server, 'risk');
+  test('{"accountId":"DEMO-ACCOUNT"}', () => route.example(0));
+  test('answers what its schema admits', () => route.validRequests());
+  test('refuses what its schema does not admit', () => route.invalidRequests());
+  test('refuses malformed frames', () => route.malformedFrames());
+});

@@ -4,6 +4,7 @@ import type {
   OpenApiDocument,
   OpenApiOperation,
   OpenApiResponse,
+  ParameterPlace,
 } from '@tickwire/contracts/specs';
 import { errorSection } from './error-section.ts';
 import { codeBlock, jsonBlock } from './json-block.ts';
@@ -27,11 +28,11 @@ function endpoints(document: OpenApiDocument): Endpoint[] {
 }
 
 function parameters({ parameters: all = [] }: Endpoint): Markup {
-  const list = (place: 'path' | 'query', heading: string) => {
+  const list = (place: ParameterPlace, heading: string) => {
     const some = all.filter((parameter) => parameter.in === place);
     return some.length > 0 ? markup`<h4>${heading}</h4>${rows(some)}` : '';
   };
-  return markup`${list('path', 'Path')}${list('query', 'Query')}`;
+  return markup`${list('path', 'Path')}${list('query', 'Query')}${list('header', 'Headers')}`;
 }
 
 const bodySchema = ({ requestBody }: Endpoint) => requestBody?.content[JSON_TYPE]?.schema;
@@ -75,6 +76,9 @@ function exampleUrl({ path, parameters: all = [] }: Endpoint): string {
 function exampleCommand(endpoint: Endpoint, exampleBody: unknown): string {
   const method = endpoint.method === 'get' ? '' : ` -X ${endpoint.method.toUpperCase()}`;
   const lines = [`curl${method} 'http://127.0.0.1:8000${exampleUrl(endpoint)}'`];
+  for (const { in: place, name, example } of endpoint.parameters ?? []) {
+    if (place === 'header' && example !== undefined) lines.push(`-H '${name}: ${String(example)}'`);
+  }
   if (exampleBody !== undefined) {
     lines.push(`-H 'Content-Type: application/json'`, `-d '${JSON.stringify(exampleBody)}'`);
   }
@@ -96,11 +100,11 @@ function examples(endpoint: Endpoint, source: SampleSource): Markup {
 }
 
 function operation(endpoint: Endpoint, source: SampleSource): Markup {
-  const { method, path, operationId, summary, description } = endpoint;
+  const { method, path, operationId, summary, description, 'x-aliases': aliases = [] } = endpoint;
   return markup`<article id="${operationId}">
     <div class="text">
       <h3><a href="#${operationId}">${operationId}</a></h3>
-      <p class="path"><span class="method ${method}">${method}</span> <code>${path}</code></p>
+      <p class="path"><span class="method ${method}">${method}</span> <code>${path}</code>${aliases.map((alias) => markup` <code>${alias}</code>`)}</p>
       <p>${prose(summary)}.${description ? markup` ${prose(description)}` : ''}</p>
       <p class="scope">Scope <code>${endpoint['x-scope']}</code></p>
       ${parameters(endpoint)}${body(endpoint, source)}${responses(endpoint)}

@@ -13,6 +13,8 @@ import { equityRouter } from './equity-router.ts';
 import type { EquityRequest, EquityUpdate } from './equity-router.ts';
 import { brokerConnectionRouter } from './broker-connection-router.ts';
 import type { BrokerConnectionRequest, BrokerConnectionUpdate } from './broker-connection-router.ts';
+import { riskRouter } from './risk-router.ts';
+import type { RiskRequest, RiskUpdate } from './risk-router.ts';
 import type { RouteService } from '../route-service.ts';
 
 /** What must stand behind the socket: one service per route of the contract. */
@@ -24,6 +26,7 @@ export interface WsServices {
   readonly executions: RouteService<ExecutionsRequest, ExecutionsUpdate>;
   readonly equity: RouteService<EquityRequest, EquityUpdate>;
   readonly 'broker-connection': RouteService<BrokerConnectionRequest, BrokerConnectionUpdate>;
+  readonly risk: RouteService<RiskRequest, RiskUpdate>;
 }
 
 /** Every router by the name of its route. */
@@ -35,4 +38,5 @@ export const routers = {
   executions: executionsRouter,
   equity: equityRouter,
   'broker-connection': brokerConnectionRouter,
+  risk: riskRouter,
 } as const;

@@ -34,9 +34,11 @@ function compareBodies(
   where: string,
 ): void {
   const [was, is] = [before?.content['application/json'], after?.content['application/json']];
-  if (was && is) comparison.compare('request', was.schema, is.schema, `${where} body`);
-  else if (was) comparison.report(`${where} body`, 'was removed');
-  else if (is) comparison.report(`${where} body`, 'is now required');
+  if (was && is) {
+    comparison.compare('request', was.schema, is.schema, `${where} body`);
+    if (after?.required && !before?.required) comparison.report(`${where} body`, 'is now required');
+  } else if (was) comparison.report(`${where} body`, 'was removed');
+  else if (is && after?.required) comparison.report(`${where} body`, 'is now required');
 }
 
 function compareResponses(
@@ -76,6 +78,9 @@ function compareOperations(
   const scope = after['x-scope'];
   if (scope !== before['x-scope'] && scope !== 'public') {
     comparison.report(where, `needs the scope ${scope} where it needed ${before['x-scope']}`);
+  }
+  for (const alias of before['x-aliases'] ?? []) {
+    if (!after['x-aliases']?.includes(alias)) comparison.report(where, `is no longer served at ${alias}`);
   }
   compareParameters(comparison, before.parameters ?? [], after.parameters ?? [], where);
   compareBodies(comparison, before.requestBody, after.requestBody, where);
