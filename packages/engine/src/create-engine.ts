@@ -1,5 +1,5 @@
 import type { Scope } from '@tickwire/contracts';
-import type { Submission } from './commands/command.ts';
+import type { CommandType, Submission } from './commands/command.ts';
 import { refuse } from './commands/refusal.ts';
 import type { Refusal } from './commands/refusal.ts';
 import { RefusedError } from './commands/refused-error.ts';
@@ -139,11 +139,12 @@ export const createEngine = (options: EngineOptions): Engine => {
     state.accounts.get(accountId) ??
     refuse('unknown_account', `There is no account ${accountId}.`);
 
-  /** Why no command is taken now, whatever it is. */
-  const unavailable = (): Refusal | undefined => {
+  /** Why a command is not taken now, whatever it asks for. A halt waits for nothing but its own durability. */
+  const unavailable = (type: CommandType): Refusal | undefined => {
     if (commits.stopped !== undefined) return refuse('unavailable', commits.stopped.message);
     if (ended)
       return refuse('unavailable', 'The engine is stopping: send the command again after its restart.');
+    if (type === 'halt') return undefined;
     if (commits.suspended !== undefined) return refuse('journal_unavailable', commits.suspended.message);
     const behind = state.time - clock.now();
     if (behind > STEP_BACK_MS) {
@@ -190,13 +191,13 @@ export const createEngine = (options: EngineOptions): Engine => {
 
   return {
     submit(command) {
-      const refusal = unavailable();
+      const refusal = unavailable(command.type);
       if (refusal !== undefined) return refusedBy(refusal);
       const account = permitted(command.actor, command.accountId, scopeOf(command.type));
       if ('code' in account) return refusedBy(account);
       const made = decided(() => decider.command(account, command.type, command, now(), origin));
       if (made === undefined)
-        return refusedBy(unavailable() ?? refuse('unavailable', 'The engine has stopped.'));
+        return refusedBy(unavailable(command.type) ?? refuse('unavailable', 'The engine has stopped.'));
       const { decision } = made;
       const committed = commit(made, () => ({ kind: 'command', command, facts: made.facts.facts }));
       return { decision, committed: decision.accepted ? committed : committedAlready };
