@@ -1,8 +1,9 @@
-import type { Bar, Execution, SymbolInfo } from '@tickwire/contracts';
+import type { AccountMetainfo, Bar, Execution, SymbolInfo } from '@tickwire/contracts';
 import { ApiError } from '../api-error.ts';
 import type { Composition } from '../composition.ts';
 import { localPrincipal } from '../principal.ts';
 import type { BarsQuery, DatafeedService } from '../services/datafeed-service.ts';
+import { testPortfolio } from './test-portfolio.ts';
 
 // Small services with fixed data, so that a test of the HTTP side knows every answer.
 
@@ -135,6 +136,15 @@ export const fills: readonly Execution[] = Array.from({ length: 14 }, (_, index)
   commission: 0,
 }));
 
+const accountInfo = (id: string): AccountMetainfo => ({
+  id,
+  name: 'Demo Trading Account',
+  type: 'demo',
+  mode: 'paper',
+  currency: 'USD',
+  costing: 'average',
+});
+
 const success = Promise.resolve();
 
 /** Wired parts of a server whose every service answers with fixed data; `changes` replace single parts. */
@@ -143,7 +153,8 @@ export function testParts(changes: Partial<Composition> = {}): Composition {
     clock: { now: () => NOW },
     datafeed,
     broker: {
-      account: () => ({ id: 'DEMO-ACCOUNT', name: 'Demo Trading Account', type: 'demo', currency: 'USD' }),
+      accounts: ({ principal }) => principal.accounts.map(accountInfo),
+      account: ({ accountId }) => accountInfo(accountId),
       orders: () => [],
       positions: () => [],
       executions: (_caller, symbol) => (resolve(symbol), fills),
@@ -154,7 +165,11 @@ export function testParts(changes: Partial<Composition> = {}): Composition {
         if (orderId === 'FILLED') throw new ApiError('order_final', 'Order FILLED is filled.');
         if (orderId === 'BROKEN') throw new Error('disk password=hunter2 is full');
       },
-      closePosition: async (_caller, _id, amount = 5) => ({ closedQty: amount, remainingQty: 5 - amount }),
+      closePosition: async (_caller, _id, { amount = 5 }) => ({
+        closedQty: amount,
+        remainingQty: 5 - amount,
+      }),
+      reversePosition: async (_caller, positionId) => ({ orderId: `REVERSE-${positionId}` }),
       editPositionBrackets: () => success,
       leverageInfo: (_caller, { symbol }) => ({
         title: resolve(symbol).name,
@@ -166,6 +181,7 @@ export function testParts(changes: Partial<Composition> = {}): Composition {
       setLeverage: async (_caller, { leverage }) => leverage,
       previewLeverage: () => ({}),
     },
+    ...testPortfolio(),
     replay: unavailableReplay(),
     principal: localPrincipal(['DEMO-ACCOUNT']),
     probes: [],

@@ -119,9 +119,10 @@ function parameters(route: RestRoute, find: Find): OpenApiParameter[] {
   });
 }
 
-function bodyExamples(examples: readonly RestExample[]): Pick<OpenApiMediaType, 'examples'> {
+/** The bodies of the examples; one its own schema refuses is for the tests alone. */
+function bodyExamples({ examples, body: schema }: RestRoute): Pick<OpenApiMediaType, 'examples'> {
   const entries = examples
-    .filter(({ body }) => body !== undefined)
+    .filter(({ body }) => body !== undefined && schema?.safeParse(body).success)
     .map(({ name, body, status }): [string, { summary: string; value: unknown }] => [
       name.replace(/[^a-zA-Z0-9]+/g, '-'),
       { summary: status < 400 ? name : `${name} (answers ${status})`, value: body },
@@ -197,7 +198,7 @@ function operation(route: RestRoute, find: Find): OpenApiOperation {
             content: {
               'application/json': {
                 schema: find(schemaName.body(route)),
-                ...bodyExamples(route.examples),
+                ...bodyExamples(route),
               },
             },
           },
