@@ -19,9 +19,12 @@ type Place = (typeof places)[number];
 type Input = Partial<Record<Place, unknown>>;
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Dots alone would change the path itself before they are sent. */
-const isSendable = ({ params }: Input) =>
-  Object.values((params ?? {}) as Fields).every((value) => !/^\.{0,2}$/.test(String(value)));
+const every = (fields: unknown, fits: RegExp) =>
+  Object.values((fields ?? {}) as Fields).every((value) => fits.test(String(value)));
+
+/** Dots alone would change the path itself before they are sent, and a header takes no other characters. */
+const isSendable = ({ params, headers }: Input) =>
+  every(params, /^(?!\.{0,2}$)/) && every(headers, /^[\x20-\x7e]*$/);
 
 /** An order may name its key twice, alike: no schema can say so. */
 function withOneKey(input: Input): Input {

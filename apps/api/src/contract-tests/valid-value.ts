@@ -55,7 +55,7 @@ function object(schema: JsonSchema, models: Models, options: ValidValueOptions):
   const known = fc.record(members, { requiredKeys, noNullPrototype: true });
   if (others === false) return known;
   // What a request does not know, it ignores.
-  const surprise = fc.record({ 'not in the contract': fc.string() }, { requiredKeys: [] });
+  const surprise = fc.record({ 'not-in-the-contract': fc.string() }, { requiredKeys: [] });
   return fc.tuple(surprise, known).map(([extra, value]) => ({ ...extra, ...value }));
 }
 

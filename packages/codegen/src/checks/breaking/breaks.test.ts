@@ -34,11 +34,13 @@ function rest(parts: Parts = {}) {
   const route: RestRoute = {
     method: 'post',
     path: '/things',
+    aliases: ['/old/things'],
     operationId: 'makeThing',
     tag: 'things',
     summary: 'Makes a thing',
     scope: 'market',
     query: parts.query ?? z.object({ dry: z.boolean().optional(), limit: z.int().max(50).optional() }),
+    headers: z.object({ 'X-Key': z.string().optional() }),
     body: parts.body ?? z.object(request),
     responses: { 200: parts.response ?? z.object(response) },
     errors: [],
@@ -60,6 +62,21 @@ describe('OpenAPI changes that break', () => {
   test.each([
     ['removed route', rest({ change: { path: '/other' } }), 'POST /things was removed'],
     ['removed method', rest({ change: { method: 'put' } }), 'POST /things was removed'],
+    [
+      'removed alias',
+      rest({ change: { aliases: ['/new/things'] } }),
+      'POST /things is no longer served at /old/things',
+    ],
+    [
+      'required header',
+      rest({ change: { headers: z.object({ 'X-Key': z.string() }) } }),
+      'POST /things header parameter X-Key is now required',
+    ],
+    [
+      'removed header',
+      rest({ change: { headers: z.object({}) } }),
+      'POST /things header parameter X-Key was removed',
+    ],
     [
       'renamed operation',
       rest({ change: { operationId: 'create' } }),
@@ -184,6 +201,12 @@ describe('OpenAPI changes that break', () => {
   ])('%s', (_, after, fault) => {
     expect(openApiBreaks(before, after)).toContain(fault);
   });
+});
+
+test('a body that may no longer be left out breaks, and one that may be does not', () => {
+  const optional = rest({ change: { lenientBody: true } });
+  expect(openApiBreaks(optional, before)).toEqual(['POST /things body is now required']);
+  expect(openApiBreaks(before, optional)).toEqual([]);
 });
 
 describe('OpenAPI changes that do not break', () => {
