@@ -819,7 +819,7 @@ export interface paths {
     put?: never;
     /**
      * Halts trading at once: no new order, every working one cancelled, positions closed if asked
-     * @description No order is taken from the moment this is read; it answers when every order is cancelled or its venue has had its time. The body may be left out. What of it cannot be understood, a field or all of it, counts as left out: the call is never refused for its body. Calling it again is harmless. Only resume lifts the halt.
+     * @description No order is taken from the moment this is read; it answers when every order is cancelled or its venue has had its time. The body may be left out. What of it cannot be understood, a field or all of it, counts as left out: the call is never refused for its body, nor for the number of requests. Calling it again is harmless. Only resume lifts the halt.
      */
     post: operations['emergencyHalt'];
     delete?: never;

@@ -59,7 +59,7 @@ export const emergencyHalt = defineRestRoute({
   description:
     'No order is taken from the moment this is read; it answers when every order is cancelled or its venue has had its ' +
     'time. The body may be left out. What of it cannot be understood, a field or all of it, counts as left out: the call ' +
-    'is never refused for its body. Calling it again is harmless. Only resume lifts the halt.',
+    'is never refused for its body, nor for the number of requests. Calling it again is harmless. Only resume lifts the halt.',
   scope: 'halt',
   // Any text: an account that cannot exist is one that is not known.
   query: z.object({ accountId: z.string().optional().meta(everyAccount) }),
