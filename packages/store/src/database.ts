@@ -1,11 +1,14 @@
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createFolder } from './create-folder.ts';
+import { imports } from './migrations/0001-imports.ts';
 import { migrate } from './migrations/migrate.ts';
 import { StoreError } from './store-error.ts';
 
 /** Waiting time for another process's transaction, e.g. a long import, before giving up. */
 const BUSY_TIMEOUT_MS = 30_000;
+
+const migrations: readonly string[] = [imports];
 
 /** One open SQLite connection, migrated to the newest schema. */
 export interface Database {
@@ -72,7 +75,7 @@ function connect(dataDir: string, file: string): DatabaseSync {
   }
   try {
     connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
-    migrate(connection, file);
+    migrate(connection, file, migrations);
     return connection;
   } catch (cause) {
     connection.close();

@@ -1,0 +1,349 @@
+import { existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, test } from 'vitest';
+import {
+  copyJournal,
+  crashCopy,
+  entry,
+  flipByte,
+  seqs,
+  setAsideFolder,
+  temporaryJournalFile,
+} from '../testing/journal-copies.ts';
+import { record, records } from '../testing/temporary-journal.ts';
+import { temporaryFolder } from '../testing/temporary.ts';
+import { journalFiles } from './journal-files.ts';
+import type { JournalFile } from './journal-file.ts';
+import { listRuns } from './runs.ts';
+
+const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, index) => index + 1);
+const lastOf = (seen: readonly number[]): number => seen.at(-1) ?? 0;
+
+/** What a start finds, after which it goes on as any other. */
+function startAndGoOn(dataDir: string): {
+  readonly seqs: readonly number[];
+  readonly losses: JournalFile['losses'];
+} {
+  const file = temporaryJournalFile(dataDir);
+  const found = { seqs: seqs(file), losses: file.losses };
+  const next = lastOf(found.seqs) + 1;
+  file.append([entry(record(next))]);
+  file.close();
+  const again = temporaryJournalFile(dataDir);
+  expect({ seqs: seqs(again), losses: again.losses }).toEqual({ seqs: upTo(next), losses: [] });
+  again.close();
+  return found;
+}
+
+describe('the write-ahead log is cut', () => {
+  const FRAME = 24 + 4096;
+  const HEADER = 32;
+
+  test('at every frame and inside: the prefix is kept, and confirmed records that are missing are reported', () => {
+    const dataDir = temporaryFolder();
+    const file = temporaryJournalFile(dataDir);
+    const { wal, head } = journalFiles(dataDir);
+    // After the opening and after each append: what the log and the head were when it was confirmed.
+    const confirmed = [{ bytes: statSync(wal).size, head: readFileSync(head) }];
+    for (let seq = 1; seq <= 6; seq += 1) {
+      file.append([entry(record(seq))]);
+      confirmed.push({ bytes: statSync(wal).size, head: readFileSync(head) });
+    }
+    const full = crashCopy(dataDir);
+    const size = statSync(wal).size;
+    const frames = Math.floor((size - HEADER) / FRAME);
+    const cuts = Array.from({ length: frames + 1 }, (_, frame) => HEADER + frame * FRAME).flatMap(
+      (boundary) => [boundary, boundary + 10, boundary + 24 + 2000],
+    );
+    for (const cut of [0, 16, ...cuts.filter((position) => position <= size)]) {
+      // Records whose last byte is before the cut.
+      const kept = confirmed.filter(({ bytes }) => bytes <= cut).length - 1;
+      for (const known of [Math.max(kept, 0), 6]) {
+        const copy = crashCopy(full);
+        truncateSync(journalFiles(copy).wal, cut);
+        writeFileSync(journalFiles(copy).head, confirmed[known]!.head);
+        const found = startAndGoOn(copy);
+        expect(found.seqs).toEqual(upTo(Math.max(kept, 0)));
+        const missing = known - found.seqs.length;
+        expect(found.losses).toHaveLength(missing > 0 ? 1 : 0);
+        if (missing > 0) {
+          expect(found.losses[0]?.sentence).toContain(
+            `Lost: events ${found.seqs.length + 1} to ${known} (${missing}).`,
+          );
+        }
+      }
+    }
+  });
+
+  test('a changed byte in it ends the prefix there, and the whole log is set aside', () => {
+    const dataDir = temporaryFolder();
+    const file = temporaryJournalFile(dataDir);
+    file.append([entry(record(1))]);
+    const middle = statSync(journalFiles(dataDir).wal).size + 100;
+    file.append([entry(record(2))]);
+    file.append([entry(record(3))]);
+    const copy = crashCopy(dataDir);
+    flipByte(journalFiles(copy).wal, middle);
+    const damaged = readFileSync(journalFiles(copy).wal);
+    expect(startAndGoOn(copy)).toMatchObject({
+      seqs: [1],
+      losses: [{ afterSeq: 1, toSeq: 3, sentence: expect.stringContaining('event 3 was confirmed') }],
+    });
+    expect(readFileSync(join(setAsideFolder(copy, 1), 'journal.db-wal'))).toEqual(damaged);
+  });
+});
+
+describe('the database is damaged', () => {
+  const written = records(40);
+  const build = (): string => {
+    const dataDir = temporaryFolder();
+    const file = temporaryJournalFile(dataDir);
+    file.append(written.map(entry));
+    file.close();
+    return dataDir;
+  };
+
+  test('a byte changed anywhere is found, or harms no record', () => {
+    const whole = build();
+    const { size } = statSync(journalFiles(whole).database);
+    let found = 0;
+    // A step that is prime to the page size meets every kind of page and place.
+    for (let position = 3; position < size; position += 397) {
+      const copy = crashCopy(whole);
+      flipByte(journalFiles(copy).database, position);
+      const file = temporaryJournalFile(copy);
+      const kept = seqs(file);
+      expect(kept).toEqual(upTo(kept.length));
+      if (file.losses.length > 0) {
+        found += 1;
+        const missing = 40 - kept.length;
+        expect(file.losses[0]?.sentence).toContain(missing > 0 ? `(${missing})` : 'Nothing that is known');
+      } else {
+        expect(kept).toHaveLength(40);
+      }
+      file.append([entry(record(kept.length + 1))]);
+      file.close();
+    }
+    expect(found).toBeGreaterThan(20);
+  });
+
+  test.for([
+    ['latest REAL', 'lates_ REAL', 0],
+    ['started_at', 'startedXat', 40],
+  ] as const)('its schema is changed: %s', ([name, changed, kept]) => {
+    const dataDir = build();
+    const { database } = journalFiles(dataDir);
+    writeFileSync(database, readFileSync(database, 'latin1').replace(name, changed), 'latin1');
+    const found = startAndGoOn(dataDir);
+    expect(found.seqs).toEqual(upTo(kept));
+    expect(found.losses).toMatchObject([{ afterSeq: kept, toSeq: 40 }]);
+  });
+
+  test('what a line says is changed: the chain tells where, and the rest is set aside as lines', () => {
+    const dataDir = build();
+    change(dataDir, `UPDATE records SET line = replace(line, 'order 30', 'order 31') WHERE seq = 30`);
+    const { seqs, losses } = startAndGoOn(dataDir);
+    expect(seqs).toEqual(upTo(29));
+    expect(losses).toEqual([
+      {
+        afterSeq: 29,
+        toSeq: 40,
+        sentence:
+          'The journal is damaged after event 29: the next record is not what was written. Lost: events 30 to 40 (11). ' +
+          `Kept: everything up to event 29. What was set aside is in ${setAsideFolder(dataDir, 29)}.`,
+      },
+    ]);
+    const lines = readFileSync(join(setAsideFolder(dataDir, 29), 'records.jsonl'), 'utf8')
+      .trim()
+      .split('\n');
+    expect(lines).toHaveLength(11);
+    expect(lines.at(-1)).toBe(entry(written[39]!).line);
+  });
+
+  test.for([
+    ['a record is gone', 'DELETE FROM records WHERE seq = 20', 19],
+    ['a hash is changed', `UPDATE records SET chain = '${'a'.repeat(64)}' WHERE seq = 20`, 19],
+    ['a column is changed', 'UPDATE records SET latest = latest + 1 WHERE seq = 20', 19],
+    ['the last records are gone', 'DELETE FROM records WHERE seq > 35', 35],
+    ['all are gone', 'DELETE FROM records', 0],
+  ] as const)('%s', ([, sql, kept]) => {
+    const dataDir = build();
+    change(dataDir, sql);
+    const found = startAndGoOn(dataDir);
+    expect(found.seqs).toEqual(upTo(kept));
+    expect(found.losses).toMatchObject([{ afterSeq: kept, toSeq: 40 }]);
+  });
+
+  test('its first page is overwritten, or the file is gone', () => {
+    for (const [harm, folderSeq] of [
+      [(file: string) => writeFileSync(file, 'x'.repeat(5000)), 0],
+      [(file: string) => rmSync(file), 0],
+      [(file: string) => truncateSync(file, 0), 0],
+    ] as const) {
+      const dataDir = build();
+      harm(journalFiles(dataDir).database);
+      const found = startAndGoOn(dataDir);
+      expect(found.seqs).toEqual([]);
+      expect(found.losses[0]?.sentence).toContain('Lost: events 1 to 40 (40).');
+      expect(existsSync(setAsideFolder(dataDir, folderSeq))).toBe(true);
+    }
+  });
+
+  test('the loss is told at every start until something is appended', () => {
+    const dataDir = build();
+    change(dataDir, 'DELETE FROM records WHERE seq > 35');
+    const first = temporaryJournalFile(dataDir);
+    first.close();
+    const second = temporaryJournalFile(dataDir);
+    expect(second.losses).toEqual(first.losses);
+    expect(second.losses).toHaveLength(1);
+    second.close();
+    startAndGoOn(dataDir);
+  });
+
+  test('a crash after any step of the repair leaves one that starts, keeps the prefix and tells', () => {
+    const damaged = build();
+    change(damaged, 'DELETE FROM records WHERE seq = 20');
+    const repaired = crashCopy(damaged);
+    temporaryJournalFile(repaired).close();
+    const [before, after] = [journalFiles(damaged), journalFiles(repaired)];
+    const states: readonly ((copy: string) => void)[] = [
+      // The rebuilt database is unfinished.
+      (copy) =>
+        writeFileSync(
+          `${journalFiles(copy).rebuilt}-unfinished`,
+          readFileSync(after.database).subarray(0, 5000),
+        ),
+      // It waits beside the damaged one, whose log is still there.
+      (copy) => {
+        copyFile(after.database, journalFiles(copy).rebuilt);
+        writeFileSync(journalFiles(copy).wal, 'left over');
+      },
+      // It is in its place; the head still says what was confirmed.
+      (copy) => copyFile(after.database, journalFiles(copy).database),
+    ];
+    for (const leave of states) {
+      const copy = temporaryFolder();
+      copyJournal(before.folder, copy);
+      leave(copy);
+      const found = startAndGoOn(copy);
+      expect(found.seqs).toEqual(upTo(19));
+      expect(found.losses).toMatchObject([{ afterSeq: 19, toSeq: 40 }]);
+    }
+  });
+});
+
+describe('the head', () => {
+  test('behind the database is a crash between commit and head, and nothing is said', () => {
+    const dataDir = temporaryFolder();
+    const file = temporaryJournalFile(dataDir);
+    file.append([entry(record(1))]);
+    const head = readFileSync(journalFiles(dataDir).head);
+    file.append([entry(record(2)), entry(record(3))]);
+    const copy = crashCopy(dataDir);
+    writeFileSync(journalFiles(copy).head, head);
+    expect(startAndGoOn(copy)).toEqual({ seqs: [1, 2, 3], losses: [] });
+  });
+
+  test('torn in the middle of a write leaves the one before', () => {
+    const dataDir = temporaryFolder();
+    const file = temporaryJournalFile(dataDir);
+    for (const torn of [0, 4096]) {
+      const copy = crashCopy(dataDir);
+      writeFileSync(
+        journalFiles(copy).head,
+        readFileSync(journalFiles(copy).head).fill(0, torn + 20, torn + 60),
+      );
+      expect(startAndGoOn(copy)).toEqual({ seqs: [], losses: [] });
+    }
+    file.append([entry(record(1))]);
+    file.append([entry(record(2))]);
+    for (const slot of [0, 4096]) {
+      const copy = crashCopy(dataDir);
+      flipByte(journalFiles(copy).head, slot + 2);
+      expect(startAndGoOn(copy)).toEqual({ seqs: [1, 2], losses: [] });
+    }
+  });
+
+  test.for([
+    ['missing', (file: string) => rmSync(file), 'missing or unreadable'],
+    ['unreadable', (file: string) => writeFileSync(file, 'x'.repeat(8192)), 'missing or unreadable'],
+    [
+      "another journal's",
+      (file: string) => {
+        const other = temporaryFolder();
+        const journal = temporaryJournalFile(other);
+        journal.append([entry({ ...record(1), time: 5 })]);
+        writeFileSync(file, readFileSync(journalFiles(other).head));
+      },
+      'belongs to another journal',
+    ],
+  ] as const)('%s is told: what came after cannot be known', ([, harm, message]) => {
+    const dataDir = temporaryFolder();
+    const file = temporaryJournalFile(dataDir);
+    file.append(records(3).map(entry));
+    file.close();
+    harm(journalFiles(dataDir).head);
+    const found = startAndGoOn(dataDir);
+    expect(found).toMatchObject({ seqs: [1, 2, 3], losses: [{ afterSeq: 3, toSeq: 3 }] });
+    expect(found.losses[0]?.sentence).toContain(message);
+  });
+});
+
+describe('runs', () => {
+  const statuses = (dataDir: string): readonly string[] => {
+    const file = temporaryJournalFile(dataDir);
+    const runs = listRuns(file.database).map(
+      ({ status, firstSeq, lastSeq }) => `${status} ${firstSeq}-${lastSeq ?? ''}`,
+    );
+    file.close();
+    return runs;
+  };
+
+  test('each start is one; what never ended is crashed, what lost records is quarantined', () => {
+    const dataDir = temporaryFolder();
+    const first = temporaryJournalFile(dataDir);
+    first.append(records(3).map(entry));
+    first.endRun(2000);
+    first.close();
+    const second = temporaryJournalFile(dataDir);
+    second.append([entry(record(4)), entry(record(5))]);
+    second.close();
+    expect(statuses(dataDir)).toEqual(['ended 1-3', 'crashed 4-5', 'running 6-']);
+    expect(listRuns(temporaryJournalFile(dataDir).database)[0]).toEqual({
+      id: 1,
+      startedAt: 1000,
+      endedAt: 2000,
+      status: 'ended',
+      version: '1.2.3',
+      runtime: 'node 24.11.0, v8 13.6',
+      configHash: 'c0ffee',
+      seed: 'tickwire',
+      firstSeq: 1,
+      lastSeq: 3,
+    });
+  });
+
+  test('survive a repair, which quarantines those it took records of', () => {
+    const dataDir = temporaryFolder();
+    for (const seq of [1, 2, 3]) {
+      const file = temporaryJournalFile(dataDir);
+      file.append([entry(record(seq))]);
+      file.endRun(2000);
+      file.close();
+    }
+    change(dataDir, 'UPDATE records SET events = 7 WHERE seq = 2');
+    expect(statuses(dataDir)).toEqual(['ended 1-1', 'quarantined 2-1', 'quarantined 3-1', 'running 2-']);
+  });
+});
+
+function change(dataDir: string, sql: string): void {
+  const database = new DatabaseSync(journalFiles(dataDir).database);
+  database.exec(sql);
+  database.close();
+}
+
+function copyFile(from: string, to: string): void {
+  writeFileSync(to, readFileSync(from));
+}

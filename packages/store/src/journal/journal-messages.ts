@@ -1,0 +1,37 @@
+import type { StoreErrorCode } from '../store-error.ts';
+import type { NewEntry, NewRun } from './journal-file.ts';
+import type { Loss } from './losses.ts';
+import type { JournalSnapshot } from './snapshot-files.ts';
+
+/** What the worker is started with. */
+export interface JournalWorkerData {
+  readonly dataDir: string;
+  readonly run: NewRun;
+}
+
+/** The worker's first message. */
+export type JournalOpening =
+  | {
+      readonly opened: true;
+      readonly seq: number;
+      readonly snapshot: JournalSnapshot | undefined;
+      readonly losses: readonly Loss[];
+    }
+  | { readonly opened: false; readonly code: StoreErrorCode; readonly message: string };
+
+export type JournalRequest =
+  | { readonly type: 'append'; readonly entries: readonly NewEntry[] }
+  | { readonly type: 'save-snapshot'; readonly snapshot: JournalSnapshot }
+  | { readonly type: 'close'; readonly endedAt: number };
+
+/** Answers of one kind come in the order of their requests. */
+export interface JournalAnswer {
+  readonly type: JournalRequest['type'];
+  readonly failure: JournalFailure | undefined;
+}
+
+export interface JournalFailure {
+  readonly message: string;
+  /** Whether the same request can succeed later. */
+  readonly passing: boolean;
+}

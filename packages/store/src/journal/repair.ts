@@ -1,0 +1,59 @@
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { ChainEnd } from './chain.ts';
+import type { Examination } from './examine.ts';
+import { connectWriter } from './journal-database.ts';
+import { syncFolder, type JournalFiles } from './journal-files.ts';
+import type { HeadFile } from './journal-head.ts';
+import { recordLoss, type Loss } from './losses.ts';
+import { rebuild } from './rebuild.ts';
+
+/**
+ * Keeps the good part of a journal and sets the rest aside. The loss is recorded in the same commit that gives the
+ * damaged part up, and the head follows last: a crash at any point leaves a journal that is found damaged again, or one that
+ * says what it lost.
+ */
+export function repair(files: JournalFiles, head: HeadFile, found: Examination): void {
+  const folder = setAside(files, found);
+  const lossAfter = (end: ChainEnd): Loss => describeLoss(found, end, folder);
+  let { end } = found;
+  if (found.broken) {
+    end = rebuild(files, folder, found.knownSeq, lossAfter);
+  } else {
+    const database = connectWriter(files.database);
+    try {
+      recordLoss(database, lossAfter(end));
+    } finally {
+      database.close();
+    }
+  }
+  for (const path of found.badSnapshots) rmSync(path, { force: true });
+  head.write(end);
+}
+
+/** Copies all that a repair changes; returns the folder it is in. */
+function setAside(files: JournalFiles, { end, broken, badSnapshots }: Examination): string {
+  let attempt = 1;
+  const name = () => join(files.folder, `journal-set-aside-${end.seq}-${attempt}`);
+  while (existsSync(name())) attempt += 1;
+  mkdirSync(name());
+  for (const path of [...(broken ? [files.database] : []), files.wal, files.head, ...badSnapshots]) {
+    if (existsSync(path)) copyFileSync(path, join(name(), basename(path)));
+  }
+  syncFolder(name());
+  syncFolder(files.folder);
+  return name();
+}
+
+function describeLoss({ faults, knownSeq }: Examination, { seq }: ChainEnd, folder: string): Loss {
+  const lost = knownSeq - seq;
+  const extent =
+    lost > 0
+      ? `Lost: events ${seq + 1} to ${knownSeq} (${lost}). Kept: everything up to event ${seq}.`
+      : `Nothing that is known to have been confirmed is lost: the journal goes up to event ${seq}.`;
+  return {
+    afterSeq: seq,
+    toSeq: Math.max(seq, knownSeq),
+    sentence: [...faults, extent, `What was set aside is in ${folder}.`].join(' '),
+  };
+}
