@@ -79,6 +79,11 @@ const variables = z.object({
   PORT: optional(integer(0, 65_535), '8000', 'Port of the page, the API and the socket; 0 takes a free one.'),
   BACKEND_PORT: optional(integer(0, 65_535), 'PORT', 'Synonym of PORT, which outranks it.'),
   DATA_DIR: variable(text, 'data', 'Directory of everything the server writes; created when missing.'),
+  STRATEGIES_DIR: variable(
+    text,
+    'strategies',
+    'Directory of the strategies to offer, one module each; none when missing.',
+  ),
   DEBUG: variable(
     flag,
     'false',
@@ -140,6 +145,7 @@ export const configSchema = variables.transform(({ BACKEND_PORT, ...read }) => (
   ...read,
   PORT: read.PORT ?? BACKEND_PORT ?? DEFAULT_PORT,
   DATA_DIR: resolve(read.DATA_DIR),
+  STRATEGIES_DIR: resolve(read.STRATEGIES_DIR),
   CORS_ORIGINS: read.CORS_ORIGINS ?? (read.DEBUG ? [DEV_ORIGIN] : []),
 }));
 

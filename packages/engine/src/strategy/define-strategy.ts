@@ -43,7 +43,7 @@ export const defineStrategy = <State, Params extends StrategyParams>(
   }
   const made = Object.freeze({
     ...strategy,
-    symbols: Object.freeze([...strategy.symbols]),
+    symbols: Object.freeze([...new Set(strategy.symbols)]),
     ...(strategy.params !== undefined && { params: Object.freeze({ ...strategy.params }) }),
   });
   defined.add(made);

@@ -1,0 +1,220 @@
+import { OrderStatus, OrderType, Side, type Bar } from '@tickwire/contracts';
+import { defineStrategy, type Strategy } from '@tickwire/engine';
+import { pino } from 'pino';
+import { describe, expect, test } from 'vitest';
+import { localPrincipal } from '../principal.ts';
+import { FIRST_DAY, importedDays, importedSymbol } from '../services/test-kit/imported-days.ts';
+import { ACCOUNT, testBench } from '../services/test-kit/test-bench.ts';
+import type { StrategyModule } from './load-strategies.ts';
+import { createStrategyRegistry, StrategyRegistry } from './strategy-registry.ts';
+import { strategyFolder } from './test-kit/strategy-folder.ts';
+
+const MINUTE = 60_000;
+const buy = { symbol: 'BTCUSD', type: OrderType.MARKET, side: Side.BUY, qty: 0.1 } as const;
+const bid = { ...buy, type: OrderType.LIMIT, limitPrice: 1 } as const;
+
+/** A registry of strategies given as objects, over the services' test bench. */
+function registryBench(...strategies: readonly Partial<Strategy>[]) {
+  const bench = testBench();
+  const log = pino({ level: 'silent' });
+  const modules = strategies.map((given): StrategyModule => {
+    const strategy = defineStrategy({
+      id: 'tested',
+      name: 'Tested',
+      description: 'Does what the test says.',
+      symbols: ['BTCUSD'],
+      resolution: '1',
+      ...given,
+    });
+    return { file: `${strategy.id}.ts`, strategy };
+  });
+  const registry = new StrategyRegistry({ ...bench, log, accountId: ACCOUNT }, modules);
+  return {
+    ...bench,
+    registry,
+    start: (id = 'tested') => registry.start(bench.caller, id),
+    stop: (id = 'tested') => registry.stop(bench.caller, id),
+    get: (id = 'tested') => registry.get(bench.caller, id),
+  };
+}
+
+describe('list, start and stop', () => {
+  test('modules of a folder are listed stopped, those that cannot be loaded failed with the reason', async () => {
+    const bench = testBench();
+    const folder = strategyFolder({
+      'good.ts': `import { defineStrategy } from '@tickwire/engine';
+        export default defineStrategy({ id: 'good', name: 'Good', description: 'Fine.', symbols: ['BTCUSD'] });`,
+      'bad.ts': 'throw new Error("not today");',
+    });
+    const log = pino({ level: 'silent' });
+    const registry = await createStrategyRegistry(folder, { ...bench, log, accountId: ACCOUNT });
+    const idle = { accountId: ACCOUNT, orders: 0, fills: 0, log: [] };
+    expect(registry.list(bench.caller)).toEqual([
+      {
+        ...idle,
+        id: 'bad.ts',
+        name: 'bad.ts',
+        description: '',
+        symbols: [],
+        status: 'failed',
+        error: 'not today',
+      },
+      { ...idle, id: 'good', name: 'Good', description: 'Fine.', symbols: ['BTCUSD'], status: 'stopped' },
+    ]);
+    await expect(registry.start(bench.caller, 'bad.ts')).rejects.toMatchObject({ code: 'unknown_strategy' });
+  });
+
+  test('a start runs it until a stop, which cancels what works and leaves the feed', async () => {
+    const bench = registryBench({ onStart: ({ place }) => void (place(buy), place(bid)) });
+    expect(bench.get().status).toBe('stopped');
+    expect(await bench.start()).toMatchObject({ status: 'running', startedAt: bench.clock.now(), orders: 2 });
+    await expect(bench.start()).rejects.toMatchObject({ code: 'strategy_running' });
+    await bench.beat(1000);
+    expect(bench.get()).toMatchObject({ fills: 1 });
+    expect(await bench.stop()).toMatchObject({ status: 'stopped', orders: 2, fills: 1 });
+    await expect(bench.stop()).rejects.toMatchObject({ code: 'strategy_not_running' });
+    await bench.engine.settled();
+    expect(bench.engine.orders(ACCOUNT).map(({ status }) => status)).toEqual([
+      OrderStatus.FILLED,
+      OrderStatus.CANCELED,
+    ]);
+    expect(bench.engine.positions(ACCOUNT)).toHaveLength(1);
+    const closing = bench.engine.submit({
+      type: 'close-position',
+      actor: bench.caller.principal,
+      accountId: ACCOUNT,
+      positionId: 'BTCUSD',
+    });
+    await closing.committed;
+    expect(bench.feed.watchedCount).toBe(0);
+  });
+
+  test('runs of one strategy name their orders differently, even within a millisecond', async () => {
+    const bench = registryBench({ onStart: ({ place }) => void place(bid) });
+    const names: unknown[] = [];
+    bench.engine.onRecord(({ cause }) => {
+      if (cause.kind === 'command' && cause.command.type === 'place-order')
+        names.push(cause.command.order.clientOrderId);
+    });
+    await bench.start();
+    await bench.stop();
+    await bench.start();
+    await bench.engine.settled();
+    expect(bench.get().orders).toBe(1);
+    expect(names).toHaveLength(2);
+    expect(new Set(names).size).toBe(2);
+    for (const name of names) expect(name).toMatch(/^tested:[a-z0-9]+:1$/);
+  });
+
+  test('only callers of its account know it', async () => {
+    const bench = registryBench({});
+    const stranger = { ...bench.caller, principal: localPrincipal(['OTHER']) };
+    expect(bench.registry.list(stranger)).toEqual([]);
+    await expect(bench.registry.start(stranger, 'tested')).rejects.toMatchObject({
+      code: 'unknown_strategy',
+    });
+    expect(() => bench.get('nobody')).toThrow('no strategy nobody');
+  });
+
+  test.each([
+    [{ symbols: ['NOBODY'] }, /NOBODY/],
+    [{ symbols: ['btcusd'] }, /write BTCUSD/],
+    [{ resolution: 'soon', onBar: () => undefined }, /resolution/],
+  ])('a start with %o fails and says why', async (given, error) => {
+    const bench = registryBench(given);
+    expect(await bench.start()).toMatchObject({ status: 'failed', error: expect.stringMatching(error) });
+    expect(bench.feed.watchedCount).toBe(0);
+  });
+});
+
+describe('what it is fed', () => {
+  test('every bar once, only when the next one has begun, and quotes of the present', async () => {
+    const seen: { readonly bar: Bar; readonly now: number }[] = [];
+    const quoted: number[] = [];
+    const bench = registryBench({
+      onBar: ({ now }, _symbol, bar) => void seen.push({ bar, now }),
+      onQuote: ({ now }, _symbol, quote) => void quoted.push(now - quote.time),
+    });
+    const begun = bench.clock.now();
+    await bench.start();
+    for (let second = 0; second < 300; second += 1) {
+      // The clock has to move between the beats.
+      // oxlint-disable-next-line no-await-in-loop
+      await bench.beat(1000);
+    }
+    const from = begun - (begun % MINUTE);
+    const complete = bench.bars('BTCUSD', '1', from).slice(0, -1);
+    expect(seen.map(({ bar }) => bar)).toEqual(complete);
+    expect(seen.length).toBeGreaterThanOrEqual(4);
+    for (const { bar, now } of seen) expect(now).toBeGreaterThanOrEqual(bar.time + MINUTE);
+    expect(Math.min(...quoted)).toBeGreaterThanOrEqual(0);
+    expect(quoted.length).toBeGreaterThan(60);
+  });
+
+  test('the venue is at the present before an order of the strategy, and what the order meets is not older', async () => {
+    const bench = registryBench({
+      onFill: ({ place }) => void place(bid),
+      onStart: ({ place }) => void place(buy),
+    });
+    await bench.start();
+    bench.clock.advance(10_000);
+    await bench.engine.settled();
+    const shown = bench.seenByVenue.at(-1)?.wallTime ?? 0;
+    expect(shown).toBeGreaterThan(bench.clock.now() - 10_000);
+    const prints = bench.catalog.find('BTCUSD')?.source.prints('BTCUSD', shown, bench.clock.now());
+    expect(prints).toEqual([]);
+    expect(bench.get().orders).toBe(2);
+  });
+
+  test('a replay that is moved stops it', async () => {
+    const bench = registryBench({ symbols: ['DAYS'], resolution: '1D', onBar: ({ log }) => log('a day') });
+    bench.store.imports.replace(importedSymbol('DAYS'), importedDays(30));
+    bench.catalog.refresh();
+    bench.replay.start('DAYS', { from: FIRST_DAY, speed: 1, paused: false });
+    await bench.start();
+    await bench.beat(3_500);
+    expect(bench.get().log.filter(({ text }) => text === 'a day')).toHaveLength(3);
+    bench.replay.start('DAYS', { from: FIRST_DAY, speed: 1, paused: false });
+    const { status, log } = bench.get();
+    expect(status).toBe('stopped');
+    expect(log.at(-1)?.text).toMatch(/DAYS have jumped/);
+  });
+});
+
+describe('when things go wrong', () => {
+  test('one that throws is reported and disturbs neither the feed nor the others', async () => {
+    const bench = registryBench(
+      {
+        onQuote() {
+          throw new Error('my mistake');
+        },
+      },
+      { id: 'other', onQuote: ({ log }) => log('quoted') },
+    );
+    await bench.start();
+    await bench.start('other');
+    await bench.beat(5000);
+    expect(bench.get()).toMatchObject({ status: 'failed', error: 'onQuote: my mistake' });
+    expect(bench.get('other').log.at(-1)?.text).toBe('quoted');
+    expect(bench.feed.failure).toBeUndefined();
+    expect(await bench.start()).toMatchObject({ status: 'running' });
+  });
+
+  test('a halt stops all and keeps them from starting; after its end they stay stopped', async () => {
+    const bench = registryBench({ onStart: ({ place }) => void place(bid) }, { id: 'other' });
+    const by = { actor: bench.caller.principal, accountId: ACCOUNT };
+    await bench.start();
+    await bench.start('other');
+    bench.engine.submit({ type: 'halt', ...by, level: 'halted', flatten: false, reason: 'Drill' });
+    bench.registry.stopAll('Emergency halt: Drill');
+    await bench.engine.settled();
+    const statuses = () => bench.registry.list(bench.caller).map(({ status }) => status);
+    expect(statuses()).toEqual(['stopped', 'stopped']);
+    expect(bench.get().log.at(-1)?.text).toContain('Drill');
+    await expect(bench.start()).rejects.toMatchObject({ code: 'account_halted' });
+    bench.engine.submit({ type: 'resume', ...by, reason: 'Drill over' });
+    await bench.beat(5000);
+    expect(statuses()).toEqual(['stopped', 'stopped']);
+    expect(await bench.start()).toMatchObject({ status: 'running' });
+  });
+});

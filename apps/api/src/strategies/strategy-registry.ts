@@ -1,0 +1,172 @@
+import type { Strategy as StrategyState } from '@tickwire/contracts';
+import {
+  createStrategyRunner,
+  type Commands,
+  type CommandType,
+  type Engine,
+  type Strategy,
+  type StrategyRunner,
+} from '@tickwire/engine';
+import { ApiError } from '../api-error.ts';
+import type { Log } from '../log.ts';
+import type { Caller } from '../services/caller.ts';
+import type { StrategyService } from '../services/strategy-service.ts';
+import { followMarket, type FollowedMarket } from './follow-market.ts';
+import { loadStrategies, type StrategyModule } from './load-strategies.ts';
+
+export interface StrategyRegistryParts extends FollowedMarket {
+  readonly engine: Engine;
+  readonly log: Log;
+  /** Account the strategies trade on. */
+  readonly accountId: string;
+}
+
+interface Entry {
+  readonly module: StrategyModule;
+  /** The newest run. */
+  runner?: StrategyRunner;
+  /** Why that run could not begin. */
+  unstartable?: string;
+}
+
+/** The strategies of a folder, all stopped, on one account. A start runs in this process; a stop takes effect at once. */
+export class StrategyRegistry implements StrategyService {
+  readonly #parts: StrategyRegistryParts;
+  readonly #entries: ReadonlyMap<string, Entry>;
+  #lastRun = 0;
+
+  constructor(parts: StrategyRegistryParts, modules: readonly StrategyModule[]) {
+    this.#parts = parts;
+    this.#entries = new Map(modules.map((module) => [module.strategy?.id ?? module.file, { module }]));
+  }
+
+  list(caller: Caller): readonly StrategyState[] {
+    return this.#isFor(caller) ? [...this.#entries].map(([id, entry]) => this.#worded(id, entry)) : [];
+  }
+
+  get(caller: Caller, strategyId: string): StrategyState {
+    return this.#worded(strategyId, this.#find(caller, strategyId));
+  }
+
+  async start(caller: Caller, strategyId: string): Promise<StrategyState> {
+    const entry = this.#find(caller, strategyId);
+    const { strategy } = entry.module;
+    if (strategy === undefined) {
+      throw new ApiError(
+        'unknown_strategy',
+        `${entry.module.file} holds no usable strategy. Correct it and restart the server.`,
+      );
+    }
+    if (entry.runner?.status === 'running') {
+      throw new ApiError('strategy_running', `The strategy ${strategyId} is running. Stop it first.`);
+    }
+    const { engine, accountId } = this.#parts;
+    const halt = engine.halt(accountId);
+    if (halt.level !== 'active') {
+      throw new ApiError(
+        'account_halted',
+        `Account ${accountId} is ${halt.level}${halt.reason === undefined ? '' : ` (${halt.reason})`}. Resume it first.`,
+      );
+    }
+    this.#run(entry, strategy);
+    return this.#worded(strategyId, entry);
+  }
+
+  async stop(caller: Caller, strategyId: string): Promise<StrategyState> {
+    const entry = this.#find(caller, strategyId);
+    if (entry.runner?.status !== 'running') {
+      throw new ApiError('strategy_not_running', `The strategy ${strategyId} is not running.`);
+    }
+    entry.runner.stop('Asked for by a user.');
+    return this.#worded(strategyId, entry);
+  }
+
+  /** Stops every run; nothing but a start by a user begins another one. */
+  stopAll(reason: string): void {
+    for (const { runner } of this.#entries.values()) runner?.stop(reason);
+  }
+
+  #run(entry: Entry, strategy: Strategy): void {
+    const { engine, accountId, clock, feed, log } = this.#parts;
+    this.#lastRun = Math.max(clock.now(), this.#lastRun + 1);
+    let unfollow = (): void => undefined;
+    const runner = createStrategyRunner({
+      engine: {
+        // The venue is at the present first: an order must not be executed against anything older than itself.
+        submit<Type extends CommandType>(command: { readonly type: Type } & Commands[Type]) {
+          for (const symbol of strategy.symbols) feed.advance(symbol);
+          return engine.submit<Type>(command);
+        },
+        subscribe: (listener) => engine.subscribe(listener),
+        account: (id) => engine.account(id),
+        positions: (id) => engine.positions(id),
+        equity: (id) => engine.equity(id),
+      },
+      strategy,
+      accountId,
+      clock,
+      run: this.#lastRun.toString(36),
+      onEnded(failure) {
+        unfollow();
+        if (failure === undefined) log.info({ strategy: strategy.id }, 'a strategy was stopped');
+        else log.error({ strategy: strategy.id, err: failure }, 'a strategy has failed and was stopped');
+      },
+    });
+    entry.runner = runner;
+    delete entry.unstartable;
+    try {
+      unfollow = followMarket(this.#parts, strategy, runner);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      entry.unstartable = error.detail;
+      return;
+    }
+    log.info({ strategy: strategy.id, account: accountId }, 'a strategy was started');
+    runner.start();
+  }
+
+  #isFor({ principal }: Caller): boolean {
+    return principal.accounts.includes(this.#parts.accountId);
+  }
+
+  #find(caller: Caller, strategyId: string): Entry {
+    const entry = this.#isFor(caller) ? this.#entries.get(strategyId) : undefined;
+    if (entry) return entry;
+    throw new ApiError(
+      'unknown_strategy',
+      `There is no strategy ${strategyId.slice(0, 64)}. Take the id from the list of strategies.`,
+    );
+  }
+
+  #worded(id: string, { module, runner, unstartable }: Entry): StrategyState {
+    const { accountId } = this.#parts;
+    const error = module.strategy === undefined ? module.error : (unstartable ?? runner?.error);
+    return {
+      id,
+      name: module.strategy?.name ?? module.file,
+      description: module.strategy?.description ?? '',
+      accountId,
+      symbols: [...(module.strategy?.symbols ?? [])],
+      status: error === undefined ? (runner?.status ?? 'stopped') : 'failed',
+      ...(error !== undefined && { error }),
+      ...(runner?.startedAt !== undefined && { startedAt: runner.startedAt }),
+      orders: runner?.orders ?? 0,
+      fills: runner?.fills ?? 0,
+      log: [...(runner?.log ?? [])],
+    };
+  }
+}
+
+/** Loads the strategies of a folder; what cannot be loaded is logged and listed as failed. */
+export async function createStrategyRegistry(
+  dir: string,
+  parts: StrategyRegistryParts,
+): Promise<StrategyRegistry> {
+  const modules = await loadStrategies(dir);
+  for (const module of modules) {
+    if (module.strategy === undefined) {
+      parts.log.error({ file: module.file, reason: module.error }, 'a strategy could not be loaded');
+    }
+  }
+  return new StrategyRegistry(parts, modules);
+}
