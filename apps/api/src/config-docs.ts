@@ -21,7 +21,7 @@ A value the server cannot use stops the start, with the variable's name, what it
 ${configurationTable()}
 
 This page, \`.env.example\` and the table of the README are made from the configuration's schema, apps/api/src/config.ts; after a change there,
-\`vitest run -u src/config-docs.test.ts\` in apps/api writes both again.
+\`vitest run src/config-docs.test.ts -u\` in apps/api writes both again.
 `;
 }
 
