@@ -64,7 +64,12 @@ export interface RestRoute<
 export const PROBLEM_JSON = 'application/problem+json';
 
 /** Codes any operation may answer with. */
-export const commonErrors = ['rate_limited', 'internal_error', 'unavailable'] as const satisfies ErrorCode[];
+export const commonErrors = [
+  'forbidden',
+  'rate_limited',
+  'internal_error',
+  'unavailable',
+] as const satisfies ErrorCode[];
 
 /** Codes of any operation that takes parameters, and of any that takes a body. */
 export const inputErrors = ['validation_failed'] as const satisfies ErrorCode[];

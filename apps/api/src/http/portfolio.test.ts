@@ -113,6 +113,22 @@ describe('an emergency halt', () => {
   });
 });
 
+it('whoever may halt may not resume, trade or set limits for that', async () => {
+  const principal = { id: 'watchman', scopes: ['halt'], accounts: ['FIRST'] } as const;
+  const watched = await startTestServer({ principal });
+  const send = async (method: string, path: string, body: unknown) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(watched.url + path, { method, headers, body: JSON.stringify(body) });
+    return [response.status, await response.json()] as const;
+  };
+  expect(await send('POST', HALT, {})).toMatchObject([200, {}]);
+  const resume = await send('POST', '/api/v1/portfolio/resume', { reason: 'All is well.' });
+  expect(resume).toMatchObject([403, { code: 'forbidden', detail: expect.stringContaining('scope resume') }]);
+  expect(await send('PUT', '/api/v1/risk/limits', {})).toMatchObject([403, { code: 'forbidden' }]);
+  expect(await send('POST', '/api/v1/broker/orders', {})).toMatchObject([403, { code: 'forbidden' }]);
+  await watched.close();
+});
+
 it('a resume needs a reason', async () => {
   const resume = async (body: string) => {
     const headers = { 'content-type': 'application/json' };

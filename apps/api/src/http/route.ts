@@ -1,5 +1,7 @@
 import type { RestResponse, RestRoute } from '@tickwire/contracts';
 import type { Hono } from 'hono';
+import { ApiError } from '../api-error.ts';
+import type { Principal } from '../principal.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import { checkAnswer } from './answer-check.ts';
 import { Answer } from './answer.ts';
@@ -51,6 +53,11 @@ function identities({
   return { ...(orderId !== undefined && { order_id: orderId }), ...(symbol !== undefined && { symbol }) };
 }
 
+function requireScope({ scope, operationId }: RestRoute, { scopes }: Principal): void {
+  if (scope === 'public' || scopes.includes(scope)) return;
+  throw new ApiError('forbidden', `${operationId} needs the scope ${scope}, which the caller does not have.`);
+}
+
 function answerOf(
   declared: RestResponse,
   status: number,
@@ -84,6 +91,7 @@ export function mountRoute(
   app.on(route.method, pathsOf(route).map(routerPath), async (c) => {
     const exchange = c.get('exchange');
     exchange.route = route;
+    requireScope(route, exchange.principal);
     const acceptEncoding = c.req.header('accept-encoding');
     const url = c.req.url.slice(c.req.url.indexOf('/', 'https://'.length));
     const known = cache?.get(url);

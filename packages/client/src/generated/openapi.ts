@@ -2162,6 +2162,15 @@ export interface operations {
           'application/json': components['schemas']['ApiMetadata'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate_limited`: Too many requests. */
       429: {
         headers: {
@@ -2211,6 +2220,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ApiHealth'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `rate_limited`: Too many requests. */
@@ -2264,6 +2282,15 @@ export interface operations {
           'application/json': components['schemas']['VersionInfo'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate_limited`: Too many requests. */
       429: {
         headers: {
@@ -2313,6 +2340,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ApiVersions'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `rate_limited`: Too many requests. */
@@ -2366,6 +2402,15 @@ export interface operations {
           'application/json': components['schemas']['ServerHealth'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate_limited`: Too many requests. */
       429: {
         headers: {
@@ -2414,6 +2459,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description `rate_limited`: Too many requests. */
       429: {
@@ -2464,6 +2518,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Readiness'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `rate_limited`: Too many requests. */
@@ -2518,6 +2581,15 @@ export interface operations {
           'application/json': components['schemas']['DetailedHealth'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate_limited`: Too many requests. */
       429: {
         headers: {
@@ -2567,6 +2639,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['HealthMetrics'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `rate_limited`: Too many requests. */
@@ -2620,6 +2701,15 @@ export interface operations {
           'text/plain': string;
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate_limited`: Too many requests. */
       429: {
         headers: {
@@ -2669,6 +2759,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DatafeedConfiguration'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `rate_limited`: Too many requests. */
@@ -2736,6 +2835,15 @@ export interface operations {
           'application/json': components['schemas']['SearchSymbolResultItem'][];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
       422: {
         headers: {
@@ -2797,6 +2905,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SymbolInfo'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `unknown_symbol`: No instrument has this name or ticker. */
@@ -2888,6 +3005,15 @@ export interface operations {
           'application/json': components['schemas']['BarsPage'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown_symbol`: No instrument has this name or ticker. */
       404: {
         headers: {
@@ -2970,6 +3096,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `payload_too_large`: The body is larger than the server accepts. */
       413: {
         headers: {
@@ -3042,6 +3177,15 @@ export interface operations {
           'application/json': components['schemas']['Depth'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown_symbol`: No instrument has this name or ticker. */
       404: {
         headers: {
@@ -3111,6 +3255,15 @@ export interface operations {
           'application/json': components['schemas']['DatafeedHealth'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate_limited`: Too many requests. */
       429: {
         headers: {
@@ -3160,6 +3313,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReplayState'][];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `rate_limited`: Too many requests. */
@@ -3214,6 +3376,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReplayState'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `unknown_symbol`: No instrument has this name or ticker. */
@@ -3303,6 +3474,15 @@ export interface operations {
       };
       /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -3400,6 +3580,15 @@ export interface operations {
           'application/json': components['schemas']['ReplayState'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown_symbol`: No instrument has this name or ticker. */
       404: {
         headers: {
@@ -3487,6 +3676,15 @@ export interface operations {
       };
       /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -3597,6 +3795,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown_symbol`: No instrument has this name or ticker. */
       404: {
         headers: {
@@ -3684,6 +3891,15 @@ export interface operations {
           'application/json': components['schemas']['UdfConfiguration'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UdfError'];
+        };
+      };
       /** @description `rate_limited`: Too many requests. */
       429: {
         headers: {
@@ -3740,6 +3956,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UdfSymbol'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UdfError'];
         };
       };
       /** @description `unknown_symbol`: No instrument has this name or ticker. */
@@ -3814,6 +4039,15 @@ export interface operations {
           'application/json': components['schemas']['UdfSymbolTable'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UdfError'];
+        };
+      };
       /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
       422: {
         headers: {
@@ -3883,6 +4117,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UdfSearchItem'][];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UdfError'];
         };
       };
       /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
@@ -3969,6 +4212,15 @@ export interface operations {
           'application/json': components['schemas']['UdfHistory'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UdfError'];
+        };
+      };
       /** @description `unknown_symbol`: No instrument has this name or ticker. */
       404: {
         headers: {
@@ -4051,6 +4303,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UdfMarks'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UdfError'];
         };
       };
       /** @description `unknown_symbol`: No instrument has this name or ticker. */
@@ -4137,6 +4398,15 @@ export interface operations {
           'application/json': components['schemas']['UdfTimescaleMark'][];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UdfError'];
+        };
+      };
       /** @description `unknown_symbol`: No instrument has this name or ticker. */
       404: {
         headers: {
@@ -4206,6 +4476,15 @@ export interface operations {
           'application/json': number;
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UdfError'];
+        };
+      };
       /** @description `rate_limited`: Too many requests. */
       429: {
         headers: {
@@ -4258,6 +4537,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UdfQuotes'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UdfError'];
         };
       };
       /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
@@ -4321,6 +4609,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PlacedOrder'][];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `unknown_account`: No account has this id. */
@@ -4407,6 +4704,15 @@ export interface operations {
       };
       /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -4510,6 +4816,15 @@ export interface operations {
       };
       /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -4623,6 +4938,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown_order`: No order has this id. `unknown_symbol`: No instrument has this name or ticker. `unknown_account`: No account has this id. */
       404: {
         headers: {
@@ -4716,6 +5040,15 @@ export interface operations {
           'application/json': components['schemas']['SuccessResponse'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown_order`: No order has this id. `unknown_account`: No account has this id. */
       404: {
         headers: {
@@ -4797,6 +5130,15 @@ export interface operations {
           'application/json': components['schemas']['Position'][];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown_account`: No account has this id. */
       404: {
         headers: {
@@ -4875,6 +5217,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `unknown_position`: No open position has this id. `unknown_account`: No account has this id. */
@@ -4962,6 +5313,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PlaceOrderResult'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `unknown_position`: No open position has this id. `unknown_account`: No account has this id. */
@@ -5054,6 +5414,15 @@ export interface operations {
       };
       /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -5154,6 +5523,15 @@ export interface operations {
           'application/json': components['schemas']['Execution'][];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown_symbol`: No instrument has this name or ticker. `unknown_account`: No account has this id. */
       404: {
         headers: {
@@ -5226,6 +5604,15 @@ export interface operations {
           'application/json': components['schemas']['AccountMetainfo'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown_account`: No account has this id. */
       404: {
         headers: {
@@ -5295,6 +5682,15 @@ export interface operations {
           'application/json': components['schemas']['AccountMetainfo'][];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate_limited`: Too many requests. */
       429: {
         headers: {
@@ -5353,6 +5749,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['LeverageInfo'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `unknown_symbol`: No instrument has this name or ticker. `unknown_account`: No account has this id. */
@@ -5433,6 +5838,15 @@ export interface operations {
       };
       /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -5534,6 +5948,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown_symbol`: No instrument has this name or ticker. `unknown_account`: No account has this id. */
       404: {
         headers: {
@@ -5615,6 +6038,15 @@ export interface operations {
           'application/json': components['schemas']['PortfolioMetrics'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown_account`: No account has this id. */
       404: {
         headers: {
@@ -5685,6 +6117,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PortfolioPosition'][];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `unknown_account`: No account has this id. */
@@ -5759,6 +6200,15 @@ export interface operations {
           'application/json': components['schemas']['Exposure'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown_account`: No account has this id. */
       404: {
         headers: {
@@ -5831,6 +6281,15 @@ export interface operations {
           'application/json': components['schemas']['DailySnapshot'][];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown_account`: No account has this id. */
       404: {
         headers: {
@@ -5901,6 +6360,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ShadowReport'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `unknown_account`: No account has this id. */
@@ -5982,6 +6450,15 @@ export interface operations {
           'application/json': components['schemas']['EmergencyHaltResult'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown_account`: No account has this id. */
       404: {
         headers: {
@@ -6060,6 +6537,15 @@ export interface operations {
       };
       /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -6148,6 +6634,15 @@ export interface operations {
           'application/json': components['schemas']['RiskLimits'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown_account`: No account has this id. */
       404: {
         headers: {
@@ -6226,6 +6721,15 @@ export interface operations {
       };
       /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -6314,6 +6818,15 @@ export interface operations {
           'application/json': components['schemas']['RiskStatus'];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown_account`: No account has this id. */
       404: {
         headers: {
@@ -6383,6 +6896,15 @@ export interface operations {
           'application/json': components['schemas']['Strategy'][];
         };
       };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate_limited`: Too many requests. */
       429: {
         headers: {
@@ -6435,6 +6957,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Strategy'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `unknown_strategy`: No strategy has this id. */
@@ -6507,6 +7038,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Strategy'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `unknown_strategy`: No strategy has this id. */
@@ -6588,6 +7128,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Strategy'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `unknown_strategy`: No strategy has this id. */

@@ -16,7 +16,7 @@ describe('buildOpenApi', () => {
     );
     for (const { responses, ...described } of operations) {
       expect(scopes).toContain(described['x-scope']);
-      expect(Object.keys(responses)).toEqual(expect.arrayContaining(['429', '500', '503']));
+      expect(Object.keys(responses)).toEqual(expect.arrayContaining(['403', '429', '500', '503']));
     }
   });
 
@@ -112,6 +112,7 @@ describe('buildOpenApi', () => {
     expect(Object.keys(put?.responses ?? {})).toEqual([
       '200',
       '400',
+      '403',
       '404',
       '413',
       '422',
