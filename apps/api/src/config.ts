@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { AccountsText, demoAccount } from './accounts-config.ts';
 import { readEnvironment } from './environment.ts';
 
 /** How a variable appears in the docs, beside its schema. */
@@ -43,6 +44,13 @@ const origins = {
     .transform((list) => list.split(',').map((entry) => entry.trim()))
     .refine((list) => list.every(isOrigin)),
   takes: 'origins such as http://localhost:5173 separated by commas, or *',
+};
+
+const accounts = {
+  schema: AccountsText,
+  takes:
+    'a JSON list such as `[{"id":"MAIN","currency":"EUR","deposit":50000,"costing":"fifo","mode":"paper"}]`; all but `id` may be left out, ' +
+    '`name` may be added',
 };
 
 const variableDocs = new Map<z.ZodType, VariableMeta>();
@@ -125,6 +133,11 @@ const variables = z.object({
     '30000',
     'The server pings this often; a socket silent for two intervals is closed.',
   ),
+  ACCOUNTS: optional(
+    accounts,
+    'the account DEMO-ACCOUNT of 100,000 USD',
+    'Accounts to trade on, opened when they are first seen; the first one is used where a request names none.',
+  ),
   MARKET_SEED: variable(
     text,
     'tickwire',
@@ -146,6 +159,7 @@ export const configSchema = variables.transform(({ BACKEND_PORT, ...read }) => (
   PORT: read.PORT ?? BACKEND_PORT ?? DEFAULT_PORT,
   DATA_DIR: resolve(read.DATA_DIR),
   STRATEGIES_DIR: resolve(read.STRATEGIES_DIR),
+  ACCOUNTS: read.ACCOUNTS ?? [demoAccount],
   CORS_ORIGINS: read.CORS_ORIGINS ?? (read.DEBUG ? [DEV_ORIGIN] : []),
 }));
 
@@ -168,9 +182,17 @@ export class ConfigError extends Error {
 export function loadConfig(environment: Readonly<Record<string, string>> = readEnvironment()): Config {
   const result = configSchema.safeParse(environment);
   if (result.success) return result.data;
-  const names = new Set(result.error.issues.map((issue) => String(issue.path[0])));
+  const reasons = new Map(result.error.issues.map((issue) => [String(issue.path[0]), reasonOf(issue)]));
   const lines = configVariables
-    .filter(({ name }) => names.has(name))
-    .map(({ name, takes }) => `  ${name} is "${environment[name]}"; it takes ${takes}.`);
+    .filter(({ name }) => reasons.has(name))
+    .map(
+      ({ name, takes }) =>
+        `  ${name} is "${environment[name]}"; it takes ${takes}${reasons.get(name) ?? ''}.`,
+    );
   throw new ConfigError(`The configuration cannot be used:\n${lines.join('\n')}`);
+}
+
+/** What is wrong with a value of several parts; of a simple one it is clear from what it takes. */
+function reasonOf(issue: z.core.$ZodIssue): string {
+  return issue.code === 'custom' && issue.params?.['explained'] === true ? `: ${issue.message}` : '';
 }
