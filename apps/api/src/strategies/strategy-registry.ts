@@ -1,16 +1,10 @@
 import type { Strategy as StrategyState } from '@tickwire/contracts';
-import {
-  createStrategyRunner,
-  type Commands,
-  type CommandType,
-  type Engine,
-  type Strategy,
-  type StrategyRunner,
-} from '@tickwire/engine';
+import { createStrategyRunner, type Engine, type Strategy, type StrategyRunner } from '@tickwire/engine';
 import { ApiError } from '../api-error.ts';
 import type { Log } from '../log.ts';
 import type { Caller } from '../services/caller.ts';
 import type { StrategyService } from '../services/strategy-service.ts';
+import { engineAtPresent } from './engine-at-present.ts';
 import { followMarket, type FollowedMarket } from './follow-market.ts';
 import { loadStrategies, type StrategyModule } from './load-strategies.ts';
 
@@ -87,21 +81,11 @@ export class StrategyRegistry implements StrategyService {
   }
 
   #run(entry: Entry, strategy: Strategy): void {
-    const { engine, accountId, clock, feed, log } = this.#parts;
+    const { accountId, clock, log } = this.#parts;
     this.#lastRun = Math.max(clock.now(), this.#lastRun + 1);
     let unfollow = (): void => undefined;
     const runner = createStrategyRunner({
-      engine: {
-        // The venue is at the present first: an order must not be executed against anything older than itself.
-        submit<Type extends CommandType>(command: { readonly type: Type } & Commands[Type]) {
-          for (const symbol of strategy.symbols) feed.advance(symbol);
-          return engine.submit<Type>(command);
-        },
-        subscribe: (listener) => engine.subscribe(listener),
-        account: (id) => engine.account(id),
-        positions: (id) => engine.positions(id),
-        equity: (id) => engine.equity(id),
-      },
+      engine: engineAtPresent(this.#parts, strategy.symbols),
       strategy,
       accountId,
       clock,

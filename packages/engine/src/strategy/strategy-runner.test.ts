@@ -338,8 +338,10 @@ describe('a strategy that fails', () => {
       },
     });
     bench.runner.bar('ACME', bar);
+    bench.runner.bar('ACME', bar);
     await bench.engine.settled();
     expect(calls).toBe(1001);
+    expect(bench.failures).toHaveLength(1);
     expect(bench.runner.error).toMatch(/1000 commands in one call/);
     expect(new Set(statuses(bench))).toEqual(new Set([OrderStatus.CANCELED]));
   });

@@ -3,6 +3,7 @@ import type { Engine } from '../engine.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EngineUpdate } from '../read/engine-update.ts';
+import { HandlerCalls } from './handler-calls.ts';
 import { LoopGuard } from './loop-guard.ts';
 import { OwnOrders } from './own-orders.ts';
 import { RunLog } from './run-log.ts';
@@ -20,7 +21,7 @@ export interface StrategyRunnerOptions {
   /** Part of every order's `clientOrderId`, `<strategy>:<run>:<n>`: no two runs on an account may have the same. */
   readonly run: string;
   /** Told once when the run is over, with what it failed with; undefined when it was stopped. Must not throw. */
-  readonly onEnded?: (failure: unknown) => void;
+  readonly onEnded?: (failure: Error | undefined) => void;
 }
 
 /**
@@ -48,32 +49,15 @@ export interface StrategyRunner {
   bar(symbol: string, bar: Bar): void;
 }
 
-type Happening =
-  | { readonly kind: 'start' }
-  | { readonly kind: 'bar'; readonly symbol: string; readonly bar: Bar }
-  | { readonly kind: 'quote'; readonly symbol: string; readonly quote: Quote }
-  | { readonly kind: 'update'; readonly update: EngineUpdate };
-
 type Context = StrategyContext<unknown, StrategyParams>;
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** A promise would act after its handler, out of order, and what it throws would reach nobody. */
-const refusePromise = (answer: unknown): void => {
-  if (!(answer instanceof Promise)) return;
-  answer.catch(() => undefined);
-  throw new Error('It answered with a promise: handlers are synchronous.');
-};
 
 class Runner implements StrategyRunner {
   readonly #options: StrategyRunnerOptions;
   readonly #own = new OwnOrders();
   readonly #log = new RunLog();
-  readonly #guard = new LoopGuard();
   readonly #desk: StrategyDesk;
-  readonly #waiting: Happening[] = [];
+  readonly #calls: HandlerCalls;
   #context: Context | undefined;
-  #busy = false;
   #unsubscribe: (() => void) | undefined;
   #error: string | undefined;
   #startedAt: number | undefined;
@@ -81,7 +65,9 @@ class Runner implements StrategyRunner {
 
   constructor(options: StrategyRunnerOptions) {
     this.#options = options;
-    this.#desk = new StrategyDesk({ ...options, own: this.#own, guard: this.#guard, log: this.#log });
+    const guard = new LoopGuard();
+    this.#desk = new StrategyDesk({ ...options, own: this.#own, guard, log: this.#log });
+    this.#calls = new HandlerCalls(guard, options.clock, (handler, failure) => this.#fail(handler, failure));
   }
 
   get status(): StrategyRunner['status'] {
@@ -117,106 +103,59 @@ class Runner implements StrategyRunner {
       if (update.accountId === accountId) this.#take(update);
     });
     this.#log.add(this.#startedAt, 'info', `Started on account ${accountId}.`);
-    this.#attempt('state', false, () => {
-      const params = strategy.params ?? {};
+    const params = strategy.params ?? {};
+    const open = () => {
       this.#context = this.#desk.open(strategy.state?.(params), params);
-    });
-    this.#happen({ kind: 'start' });
+    };
+    this.#calls.add({ handler: 'state', answering: false, call: open });
+    this.#tell('onStart', false, (context) => strategy.onStart?.(context));
   }
 
   stop(reason: string): void {
+    const { strategy } = this.#options;
     if (this.status !== 'running') return;
     this.#cancelWorking(reason);
-    const context = this.#context;
-    if (context !== undefined) {
-      this.#attempt('onStop', false, () => this.#options.strategy.onStop?.(context));
-    }
-    if (this.status === 'running') this.#end(reason);
+    this.#tell('onStop', false, (context) => strategy.onStop?.(context));
+    if (this.status === 'running') this.#end('info', `Stopped: ${reason}`);
   }
 
   quote(symbol: string, quote: Quote): void {
-    this.#happen({ kind: 'quote', symbol, quote });
+    const { strategy } = this.#options;
+    this.#tell('onQuote', false, (context) => strategy.onQuote?.(context, symbol, quote));
   }
 
   bar(symbol: string, bar: Bar): void {
-    this.#happen({ kind: 'bar', symbol, bar });
+    const { strategy } = this.#options;
+    this.#tell('onBar', false, (context) => strategy.onBar?.(context, symbol, bar));
   }
 
   #take(update: EngineUpdate): void {
-    switch (update.kind) {
-      case 'execution':
-        if (!this.#own.has(update.data.orderId)) return;
-        this.#fills += 1;
-        break;
-      case 'order':
-        if (!this.#own.take(update.data)) return;
-        break;
-      case 'position':
-        if (!this.#options.strategy.symbols.includes(update.data.symbol)) return;
-        break;
-      case 'halt':
-        if (update.data.level === 'halted') this.stop('The account was halted.');
-        return;
-      case 'equity':
-        return;
-    }
-    this.#happen({ kind: 'update', update });
-  }
-
-  /** One at a time: what happens while a handler is at work waits until it is done. */
-  #happen(happening: Happening): void {
-    this.#waiting.push(happening);
-    if (this.#busy) return;
-    this.#busy = true;
-    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
-      if (this.status === 'running' && this.#context !== undefined) this.#tell(this.#context, next);
-    }
-    this.#busy = false;
-  }
-
-  #tell(context: Context, happening: Happening): void {
     const { strategy } = this.#options;
-    switch (happening.kind) {
-      case 'start':
-        return this.#attempt('onStart', false, () => strategy.onStart?.(context));
-      case 'bar':
-        return this.#attempt('onBar', false, () =>
-          strategy.onBar?.(context, happening.symbol, happening.bar),
-        );
-      case 'quote':
-        return this.#attempt('onQuote', false, () =>
-          strategy.onQuote?.(context, happening.symbol, happening.quote),
-        );
-      case 'update':
-        return this.#tellUpdate(context, happening.update);
+    if (update.kind === 'execution' && this.#own.has(update.data.orderId)) {
+      this.#fills += 1;
+      this.#tell('onFill', true, (context) => strategy.onFill?.(context, update.data));
+    } else if (update.kind === 'order' && this.#own.take(update.data)) {
+      this.#tell('onOrder', true, (context) => strategy.onOrder?.(context, update.data));
+    } else if (update.kind === 'position' && strategy.symbols.includes(update.data.symbol)) {
+      this.#tell('onPosition', true, (context) => strategy.onPosition?.(context, update.data));
+    } else if (update.kind === 'halt' && update.data.level === 'halted') {
+      this.stop('The account was halted.');
     }
   }
 
-  #tellUpdate(context: Context, update: EngineUpdate): void {
-    const { strategy } = this.#options;
-    if (update.kind === 'execution') {
-      this.#attempt('onFill', true, () => strategy.onFill?.(context, update.data));
-    } else if (update.kind === 'order') {
-      this.#attempt('onOrder', true, () => strategy.onOrder?.(context, update.data));
-    } else if (update.kind === 'position') {
-      this.#attempt('onPosition', true, () => strategy.onPosition?.(context, update.data));
-    }
+  /** Calls a handler unless the run has ended by then; `answering` as a HandlerCall has it. */
+  #tell(handler: string, answering: boolean, tell: (context: Context) => unknown): void {
+    const call = () => {
+      if (this.#context !== undefined && this.status === 'running') return tell(this.#context);
+    };
+    this.#calls.add({ handler, answering, call });
   }
 
-  #attempt(handler: string, answering: boolean, work: () => unknown): void {
-    try {
-      this.#guard.begin(answering, this.#options.clock.now());
-      refusePromise(work());
-      this.#guard.check();
-    } catch (failure) {
-      this.#fail(handler, failure);
-    }
-  }
-
-  #fail(handler: string, failure: unknown): void {
-    this.#error = `${handler}: ${messageOf(failure)}`;
+  #fail(handler: string, failure: Error): void {
+    if (this.status !== 'running') return;
+    this.#error = `${handler}: ${failure.message}`;
     this.#cancelWorking('The strategy has failed');
-    this.#end(this.#error, failure);
+    this.#end('error', `Failed in ${this.#error}`, failure);
   }
 
   #cancelWorking(reason: string): void {
@@ -224,13 +163,11 @@ class Runner implements StrategyRunner {
     if (cancelled > 0) this.#say('info', `Cancelled ${cancelled} working order(s); positions stay.`);
   }
 
-  #end(reason: string, failure?: unknown): void {
+  #end(level: RunLogEntry['level'], text: string, failure?: Error): void {
     this.#desk.close();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
-    this.#waiting.length = 0;
-    if (failure === undefined) this.#say('info', `Stopped: ${reason}`);
-    else this.#say('error', `Failed in ${reason}`);
+    this.#say(level, text);
     this.#options.onEnded?.(failure);
   }
 
