@@ -20,6 +20,7 @@ const watched = [
   'packages/engine/src',
   'packages/market/src',
   'packages/store/src',
+  'strategies',
 ];
 const server = [
   '--watch',
