@@ -46,6 +46,7 @@ export type {
   VenueDelivery,
   VenueOrder,
   VenueReport,
+  VenueStats,
 } from './ports/venue.ts';
 
 export type { OrderState } from './lifecycle/order-lifecycle.ts';
@@ -66,6 +67,7 @@ export type { Snapshot } from './state/snapshot.ts';
 export type { BusEvent, BusEventKind, EventBus } from './read/event-bus.ts';
 
 export type { OrderPreview } from './preview/order-preview.ts';
+export { execution } from './read/wire-models.ts';
 export type { EngineUpdate } from './read/engine-update.ts';
 export type { Ledger } from './read/ledger.ts';
 

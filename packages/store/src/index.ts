@@ -18,3 +18,5 @@ export { JournalDamaged } from './journal/journal-damaged.ts';
 export type { ChainedEntry, Entry } from './journal/chain.ts';
 export type { Loss } from './journal/losses.ts';
 export type { Run, RunIdentity, RunStatus } from './journal/runs.ts';
+export { openFillStore } from './fills/fill-store.ts';
+export type { FillStore, StoredFill } from './fills/fill-store.ts';

@@ -1,0 +1,101 @@
+import type { Execution } from '@tickwire/contracts';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { isDamage } from '../journal/sqlite-failure.ts';
+import { migrate } from '../migrations/migrate.ts';
+
+/** A fill with its place in the journal. */
+export interface StoredFill {
+  /** Of its event. */
+  readonly seq: number;
+  readonly accountId: string;
+  readonly execution: Execution;
+}
+
+/** The fills of a journal by account and symbol. It holds nothing of its own: a file that is gone is filled again. */
+export interface FillStore {
+  /** The last event of the journal that has been taken in. */
+  readonly seq: number;
+  /** Takes in what the journal has up to the event `upTo`; all of it, or nothing when it throws. */
+  add(fills: readonly StoredFill[], upTo: number): void;
+  /** The newest `limit` fills of an account in a symbol, oldest first. */
+  newest(accountId: string, symbol: string, limit: number): readonly Execution[];
+  close(): void;
+}
+
+const tables = `
+  CREATE TABLE fills (
+    seq INTEGER PRIMARY KEY,
+    account_id TEXT NOT NULL,
+    symbol TEXT NOT NULL,
+    line TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX fills_by_symbol ON fills (account_id, symbol, seq);
+  CREATE TABLE progress (seq INTEGER NOT NULL) STRICT;
+  INSERT INTO progress VALUES (0);
+`;
+
+/** Opens `fills.db` in `dataDir`, which exists. Fills beyond `journalSeq`, the end of the journal, are forgotten. */
+export function openFillStore(dataDir: string, journalSeq: number): FillStore {
+  const file = join(dataDir, 'fills.db');
+  try {
+    return fillStore(connect(file), journalSeq);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+    return fillStore(connect(file), journalSeq);
+  }
+}
+
+function connect(file: string): DatabaseSync {
+  const connection = new DatabaseSync(file);
+  try {
+    // A commit does not wait for the disk: what a crash takes is still in the journal.
+    connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+    migrate(connection, file, [tables]);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function fillStore(connection: DatabaseSync, journalSeq: number): FillStore {
+  const insert = connection.prepare('INSERT INTO fills VALUES (?, ?, ?, ?)');
+  const progress = connection.prepare('UPDATE progress SET seq = ?');
+  const select = connection.prepare(
+    'SELECT line FROM fills WHERE account_id = ? AND symbol = ? ORDER BY seq DESC LIMIT ?',
+  );
+  connection.prepare('DELETE FROM fills WHERE seq > ?').run(journalSeq);
+  connection.prepare('UPDATE progress SET seq = min(seq, ?)').run(journalSeq);
+  let seq = Number(connection.prepare('SELECT seq FROM progress').get()?.['seq'] ?? 0);
+
+  return {
+    get seq() {
+      return seq;
+    },
+    add(fills, upTo) {
+      connection.exec('BEGIN IMMEDIATE');
+      try {
+        for (const fill of fills) {
+          insert.run(fill.seq, fill.accountId, fill.execution.symbol, JSON.stringify(fill.execution));
+        }
+        progress.run(upTo);
+        connection.exec('COMMIT');
+        seq = upTo;
+      } catch (error) {
+        if (connection.isTransaction) connection.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    newest: (accountId, symbol, limit) =>
+      select
+        .all(accountId, symbol, limit)
+        .map(({ line }): Execution => JSON.parse(String(line)))
+        .reverse(),
+    close() {
+      if (connection.isOpen) connection.close();
+    },
+  };
+}
