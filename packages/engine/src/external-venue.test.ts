@@ -1,57 +1,20 @@
 import { OrderStatus, OrderType, Side } from '@tickwire/contracts';
 import { describe, expect, test } from 'vitest';
 import type { JournalRecord } from './events/journal-record.ts';
-import { toUnits } from './money/fixed-point.ts';
-import type { Venue, VenueDelivery, VenueReport } from './ports/venue.ts';
+import type { VenueReport } from './ports/venue.ts';
+import { createScriptedVenue, fillOf } from './testing/scripted-venue.ts';
 import { createBench, trader } from './testing/test-engine.ts';
 
-/** A venue outside the process that does only what the test says. */
-const createRemote = () => {
-  const calls: string[] = [];
-  let deliver: (delivery: VenueDelivery) => void = () => undefined;
-  const venue: Venue = {
-    capabilities: { name: 'Remote', orderTypes: [OrderType.LIMIT], internal: false },
-    connect: (receiver) => {
-      deliver = receiver;
-    },
-    place: ({ order }) => {
-      calls.push(`place ${order.id}`);
-      return [];
-    },
-    replace: ({ order }) => {
-      calls.push(`replace ${order.id}`);
-      return [];
-    },
-    cancel: ({ order }) => {
-      calls.push(`cancel ${order.id}`);
-      return [];
-    },
-    restore: () => undefined,
-    estimate: () => [],
-  };
-  return {
-    venue,
-    calls,
-    report: (...reports: VenueReport[]) => deliver({ accountId: 'A', symbol: 'ACME', reports }),
-  };
-};
-
 const orderId = 'ORDER-1';
-const fill = (qty: number): VenueReport => ({
-  type: 'filled',
-  orderId,
-  qty: toUnits(qty),
-  price: toUnits(50),
-  marketTime: 1,
-});
+const fill = (qty: number): VenueReport => fillOf(orderId, qty, 50);
 const accepted: VenueReport = { type: 'accepted', orderId };
 const replaced: VenueReport = { type: 'replaced', orderId };
 const cancelled: VenueReport = { type: 'cancelled', orderId };
 
 const setUp = async () => {
-  const remote = createRemote();
+  const remote = createScriptedVenue({ capabilities: { orderTypes: [OrderType.LIMIT] } });
   const unmatched: VenueReport[] = [];
-  const bench = createBench({ venue: remote.venue });
+  const bench = createBench({ venue: remote });
   const { engine } = bench;
   engine.onRecord((record: JournalRecord) => {
     for (const event of record.events) if (event.type === 'report-unmatched') unmatched.push(event.report);
@@ -182,11 +145,12 @@ describe('a venue outside the process', () => {
   });
 
   test('what fits no order is journaled, never booked and never dropped', async () => {
-    const { place, report, seen, unmatched, engine } = await setUp();
+    const { place, report, seen, unmatched, engine, stats } = await setUp();
     place();
     const stray: VenueReport = { type: 'accepted', orderId: 'ORDER-7' };
     report(accepted, accepted, fill(11), stray, fill(10), fill(1));
     expect(await seen()).toEqual([[FILLED, 10, 10]]);
+    expect(stats()).toEqual({ sent: 1, acknowledged: 3, fills: 3, cancelled: 0, rejected: 0, refused: 0 });
     expect(unmatched).toEqual([accepted, fill(11), stray, fill(1)]);
     expect(engine.positions('A')).toMatchObject([{ qty: 10 }]);
   });

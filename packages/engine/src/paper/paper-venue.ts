@@ -2,6 +2,7 @@ import { OrderType } from '@tickwire/contracts';
 import type { MarketFacts } from '../events/facts.ts';
 import type { Print } from '../model/quote.ts';
 import type { Venue, VenueDelivery, VenueOrder, VenueReport } from '../ports/venue.ts';
+import { VenueCounter } from '../ports/venue-counter.ts';
 import { PaperBook } from './paper-book.ts';
 
 /** A venue that executes against the live quote, inside the process. */
@@ -26,6 +27,7 @@ function* executeReplaced(book: PaperBook, replaced: VenueOrder, facts: MarketFa
 export const createPaperVenue = (): PaperVenue => {
   const books = new Map<string, Map<string, PaperBook>>();
   let deliver: (delivery: VenueDelivery) => void = () => undefined;
+  const counter = new VenueCounter();
 
   const bookFor = ({ order }: VenueOrder): PaperBook => {
     let accounts = books.get(order.symbol);
@@ -47,18 +49,22 @@ export const createPaperVenue = (): PaperVenue => {
       orderTypes: [OrderType.LIMIT, OrderType.MARKET, OrderType.STOP, OrderType.STOP_LIMIT],
       internal: true,
     },
+    stats: () => counter.stats,
     connect(receiver) {
       deliver = receiver;
     },
     place(placed, facts) {
-      return bookFor(placed).execute(placed, facts, false);
+      counter.send();
+      return counter.noting(bookFor(placed).execute(placed, facts, false));
     },
     replace(replaced, facts) {
-      return executeReplaced(bookFor(replaced), replaced, facts);
+      return counter.noting(executeReplaced(bookFor(replaced), replaced, facts));
     },
     cancel(cancelled) {
       bookFor(cancelled).remove(cancelled.order.id);
-      return [{ type: 'cancelled', orderId: cancelled.order.id }];
+      const report = { type: 'cancelled', orderId: cancelled.order.id } as const;
+      counter.note(report);
+      return [report];
     },
     restore(working) {
       for (const order of working) bookFor(order).rest(order);
@@ -71,7 +77,7 @@ export const createPaperVenue = (): PaperVenue => {
       if (accounts === undefined) return;
       for (const [accountId, book] of accounts) {
         if (book.isEmpty) continue;
-        deliver({ accountId, symbol: print.ticker, reports: book.meet(print), print });
+        deliver({ accountId, symbol: print.ticker, reports: counter.noting(book.meet(print)), print });
       }
     },
     meet: (accountId, print) => books.get(print.ticker)?.get(accountId)?.meet(print) ?? [],

@@ -1,6 +1,5 @@
 import type { OrderType } from '@tickwire/contracts';
 import type { MarketFacts } from '../events/facts.ts';
-
 import type { Order } from '../model/order.ts';
 import type { Print } from '../model/quote.ts';
 import type { Price, Quantity } from '../money/fixed-point.ts';
@@ -54,12 +53,27 @@ export interface EstimatedFill {
   readonly price: Price;
 }
 
+/** What has gone to a venue and come back since it was made. */
+export interface VenueStats {
+  /** Orders placed. */
+  readonly sent: number;
+  /** Orders it said it works on. One that fills at once is never acknowledged. */
+  readonly acknowledged: number;
+  /** Fills, partial ones included. */
+  readonly fills: number;
+  readonly cancelled: number;
+  readonly rejected: number;
+  /** Cancels and replacements it refused. */
+  readonly refused: number;
+}
+
 /**
  * Where orders are executed. Every call returns the answers it has at once, made one by one as they are taken; later
  * ones are delivered through the function given to `connect`. A call never throws: what fails is a report, or stays unanswered.
  */
 export interface Venue {
   readonly capabilities: VenueCapabilities;
+  stats(): VenueStats;
   connect(deliver: (delivery: VenueDelivery) => void): void;
   place(placed: VenueOrder, facts: MarketFacts): Iterable<VenueReport>;
   /** The new terms are the order's `requested`. */

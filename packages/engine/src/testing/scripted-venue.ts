@@ -1,0 +1,82 @@
+import { OrderType } from '@tickwire/contracts';
+import type { Order } from '../model/order.ts';
+import { toUnits } from '../money/fixed-point.ts';
+import { VenueCounter } from '../ports/venue-counter.ts';
+import type { Venue, VenueCapabilities, VenueDelivery, VenueReport } from '../ports/venue.ts';
+
+export interface ScriptedVenue extends Venue {
+  /** What it was asked for, in order: `place ORDER-1`, `replace ORDER-1`, `cancel ORDER-1`, `restore ORDER-1`. */
+  readonly calls: readonly string[];
+  /** Orders as they were handed over last, by id. */
+  readonly orders: ReadonlyMap<string, Order>;
+  /** Reports on an order it has been given, later than any call. */
+  report(...reports: readonly VenueReport[]): void;
+}
+
+export interface VenueScript {
+  /** Everything, and outside the process, unless said otherwise. */
+  readonly capabilities?: Partial<VenueCapabilities>;
+  /** What it answers at once; nothing when left out. */
+  place?(order: Order): readonly VenueReport[];
+  replace?(order: Order): readonly VenueReport[];
+  cancel?(order: Order): readonly VenueReport[];
+}
+
+/** A venue outside the process that does only what the test says. */
+export const createScriptedVenue = (script: VenueScript = {}): ScriptedVenue => {
+  const calls: string[] = [];
+  const orders = new Map<string, Order>();
+  const counter = new VenueCounter();
+  let deliver: (delivery: VenueDelivery) => void = () => undefined;
+  const called = (name: string, order: Order): void => {
+    calls.push(`${name} ${order.id}`);
+    orders.set(order.id, order);
+  };
+  return {
+    calls,
+    orders,
+    capabilities: {
+      name: 'The scripted venue',
+      orderTypes: Object.values(OrderType),
+      internal: false,
+      ...script.capabilities,
+    },
+    stats: () => counter.stats,
+    connect(receiver) {
+      deliver = receiver;
+    },
+    place({ order }) {
+      called('place', order);
+      counter.send();
+      return counter.noting(script.place?.(order) ?? []);
+    },
+    replace({ order }) {
+      called('replace', order);
+      return counter.noting(script.replace?.(order) ?? []);
+    },
+    cancel({ order }) {
+      called('cancel', order);
+      return counter.noting(script.cancel?.(order) ?? []);
+    },
+    restore(working) {
+      for (const { order } of working) called('restore', order);
+    },
+    estimate: () => [],
+    report(...reports) {
+      for (const report of reports) {
+        // A report on an order it was never given is the test's point.
+        const { accountId = 'A', symbol = 'ACME' } = orders.get(report.orderId) ?? {};
+        deliver({ accountId, symbol, reports: counter.noting([report]) });
+      }
+    },
+  };
+};
+
+/** A fill as the venue reports it. `marketTime` is ms UTC. */
+export const fillOf = (orderId: string, qty: number, price: number, marketTime = 1): VenueReport => ({
+  type: 'filled',
+  orderId,
+  qty: toUnits(qty),
+  price: toUnits(price),
+  marketTime,
+});
