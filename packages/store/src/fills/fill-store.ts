@@ -93,7 +93,7 @@ function fillStore(connection: DatabaseSync, journalSeq: number): FillStore {
       select
         .all(accountId, symbol, limit)
         .map(({ line }): Execution => JSON.parse(String(line)))
-        .reverse(),
+        .toReversed(),
     close() {
       if (connection.isOpen) connection.close();
     },
