@@ -16,6 +16,7 @@ import { temporaryFolder } from '../testing/temporary.ts';
 import { journalFiles } from './journal-files.ts';
 import type { JournalFile } from './journal-file.ts';
 import { listRuns } from './runs.ts';
+import { writeSnapshot } from './snapshot-files.ts';
 
 const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, index) => index + 1);
 const lastOf = (seen: readonly number[]): number => seen.at(-1) ?? 0;
@@ -288,6 +289,70 @@ describe('the head', () => {
     const found = startAndGoOn(dataDir);
     expect(found).toMatchObject({ seqs: [1, 2, 3], losses: [{ afterSeq: 3, toSeq: 3 }] });
     expect(found.losses[0]?.sentence).toContain(message);
+  });
+});
+
+describe('snapshots', () => {
+  const build = async (at: readonly number[]): Promise<string> => {
+    const dataDir = temporaryFolder();
+    const file = temporaryJournalFile(dataDir);
+    file.append(records(40).map(entry));
+    for (const seq of at) {
+      const chain = file.chainAt(seq) ?? '';
+      await writeSnapshot(journalFiles(dataDir).snapshots, { seq, chain, text: `state ${seq}` });
+    }
+    file.close();
+    return dataDir;
+  };
+  const snapshotOf = (dataDir: string) => {
+    const file = temporaryJournalFile(dataDir);
+    const { snapshot, losses } = file;
+    file.close();
+    return { seq: snapshot?.seq, losses: losses.map(({ sentence }) => sentence) };
+  };
+
+  test('one beyond the good prefix is not used but set aside', async () => {
+    const dataDir = await build([20, 30]);
+    change(dataDir, 'DELETE FROM records WHERE seq > 25');
+    const found = snapshotOf(dataDir);
+    expect(found.seq).toBe(20);
+    expect(found.losses).toEqual([expect.stringContaining('Lost: events 26 to 40 (15).')]);
+    expect(existsSync(join(setAsideFolder(dataDir, 25), '30.snapshot'))).toBe(true);
+    startAndGoOn(dataDir);
+  });
+
+  test('one of another history is not used', async () => {
+    const dataDir = await build([20]);
+    await writeSnapshot(journalFiles(dataDir).snapshots, { seq: 30, chain: 'a'.repeat(64), text: 'state' });
+    const found = snapshotOf(dataDir);
+    expect(found.seq).toBe(20);
+    expect(found.losses).toEqual([
+      expect.stringContaining('1 of its snapshots cannot be used. Nothing that is known'),
+    ]);
+  });
+
+  test('one that is damaged is told, and the one before it used; without any, all records are read', async () => {
+    const dataDir = await build([20, 30]);
+    for (const [seq, before] of [
+      [30, 20],
+      [20, undefined],
+    ] as const) {
+      flipByte(join(journalFiles(dataDir).snapshots, `${seq}.snapshot`), 140);
+      const found = snapshotOf(dataDir);
+      expect(found.seq).toBe(before);
+      expect(found.losses.at(-1)).toContain('1 of its snapshots cannot be used.');
+    }
+    expect(startAndGoOn(dataDir).seqs).toEqual(upTo(40));
+  });
+
+  test('damage before it costs the records after it only once the damage is met', async () => {
+    const dataDir = await build([20]);
+    change(dataDir, 'DELETE FROM records WHERE seq = 10');
+    expect(snapshotOf(dataDir)).toEqual({ seq: 20, losses: [] });
+    change(dataDir, 'DELETE FROM records WHERE seq = 30');
+    const found = snapshotOf(dataDir);
+    expect(found.seq).toBeUndefined();
+    expect(found.losses[0]).toContain('Lost: events 10 to 40 (31).');
   });
 });
 

@@ -1,4 +1,4 @@
-import { decodeRecord, type JournalPosition, type JournalRecord } from '@tickwire/engine';
+import type { JournalPosition } from '@tickwire/engine';
 import { existsSync } from 'node:fs';
 import { StoreError } from '../store-error.ts';
 import { endOf, genesis, type ChainedEntry } from './chain.ts';
@@ -18,10 +18,10 @@ export interface JournalReader {
   /** Entries from the one that holds the position on, as they are stored. */
   entries(from: JournalPosition): AsyncIterable<ChainedEntry>;
   /**
-   * Every record from the first on, each checked against the chain. Throws JournalDamaged where the chain breaks, where it
+   * Every entry from the first on, each checked against the chain. Throws JournalDamaged where the chain breaks, where it
    * is another than the head's, or where it ends before the head.
    */
-  verified(): AsyncIterable<JournalRecord>;
+  verified(): AsyncIterable<ChainedEntry>;
   close(): void;
 }
 
@@ -37,7 +37,7 @@ export function openJournalReader({ dataDir }: { readonly dataDir: string }): Jo
   const database = connectReader(files.database);
   const records = recordStatements(database);
 
-  async function* verified(): AsyncGenerator<JournalRecord> {
+  async function* verified(): AsyncGenerator<ChainedEntry> {
     // Read before the records: a server that runs meanwhile only ever adds to them.
     const head = readHead(files.head);
     const entries = goodEntries(records, genesis);
@@ -50,7 +50,7 @@ export function openJournalReader({ dataDir }: { readonly dataDir: string }): Jo
           `At event ${end.seq} the journal is another than the one that was confirmed.`,
         );
       }
-      yield decodeRecord(step.value.line);
+      yield step.value;
     }
     if (step.value !== undefined) {
       throw new JournalDamaged(`The journal is damaged after event ${end.seq}: ${step.value}.`);

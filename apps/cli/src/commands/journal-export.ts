@@ -1,0 +1,30 @@
+import type { JournalReader } from '@tickwire/store';
+import { Command } from 'commander';
+import { createWriteStream } from 'node:fs';
+import { dataDirOption, withJournal } from '../data-dir.ts';
+import { entriesBetween, fromOption, toOption, type RangeOptions } from '../journal-range.ts';
+import { writeLines } from '../write-lines.ts';
+
+interface ExportOptions extends RangeOptions {
+  readonly out?: string;
+  readonly dataDir?: string;
+}
+
+/** `tickwire journal export`: records as JSON lines. */
+export function journalExportCommand(): Command {
+  return new Command('export')
+    .description('write records as JSON lines; exact numbers read "#123"')
+    .addOption(fromOption('first record'))
+    .addOption(toOption('last record'))
+    .option('--out <file>', 'file to write; standard output by default')
+    .addOption(dataDirOption())
+    .action(({ dataDir, out, ...range }: ExportOptions) =>
+      withJournal(dataDir, (journal) =>
+        writeLines(lines(journal, range), out === undefined ? process.stdout : createWriteStream(out)),
+      ),
+    );
+}
+
+async function* lines(journal: JournalReader, range: RangeOptions): AsyncGenerator<string> {
+  for await (const { line } of entriesBetween(journal, range)) yield line;
+}
