@@ -33,6 +33,7 @@ function openEngine(): Engine {
     venue: createPaperVenue(),
     market: { instrument: () => instrument, quote: () => quote, isOpen: () => true },
     fx: { rate: () => undefined },
+    run: { version: 'bench', runtime: process.version, configHash: '' },
     accounts: [{ id: 'A', name: 'A', type: 'demo', currency: 'USD', deposit: 100_000 }],
     onListenerError(error) {
       throw error;

@@ -12,6 +12,7 @@ const benches = [
   'history',
   'orders',
   'engine',
+  'durable-history',
   'market',
 ];
 

@@ -1,0 +1,94 @@
+import { createEngine, createPaperVenue } from '@tickwire/engine';
+import type { Engine, PlaceOrder, Quote } from '@tickwire/engine';
+import { openJournal } from '@tickwire/store';
+
+// Opens the journal in a folder, sends a number of orders through the engine and says what that took.
+
+/** What is printed, as JSON. */
+export interface DurableHistory {
+  readonly events: number;
+  readonly stateHash: string;
+  /** From opening the journal to an engine that takes orders. */
+  readonly startSeconds: number;
+  readonly residentMib: number;
+}
+
+const [dataDir = '', orders = '0'] = process.argv.slice(2);
+
+const WORKING = 1000;
+const PER_TURN = 256;
+const SNAPSHOT_EVENTS = 20_000;
+const run = { version: 'bench', runtime: process.version, configHash: '' };
+const by = { actor: { id: 'bench', scopes: ['trade'], accounts: 'all' }, accountId: 'A' } as const;
+const instrument = {
+  symbol: 'BTCUSD',
+  description: 'Bitcoin',
+  type: 'crypto',
+  currency: 'USD',
+  tickSize: 0.01,
+  lotSize: 0.00001,
+  pointValue: 1,
+  tradable: true,
+} as const;
+const quote: Quote = { time: 0, last: 60_000, bid: 59_999.99, ask: 60_000.01, bidSize: 1e6, askSize: 1e6 };
+
+let now = 1_767_225_600_000;
+const clock = { now: () => (now += 1) };
+
+const started = process.hrtime.bigint();
+const opened = await openJournal({ dataDir, clock, run: { ...run, seed: '' } });
+const engine: Engine = createEngine({
+  clock,
+  journal: opened.journal,
+  venue: createPaperVenue(),
+  market: { instrument: () => instrument, quote: () => quote, isOpen: () => true },
+  fx: { rate: () => undefined },
+  run,
+  accounts: [{ id: 'A', name: 'A', type: 'demo', currency: 'USD', deposit: 1_000_000 }],
+  onListenerError(error) {
+    throw error;
+  },
+  snapshot: opened.snapshot,
+  records: opened.tail,
+});
+await engine.settled();
+const startSeconds = Number(process.hrtime.bigint() - started) / 1e9;
+
+let events = opened.seq;
+engine.onRecord((record) => {
+  events = record.seq + record.events.length - 1;
+});
+
+const place = (fields: Pick<PlaceOrder['order'], 'type' | 'side'> & { limitPrice?: number }): string => {
+  const order = { symbol: 'BTCUSD', qty: 0.01, ...fields };
+  const { decision } = engine.submit({ type: 'place-order', ...by, order });
+  if (!decision.accepted) throw new Error(decision.refusal.detail);
+  return decision.result.orderId;
+};
+
+/** Every second order is filled at once; the others rest until a thousand younger ones do. */
+const working: string[] = [];
+let snapshotAt = events + SNAPSHOT_EVENTS;
+for (let count = 0; count < Number(orders); count += 1) {
+  if (count % 2 === 0) {
+    place({ type: 2, side: count % 4 === 0 ? 1 : -1 });
+  } else {
+    working.push(place({ type: 1, side: 1, limitPrice: 50_000 - (count % 1000) }));
+    const oldest = working.length > WORKING ? working.shift() : undefined;
+    if (oldest !== undefined) engine.submit({ type: 'cancel-order', ...by, orderId: oldest });
+  }
+  if (count % PER_TURN === 0) await engine.settled();
+  if (events >= snapshotAt) {
+    snapshotAt = events + SNAPSHOT_EVENTS;
+    await opened.journal.saveSnapshot(await engine.snapshot());
+  }
+}
+await engine.settled();
+const history: DurableHistory = {
+  events,
+  stateHash: engine.stateHash(),
+  startSeconds,
+  residentMib: process.memoryUsage().rss / 1024 / 1024,
+};
+console.log(JSON.stringify(history));
+await opened.journal.close();
