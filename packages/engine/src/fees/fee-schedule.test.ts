@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fromMoney, toMoney, toUnits } from '../money/fixed-point.ts';
 import { createBench } from '../testing/test-engine.ts';
+import { createTestMarket, stock } from '../testing/test-market.ts';
 import { compileFees, paperFees } from './fee-schedule.ts';
 
 describe('fees', () => {
@@ -16,6 +17,32 @@ describe('fees', () => {
     ['index', 1, 1000, 0],
   ] as const)('%s: %d units for %d cost %d', (type, qty, notional, fee) => {
     expect(fromMoney(feeFor(type)(toUnits(qty), toMoney(notional)))).toBe(fee);
+  });
+
+  test.each([
+    [100, 5000, 1],
+    [10, 50, 0.5],
+    [1000, 100, 1],
+    [0, 0, 0],
+  ])('%d units for %d cost %d where the fee is at most one percent of the value', (qty, notional, fee) => {
+    const capped = compileFees({ stock: { perUnit: 0.005, minimum: 1, maximum: 0.01 } })('stock');
+    expect(fromMoney(capped(toUnits(qty), toMoney(notional)))).toBe(fee);
+  });
+
+  test('a foreign fee is changed at the rate of its fill', async () => {
+    let rate = 1.1;
+    const bench = createBench({
+      market: createTestMarket({ ...stock, currency: 'EUR' }),
+      fx: { rate: () => rate },
+      fees: { stock: { perUnit: 0.5 } },
+    });
+    bench.place({ type: 1, limitPrice: 100, qty: 4 });
+    bench.print({ ticker: 'ACME', price: 100, askSize: 2 });
+    rate = 1.2;
+    bench.print({ ticker: 'ACME', price: 100, askSize: 2 });
+    await bench.engine.settled();
+    expect(bench.engine.executions('A').map(({ commission }) => commission)).toEqual([1.1, 1.2]);
+    expect(fromMoney(bench.engine.ledger('A').fees)).toBe(2.3);
   });
 
   test('an order costs the same in one fill and in many: the minimum is charged once', async () => {

@@ -1,6 +1,6 @@
 import type { SymbolType } from '@tickwire/contracts';
 import type { FeeRule, FeeSchedule } from '../model/account.ts';
-import { divide, toMoney, toUnits } from '../money/fixed-point.ts';
+import { UNIT, divide, toMoney, toUnits } from '../money/fixed-point.ts';
 import type { Money, Quantity } from '../money/fixed-point.ts';
 
 /** What paper accounts are charged: the order of magnitude of a low-cost broker, simple on purpose. */
@@ -21,11 +21,16 @@ const compile = (rule: FeeRule): Fee => {
   const perUnit = toUnits(rule.perUnit ?? 0);
   const bps = toUnits(rule.bps ?? 0);
   const minimum = rule.minimum === undefined ? undefined : toMoney(rule.minimum);
+  const maximum = rule.maximum === undefined ? undefined : toUnits(rule.maximum);
   return (qty, notional) => {
+    const value = notional < 0n ? -notional : notional;
     let fee = 0n;
     if (perUnit !== 0n) fee += perUnit * qty;
-    if (bps !== 0n) fee += divide((notional < 0n ? -notional : notional) * bps, BPS_UNIT);
-    return minimum !== undefined && fee < minimum ? minimum : fee;
+    if (bps !== 0n) fee += divide(value * bps, BPS_UNIT);
+    if (minimum !== undefined && fee < minimum) fee = minimum;
+    if (maximum === undefined) return fee;
+    const most = divide(value * maximum, UNIT);
+    return fee > most ? most : fee;
   };
 };
 

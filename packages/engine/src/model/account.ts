@@ -3,13 +3,15 @@ import type { SymbolType } from '@tickwire/contracts';
 /** Which history of the lots decides what a sale realises. Both are kept; the account's one feeds balance. */
 export type Costing = 'average' | 'fifo';
 
-/** What one fill costs, in the instrument's currency. The parts add up; `minimum` is per order. */
+/** What an order costs, in the instrument's currency. The parts add up; a negative one is a refund. */
 export interface FeeRule {
   /** Per unit of quantity: per share, per contract. */
   readonly perUnit?: number;
   /** Hundredths of a percent of the notional. */
   readonly bps?: number;
   readonly minimum?: number;
+  /** Share of the notional, 1 = 100 %. It goes before `minimum`. */
+  readonly maximum?: number;
 }
 
 /** Fee rules by kind of instrument; a kind that is absent trades free. */
