@@ -12,8 +12,11 @@ export interface Position {
   readonly average: CostPool;
   /** Cost basis by average cost, in the instrument's currency; negative for a short. */
   readonly averageCost: Money;
+  /** The same in the account's currency, at the rates of the fills. */
+  readonly averageHome: Money;
   /** Cost basis of the first-in-first-out lots. */
   readonly fifoCost: Money;
+  readonly fifoHome: Money;
   /** Price of the last fill: the mark while there is no quote. */
   readonly lastPrice: Price;
   /** Engine time of the last fill, ms UTC. */

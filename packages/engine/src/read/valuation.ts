@@ -1,7 +1,7 @@
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
 import { notional, sameContract } from '../model/instrument-terms.ts';
 import type { Position } from '../model/position.ts';
-import { convert, toRate, toUnits } from '../money/fixed-point.ts';
+import { convert, divide, toRate, toUnits } from '../money/fixed-point.ts';
 import type { Money, Price } from '../money/fixed-point.ts';
 import type { Costing } from '../model/account.ts';
 import type { FxRates } from '../ports/fx-rates.ts';
@@ -15,9 +15,16 @@ export interface ValuationSources {
 /** What a position is worth, in the account's currency. The value of a short is negative. */
 export interface Valuation {
   readonly value: Money;
-  /** Unrealised P/L. */
+  /** Unrealised P/L: the two effects together. */
   readonly gain: Money;
+  /** What the gain would be at the rates the position was opened at. */
+  readonly priceEffect: Money;
+  /** What the change of the rates since makes of it. */
+  readonly currencyEffect: Money;
 }
+
+const ratio = (dividend: bigint, divisor: bigint): bigint =>
+  divisor < 0n ? divide(-dividend, -divisor) : divide(dividend, divisor);
 
 /** The last price, the one a chart shows; it says nothing of the position once the symbol stands for another contract. */
 const markOf = (position: Position, { spec }: InstrumentTerms, market: MarketView): Price => {
@@ -39,12 +46,17 @@ export const valuation = (
   { market, fx }: ValuationSources,
 ): Valuation | undefined => {
   const { currency } = terms.spec;
-  const cost = costing === 'fifo' ? position.fifoCost : position.averageCost;
+  const fifo = costing === 'fifo';
+  const cost = fifo ? position.fifoCost : position.averageCost;
   const value = notional(terms, markOf(position, terms, market) * position.qty);
-  const gain = value - cost;
-  if (currency === accountCurrency) return { value, gain };
+  const own = value - cost;
+  if (currency === accountCurrency) return { value, gain: own, priceEffect: own, currencyEffect: 0n };
   const rate = fx.rate(currency, accountCurrency);
   if (rate === undefined) return undefined;
   const exact = toRate(rate);
-  return { value: convert(value, exact), gain: convert(gain, exact) };
+  const gain = convert(own, exact);
+  const home = fifo ? position.fifoHome : position.averageHome;
+  // What has cost nothing has no rate it was opened at.
+  const priceEffect = cost === 0n ? gain : ratio(own * home, cost);
+  return { value: convert(value, exact), gain, priceEffect, currencyEffect: gain - priceEffect };
 };

@@ -24,7 +24,8 @@ export const applyFill = (
   const { symbol, currency } = terms.spec;
   const home = account.opened.account;
   const signed = event.side === Side.BUY ? event.qty : -event.qty;
-  const booked = bookFill(account.positions.get(symbol), terms, signed, event.price, time);
+  const { rate } = event;
+  const booked = bookFill(account.positions.get(symbol), { terms, rate }, signed, event.price, time);
 
   if (booked.held.position.qty === 0n) account.positions.delete(symbol);
   else account.positions.set(symbol, booked.held);

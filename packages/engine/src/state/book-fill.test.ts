@@ -19,7 +19,7 @@ const book = (fills: readonly TestFill[]) => {
   let average = 0n;
   let fifo = 0n;
   for (const { qty, price } of fills) {
-    const booked = bookFill(held, terms, toUnits(qty), toUnits(price), 0);
+    const booked = bookFill(held, { terms, rate: undefined }, toUnits(qty), toUnits(price), 0);
     held = booked.held;
     cash -= booked.cost;
     average += booked.realisedByAverage;

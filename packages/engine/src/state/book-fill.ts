@@ -1,10 +1,17 @@
 import { Side } from '@tickwire/contracts';
-import { addToPool, emptyPool, poolCost, reducePool } from '../ledger/cost-pool.ts';
+import { addToPool, emptyPool, poolCost, poolHome, reducePool } from '../ledger/cost-pool.ts';
 import { LotQueue } from '../ledger/lot-queue.ts';
-import type { Money, Price, Quantity } from '../money/fixed-point.ts';
+import { convert } from '../money/fixed-point.ts';
+import type { Money, Price, Quantity, Rate } from '../money/fixed-point.ts';
 import type { HeldPosition } from './account-state.ts';
 import { notional } from '../model/instrument-terms.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
+
+/** What trades, and at which rate into the account's currency; undefined when it is the same one. */
+export interface BookingTerms {
+  readonly terms: InstrumentTerms;
+  readonly rate: Rate | undefined;
+}
 
 /** What a fill makes of a position. Money is in the instrument's currency. */
 export interface BookedFill {
@@ -23,7 +30,7 @@ const sideOf = (qty: Quantity): Side => (qty < 0n ? Side.SELL : Side.BUY);
  */
 export const bookFill = (
   before: HeldPosition | undefined,
-  terms: InstrumentTerms,
+  { terms, rate }: BookingTerms,
   qty: Quantity,
   price: Price,
   time: number,
@@ -52,8 +59,9 @@ export const bookFill = (
   }
   if (opening !== 0n) {
     const opened = notional(terms, price * opening);
-    pool = addToPool(pool, opening, opened);
-    lots.open(opening, opened);
+    const both = { own: opened, home: convert(opened, rate) };
+    pool = addToPool(pool, opening, both);
+    lots.open(opening, both);
     cost += opened;
   }
 
@@ -65,7 +73,9 @@ export const bookFill = (
         side: pool.qty === 0n ? sideOf(-qty) : sideOf(pool.qty),
         average: pool,
         averageCost: poolCost(pool),
+        averageHome: poolHome(pool),
         fifoCost: lots.cost,
+        fifoHome: lots.home,
         lastPrice: price,
         updateTime: time,
       },
