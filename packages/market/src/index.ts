@@ -1,4 +1,5 @@
 export type { CalendarId } from './calendar/calendar-id.ts';
+export { tradingCalendar } from './calendar/trading-calendars.ts';
 export type { Instrument } from './instrument/instrument.ts';
 export { searchInstruments } from './instrument/search-instruments.ts';
 export type { InstrumentQuery } from './instrument/search-instruments.ts';

@@ -1,5 +1,5 @@
 import type { InstrumentSpec, MarketView } from '@tickwire/engine';
-import type { Instrument } from '@tickwire/market';
+import { tradingCalendar, type Instrument } from '@tickwire/market';
 import type { Clock } from '../clock.ts';
 import type { MarketCatalog } from './market-catalog.ts';
 
@@ -40,5 +40,20 @@ export function createEngineMarket(catalog: MarketCatalog, clock: Clock): Market
     },
     isOpen: (ticker) => catalog.find(ticker)?.source.isOpen(ticker, clock.now()) ?? false,
     depth: (ticker) => catalog.find(ticker)?.source.depth(ticker, clock.now()),
+    // A replay has sessions in its own time alone, and stands at its last print for as long as it is paused.
+    sessionEnd(ticker) {
+      const listing = catalog.find(ticker);
+      return listing === undefined || listing.imported
+        ? undefined
+        : tradingCalendar(listing.instrument.calendar).sessionEnd(clock.now());
+    },
+    quoteAge(ticker) {
+      const now = clock.now();
+      const listing = catalog.find(ticker);
+      // While the market is closed nothing newer than its last price exists.
+      if (listing === undefined || listing.imported || !listing.source.isOpen(ticker, now)) return undefined;
+      const quote = listing.source.quote(ticker, now);
+      return quote && now - quote.time;
+    },
   };
 }

@@ -186,3 +186,19 @@ test('what never closes is open on Christmas, on Sundays and at midnight', () =>
   expect(calendar.dateAt(calendar.sessionAt(utc('2026-11-22T23:59:59.999')))).toBe(date('2026-11-22'));
   expect(calendar.holidays(0)).toEqual([]);
 });
+
+test.each([
+  ['XNYS', '2026-03-11T15:00', '2026-03-11T20:00'],
+  ['XNYS', '2026-03-11T20:00', '2026-03-12T20:00'],
+  ['XNYS', '2026-03-14T12:00', '2026-03-16T20:00'],
+  ['XNYS', '2026-11-27T12:00', '2026-11-27T18:00'],
+  ['CME', '2026-03-08T23:00', '2026-03-09T21:00'],
+  ['24x7', '2026-12-25T10:00', '2026-12-26T00:00'],
+] as const)('%s: an order of %s belongs to the session that ends %s', (id, time, end) => {
+  expect(tradingCalendar(id).sessionEnd(utc(time))).toBe(utc(end));
+});
+
+test('beyond its years a calendar knows no end of a session', () => {
+  expect(tradingCalendar('XNYS').sessionEnd(utc('1900-01-01T00:00'))).toBeUndefined();
+  expect(tradingCalendar('XNYS').sessionEnd(utc('2150-01-01T00:00'))).toBeUndefined();
+});

@@ -75,6 +75,14 @@ export class TradingCalendar {
     return index >= 0 && time < this.closeAt(index) ? index : -1;
   }
 
+  /** When the session that trades at `time` closes, between sessions the next one; undefined beyond the years the calendar knows. */
+  sessionEnd(time: number): number | undefined {
+    const newest = this.lastOpened(time);
+    if (newest < 0) return undefined;
+    const close = this.closeAt(newest);
+    return time < close ? close : this.#closes[newest + 1];
+  }
+
   /** Number of the first session dated `date` (ms UTC) or later; sessionCount when there is none. */
   firstFrom(date: number): number {
     return countUpTo(this.#dates, date - 1);
