@@ -6,6 +6,7 @@ import type {
   LeveragePreviewResult,
   PlacedOrder,
   Position,
+  RiskLimits,
 } from '@tickwire/contracts';
 import type { Commands, CommandType, PlaceOrder, Submission } from './commands/command.ts';
 import type { JournalRecord } from './events/journal-record.ts';
@@ -38,6 +39,8 @@ export interface EngineOptions {
   readonly run: Pick<RunManifest, 'version' | 'runtime' | 'configHash'>;
   /** The paper schedule when left out. */
   readonly fees?: FeeSchedule;
+  /** What a fresh account starts with; `defaultLimits` when left out. */
+  readonly limits?: RiskLimits;
   /** Told of listeners that throw; they are otherwise left alone. Must not throw itself. */
   readonly onListenerError: (error: unknown) => void;
   /** Where to start from; the empty state when left out. */

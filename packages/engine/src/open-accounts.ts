@@ -1,6 +1,7 @@
 import type { Transaction } from './decide/transaction.ts';
 import type { EngineOptions } from './engine.ts';
 import type { FeeSchedule } from './model/account.ts';
+import { defaultLimits } from './risk/default-limits.ts';
 import type { EngineState } from './state/engine-state.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { EngineState } from './state/engine-state.ts';
  */
 export const openAccounts = (
   state: EngineState,
-  { accounts, primary }: Pick<EngineOptions, 'accounts' | 'primary'>,
+  { accounts, primary, limits = defaultLimits }: Pick<EngineOptions, 'accounts' | 'primary' | 'limits'>,
   fees: FeeSchedule,
   begin: (accountId: string) => Transaction,
 ): Transaction[] => {
@@ -26,7 +27,7 @@ export const openAccounts = (
     const transaction = begin(account.id);
     if (open === undefined) {
       const idPrefix = state.accounts.size === 0 ? '' : `${account.id}-`;
-      transaction.emit({ type: 'account-opened', account: { ...account, costing, mode }, fees, idPrefix });
+      transaction.emit({ type: 'account-opened', account: { ...account, costing, mode }, fees, limits, idPrefix });
     } else {
       transaction.emit({ type: 'account-configured', name, mode });
     }

@@ -1,4 +1,4 @@
-import type { PreOrder } from '@tickwire/contracts';
+import type { PreOrder, RiskLimits, RiskLimitsChange } from '@tickwire/contracts';
 import type { Principal } from '../model/principal.ts';
 import type { HaltState } from '../model/halt-state.ts';
 import type { Refusal } from './refusal.ts';
@@ -42,6 +42,12 @@ export interface SetLeverage extends Commanded {
   readonly leverage: number;
 }
 
+/** Changes the limits it names. */
+export interface SetLimits extends Commanded {
+  readonly type: 'set-limits';
+  readonly limits: RiskLimitsChange;
+}
+
 /** Blocks new orders; `halted` cancels what works as well, and closes every position if `flatten` says so. Never lowers the level. */
 export interface Halt extends Commanded {
   readonly type: 'halt';
@@ -62,6 +68,7 @@ export interface Commands {
   'cancel-order': CancelOrder;
   'close-position': ClosePosition;
   'set-leverage': SetLeverage;
+  'set-limits': SetLimits;
   halt: Halt;
   resume: Resume;
 }
@@ -78,6 +85,8 @@ export interface CommandResults {
   /** `qty` is what the closing order was sent for, `remaining` what it leaves of the position once filled. */
   'close-position': { readonly orderId: string; readonly qty: number; readonly remaining: number };
   'set-leverage': { readonly leverage: number };
+  /** All of them. */
+  'set-limits': RiskLimits;
   halt: HaltResult;
   resume: Record<never, never>;
 }

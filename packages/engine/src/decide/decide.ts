@@ -6,6 +6,7 @@ import { halt, resume } from './halt.ts';
 import { modifyOrder } from './modify-order.ts';
 import { placeOrder } from './place-order.ts';
 import { setLeverage } from './set-leverage.ts';
+import { setLimits } from './set-limits.ts';
 
 type Deciders = {
   readonly [Type in CommandType]: (context: DecisionContext, command: Commands[Type]) => Decision<Type>;
@@ -17,6 +18,7 @@ const deciders: Deciders = {
   'cancel-order': cancelOrder,
   'close-position': closePosition,
   'set-leverage': setLeverage,
+  'set-limits': setLimits,
   halt,
   resume,
 };

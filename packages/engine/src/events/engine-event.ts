@@ -1,7 +1,8 @@
-import type { OrderType, Side } from '@tickwire/contracts';
+import type { OrderType, RiskLimits, Side } from '@tickwire/contracts';
 import type { CommandResults, CommandType } from '../commands/command.ts';
 import type { Refusal } from '../commands/refusal.ts';
 import type { AccountConfig, AccountMode, Costing, FeeSchedule } from '../model/account.ts';
+import type { EquityStanding } from '../model/equity-standing.ts';
 import type { HaltState } from '../model/halt-state.ts';
 import type { InstrumentSpec } from '../model/instrument-spec.ts';
 import type { OrderTerms } from '../model/order.ts';
@@ -13,6 +14,8 @@ export interface AccountOpened {
   readonly type: 'account-opened';
   readonly account: AccountConfig & { readonly costing: Costing; readonly mode: AccountMode };
   readonly fees: FeeSchedule;
+  /** What its orders are checked against until they are set. */
+  readonly limits: RiskLimits;
   /** Stands before the account's order and fill ids, so that they are unique over all accounts. */
   readonly idPrefix: string;
 }
@@ -31,6 +34,13 @@ export interface OrderPlaced extends OrderTerms {
   readonly side: Side;
   /** Instrument currency to account currency when it was placed; undefined when they are the same. */
   readonly rate: Rate | undefined;
+  /** Absent when the engine places it as part of another order. */
+  readonly entered?: {
+    /** What the risk gate took it to be worth, in the instrument's currency. */
+    readonly value: Money;
+    /** Whether its command had an idempotency key. */
+    readonly keyed: boolean;
+  };
 }
 
 export interface OrderFilled {
@@ -54,6 +64,8 @@ export interface OrderFilled {
 export interface ReplaceRequested extends OrderTerms {
   readonly type: 'replace-requested';
   readonly orderId: string;
+  /** Absent when the engine moves an order by itself. */
+  readonly entered?: true;
 }
 
 export type OrderEvent =
@@ -78,7 +90,7 @@ export interface CommandAnswered {
   readonly result: CommandResults[CommandType];
 }
 
-/** The risk gate did not let an order pass. Nothing changes; the record shows what was tried. */
+/** The risk gate did not let an order pass. It counts against the rate of orders; the record shows what was tried. */
 export interface OrderRefused {
   readonly type: 'order-refused';
   readonly symbol: string;
@@ -94,6 +106,19 @@ export interface HaltLifted {
   readonly type: 'halt-lifted';
   readonly reason: string;
   readonly by: string;
+}
+
+export interface LimitsSet {
+  readonly type: 'limits-set';
+  /** All of them, whatever was changed. */
+  readonly limits: RiskLimits;
+  readonly by: string;
+}
+
+/** What losses are measured from has changed, or a loss has reached a limit. */
+export interface StandingNoted {
+  readonly type: 'standing-noted';
+  readonly standing: EquityStanding;
 }
 
 export interface EngineStarted {
@@ -121,6 +146,8 @@ export type EngineEvent =
   | AccountConfigured
   | CommandAnswered
   | OrderRefused
+  | LimitsSet
+  | StandingNoted
   | HaltRaised
   | HaltLifted
   | InstrumentListed

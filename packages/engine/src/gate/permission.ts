@@ -15,7 +15,11 @@ export const checkPermission = (actor: Principal, accountId: string, scope: Scop
   return undefined;
 };
 
-const scopes: Readonly<Partial<Record<CommandType, Scope>>> = { halt: 'halt', resume: 'resume' };
+const scopes: Readonly<Partial<Record<CommandType, Scope>>> = {
+  'set-limits': 'admin',
+  halt: 'halt',
+  resume: 'resume',
+};
 
 /** What an actor needs for a command: `trade`, unless it is about the account rather than an order. */
 export const scopeOf = (type: CommandType): Scope => scopes[type] ?? 'trade';

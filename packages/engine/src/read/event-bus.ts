@@ -36,6 +36,8 @@ const kindOf = ({ type }: EngineEvent): Exclude<BusEventKind, 'market'> => {
     case 'halt-lifted':
       return 'halt';
     case 'order-refused':
+    case 'limits-set':
+    case 'standing-noted':
       return 'risk';
     case 'account-opened':
     case 'account-configured':

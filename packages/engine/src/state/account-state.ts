@@ -3,12 +3,18 @@ import type { Fee } from '../fees/fee-schedule.ts';
 import type { AccountOpened } from '../events/engine-event.ts';
 import type { Answer } from '../model/answer.ts';
 import { active } from '../model/halt-state.ts';
+import type { EquityStanding } from '../model/equity-standing.ts';
+import { freshStanding } from '../model/equity-standing.ts';
 import type { HaltState } from '../model/halt-state.ts';
 import type { LotQueue } from '../ledger/lot-queue.ts';
 import { toMoney } from '../money/fixed-point.ts';
 import type { Money, Rate } from '../money/fixed-point.ts';
 import type { Order } from '../model/order.ts';
 import type { Position } from '../model/position.ts';
+import type { Activity } from '../risk/activity.ts';
+import { exactLimits } from '../risk/exact-limits.ts';
+import type { ExactLimits } from '../risk/exact-limits.ts';
+import type { Working } from '../risk/working.ts';
 import type { SymbolType } from '@tickwire/contracts';
 
 /** Sums over the account's life, in its currency. A fill makes new ones. */
@@ -34,17 +40,22 @@ export interface AccountState {
   totals: AccountTotals;
   /** Orders that are not final. */
   readonly orders: Map<string, Order>;
+  /** Sums over them, by symbol. */
+  readonly working: Map<string, Working>;
   readonly positions: Map<string, HeldPosition>;
   readonly cash: Map<string, Money>;
   readonly leverage: Map<string, number>;
   /** The last rate into the account's currency that an event carried, by instrument currency. */
   readonly rates: Map<string, Rate>;
   halt: HaltState;
+  limits: ExactLimits;
+  readonly activity: Activity;
+  standing: EquityStanding;
   /** By idempotency key, oldest first. */
   readonly answers: Map<string, Answer>;
 }
 
-export const openAccount = (opened: AccountOpened): AccountState => {
+export const openAccount = (opened: AccountOpened, time: number): AccountState => {
   const deposits = toMoney(opened.account.deposit);
   return {
     opened,
@@ -53,11 +64,15 @@ export const openAccount = (opened: AccountOpened): AccountState => {
     fillCount: 0,
     totals: { deposits, realisedByAverage: 0n, realisedByFifo: 0n, fees: 0n },
     orders: new Map(),
+    working: new Map(),
     positions: new Map(),
     cash: new Map([[opened.account.currency, deposits]]),
     leverage: new Map(),
     rates: new Map(),
     halt: active,
+    limits: exactLimits(opened.limits),
+    activity: { orders: 0, symbols: new Map(), contents: new Map() },
+    standing: freshStanding(deposits, time),
     answers: new Map(),
   };
 };

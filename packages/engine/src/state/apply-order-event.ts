@@ -2,6 +2,7 @@ import type { OrderEvent, OrderFilled, OrderPlaced } from '../events/engine-even
 import { isFinal, nextState } from '../lifecycle/order-lifecycle.ts';
 import type { OrderState, OrderStep } from '../lifecycle/order-lifecycle.ts';
 import type { Order } from '../model/order.ts';
+import { noteWorking } from '../risk/working.ts';
 import type { AccountState } from './account-state.ts';
 
 const place = (account: AccountState, event: OrderPlaced, time: number): Order => {
@@ -107,15 +108,17 @@ const changed = (order: Order, event: Exclude<OrderEvent, OrderPlaced>, updateTi
 /** Moves an order along its life cycle. A final order leaves the state: from then on it lives in read models. */
 export const applyOrderEvent = (account: AccountState, event: OrderEvent, time: number): Order => {
   let order: Order;
+  let before: Order | undefined;
   if (event.type === 'order-placed') {
     order = place(account, event, time);
   } else {
-    const before = account.orders.get(event.orderId);
+    before = account.orders.get(event.orderId);
     if (before === undefined)
       throw new Error(`There is no working order ${event.orderId}. The journal is damaged.`);
     order = changed(before, event, time);
   }
   if (isFinal(order.state)) account.orders.delete(order.id);
   else account.orders.set(order.id, order);
+  noteWorking(account.working, before, order);
   return order;
 };

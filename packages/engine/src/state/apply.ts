@@ -1,14 +1,17 @@
 import type { EngineEvent } from '../events/engine-event.ts';
 import type { Order } from '../model/order.ts';
 import type { Position } from '../model/position.ts';
-import { openAccount } from './account-state.ts';
+import { balance, openAccount } from './account-state.ts';
 import type { AccountState, AccountTotals } from './account-state.ts';
 import { applyFill } from './apply-fill.ts';
 import { applyOrderEvent } from './apply-order-event.ts';
 import type { Effect } from './effect.ts';
+import { dayOf, onNewDay } from '../model/equity-standing.ts';
 import { active } from '../model/halt-state.ts';
 import { isInUse } from './engine-state.ts';
+import { noteAttempt, noteFill, noteOrder } from './note-activity.ts';
 import { remember } from './remember.ts';
+import { exactLimits } from '../risk/exact-limits.ts';
 import type { EngineState } from './engine-state.ts';
 import type { InstrumentSpec } from '../model/instrument-spec.ts';
 import { instrumentTerms, sameContract } from '../model/instrument-terms.ts';
@@ -31,6 +34,12 @@ const list = (state: EngineState, spec: InstrumentSpec): void => {
   state.instruments.set(symbol, instrumentTerms(spec));
 };
 
+/** An account without positions began the day with its balance: no market is needed to know it. */
+const beginDay = (account: AccountState, time: number): void => {
+  if (account.positions.size > 0 || dayOf(time) <= account.standing.day) return;
+  account.standing = onNewDay(account.standing, balance(account.opened, account.totals), time);
+};
+
 /** The only way the state changes. `time` is the record's, ms UTC. */
 export const apply = (state: EngineState, accountId: string, event: EngineEvent, time: number): Effect => {
   let order: Order | undefined;
@@ -39,7 +48,7 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
 
   switch (event.type) {
     case 'account-opened': {
-      const account = openAccount(event);
+      const account = openAccount(event, time);
       state.accounts.set(accountId, account);
       totals = account.totals;
       break;
@@ -59,6 +68,15 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
     case 'halt-lifted':
       accountOf(state, accountId).halt = active;
       break;
+    case 'limits-set':
+      accountOf(state, accountId).limits = exactLimits(event.limits);
+      break;
+    case 'standing-noted':
+      accountOf(state, accountId).standing = event.standing;
+      break;
+    case 'order-refused':
+      noteAttempt(accountOf(state, accountId), time);
+      break;
     case 'account-configured': {
       const account = accountOf(state, accountId);
       const { name, mode } = event;
@@ -67,15 +85,16 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
     }
     case 'engine-started':
     case 'engine-shut-down':
-    case 'order-refused':
     case 'report-unmatched':
       break;
     case 'order-filled': {
       const account = accountOf(state, accountId);
       const terms = state.instruments.get(event.symbol);
       if (terms === undefined) throw new Error(`${event.symbol} was never listed. The journal is damaged.`);
+      beginDay(account, time);
       order = applyOrderEvent(account, event, time);
       position = applyFill(account, terms, event, time);
+      noteFill(account, event.symbol, time);
       totals = account.totals;
       break;
     }
@@ -84,6 +103,13 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
       const currency = state.instruments.get(event.symbol)?.spec.currency;
       if (event.rate !== undefined && currency !== undefined) account.rates.set(currency, event.rate);
       order = applyOrderEvent(account, event, time);
+      noteOrder(account, event, time);
+      break;
+    }
+    case 'replace-requested': {
+      const account = accountOf(state, accountId);
+      order = applyOrderEvent(account, event, time);
+      if (event.entered === true) noteAttempt(account, time);
       break;
     }
     default:

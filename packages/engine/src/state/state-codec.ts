@@ -6,6 +6,9 @@ import type { InstrumentSpec } from '../model/instrument-spec.ts';
 import type { CostPool } from '../ledger/cost-pool.ts';
 import type { Order } from '../model/order.ts';
 import type { Position } from '../model/position.ts';
+import { exactLimits } from '../risk/exact-limits.ts';
+import { noteWorking } from '../risk/working.ts';
+import type { Working } from '../risk/working.ts';
 import type { AccountState } from './account-state.ts';
 import type { EngineState } from './engine-state.ts';
 
@@ -19,6 +22,14 @@ const plainAccount = (account: AccountState) => ({
   ...account,
   // Compiled from the schedule the account was opened with.
   feeFor: undefined,
+  // Sums over the orders.
+  working: undefined,
+  limits: account.limits.set,
+  activity: {
+    orders: account.activity.orders,
+    symbols: [...account.activity.symbols],
+    contents: [...account.activity.contents],
+  },
   orders: [...account.orders.values()],
   positions: [...account.positions.values()].map(({ position, lots }) => ({
     position,
@@ -53,10 +64,23 @@ export const encodeState = ({ seq, time, accounts, instruments }: EngineState): 
   return encodeCanonical(plain);
 };
 
+const workingOf = (orders: readonly Order[]): Map<string, Working> => {
+  const sums = new Map<string, Working>();
+  for (const order of orders) noteWorking(sums, undefined, order);
+  return sums;
+};
+
 const account = (plain: PlainAccount): AccountState => ({
   ...plain,
   feeFor: compileFees(plain.opened.fees),
   orders: new Map(plain.orders.map((order) => [order.id, order])),
+  working: workingOf(plain.orders),
+  limits: exactLimits(plain.limits),
+  activity: {
+    orders: plain.activity.orders,
+    symbols: new Map(plain.activity.symbols),
+    contents: new Map(plain.activity.contents),
+  },
   positions: new Map(
     plain.positions.map(({ position, lots }) => [position.symbol, { position, lots: LotQueue.of(lots) }]),
   ),

@@ -7,6 +7,7 @@ import type { Principal } from '../model/principal.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { Print } from '../model/quote.ts';
 import { createPaperVenue } from '../paper/paper-venue.ts';
+import { noLimits } from './no-limits.ts';
 import { createTestMarket, stock } from './test-market.ts';
 import type { TestMarket } from './test-market.ts';
 
@@ -57,6 +58,7 @@ export const createBench = (options: Partial<EngineOptions> & { market?: TestMar
     venue,
     fx: { rate: () => undefined },
     fees: {},
+    limits: noLimits,
     run: testRun,
     accounts: [usd(100_000)],
     onListenerError(error) {
