@@ -41,7 +41,13 @@ export const redecide = async (
   { after }: { readonly after?: Snapshot | undefined } = {},
 ): Promise<Redecided> => {
   const state = after === undefined ? emptyState() : decodeSnapshot(after).state;
-  let venue: Venue = inertVenue({ name: 'none', orderTypes: [], internal: false });
+  let venue: Venue = inertVenue({
+    name: 'none',
+    orderTypes: [],
+    timeInForce: [],
+    features: [],
+    internal: false,
+  });
   let paper: PaperVenue | undefined;
   let primary: Venue | undefined;
   const decider = new Decider(state, ({ opened: { account } }) =>

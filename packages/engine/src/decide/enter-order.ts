@@ -4,18 +4,32 @@ import { draftOf } from '../gate/order-context.ts';
 import type { OrderContext, OrderPurpose } from '../gate/order-context.ts';
 import { refusalOf } from '../gate/order-gate.ts';
 import type { Order } from '../model/order.ts';
+import { OrderRisk } from '../risk/order-risk.ts';
 import { rateOf } from './decision-context.ts';
 import type { DecisionContext } from './decision-context.ts';
 import type { MarketReading } from './facts.ts';
+import { noteRefusal } from './note-refusal.ts';
 import { takeReports } from './take-reports.ts';
 
+/** What the gate reads of a decision; a preview has no transaction but a time. */
+export interface GateContext extends Pick<
+  DecisionContext,
+  'account' | 'venue' | 'facts' | 'termsOf' | 'keyed'
+> {
+  readonly transaction: Pick<DecisionContext['transaction'], 'time'>;
+}
+
 export const orderContext = (
-  { account, venue }: Pick<DecisionContext, 'account' | 'venue'>,
+  { account, venue, facts: prices, termsOf, keyed, transaction }: GateContext,
   { terms, facts, contractChanged }: MarketReading,
   request: PreOrder,
   { purpose = 'command', modified }: { purpose?: OrderPurpose; modified?: Order } = {},
 ): OrderContext => ({
   account,
+  time: transaction.time,
+  keyed,
+  prices,
+  termsOf,
   purpose,
   terms,
   facts,
@@ -48,8 +62,9 @@ export const enterOrder = (
 ): { readonly orderId: string } | Refusal => {
   const { account, transaction } = context;
   const checked = orderContext(context, reading, request, { purpose });
-  const refusal = refusalOf(checked);
-  if (refusal !== undefined) return refusal;
+  const risk = new OrderRisk(checked);
+  const refusal = refusalOf(checked, risk);
+  if (refusal !== undefined) return noteRefusal(transaction, reading, refusal);
 
   transaction.list(reading.terms);
   const orderId = `${account.opened.idPrefix}ORDER-${account.orderCount + 1}`;
@@ -59,10 +74,9 @@ export const enterOrder = (
     symbol: reading.terms.spec.symbol,
     orderType: request.type,
     side: request.side,
-    qty: checked.draft.qty,
-    limitPrice: checked.draft.limitPrice,
-    stopPrice: checked.draft.stopPrice,
+    ...checked.draft,
     rate: checked.rate,
+    ...(purpose === 'command' && { entered: { value: risk.value, keyed: context.keyed } }),
   });
   handOverInternally(context, reading, order, 'place');
   return { orderId };

@@ -16,10 +16,12 @@ const steps: Readonly<Record<Exclude<VenueReport['type'], 'filled'>, OrderStep>>
   accepted: 'accept',
   rejected: 'reject',
   triggered: 'trigger',
+  trailed: 'trail',
   replaced: 'replace',
   'replace-refused': 'refuse-replace',
   cancelled: 'cancel',
   'cancel-refused': 'refuse-cancel',
+  expired: 'expire',
 };
 
 /** Whether the order's state, and what is left of it, allow what the venue says. */
@@ -28,6 +30,7 @@ const fits = (order: Order, report: VenueReport): boolean => {
     return report.qty > 0n && order.filledQty + report.qty <= order.qty;
   }
   if (report.type === 'replaced' && order.requested === undefined) return false;
+  if (report.type === 'trailed' && order.trail === undefined) return false;
   return nextState(order.state, steps[report.type], order.filledQty > 0n) !== undefined;
 };
 
@@ -67,6 +70,8 @@ const eventOf = (report: Exclude<VenueReport, FillReport>): EngineEvent => {
       return { type: 'order-rejected', orderId, reason: report.reason };
     case 'triggered':
       return { type: 'order-triggered', orderId };
+    case 'trailed':
+      return { type: 'order-trailed', orderId, stopPrice: report.stopPrice };
     case 'replaced':
       return { type: 'order-replaced', orderId };
     case 'replace-refused':
@@ -75,6 +80,8 @@ const eventOf = (report: Exclude<VenueReport, FillReport>): EngineEvent => {
       return { type: 'order-cancelled', orderId, reason: report.reason };
     case 'cancel-refused':
       return { type: 'cancel-refused', orderId, reason: report.reason };
+    case 'expired':
+      return { type: 'order-expired', orderId, reason: report.reason };
   }
 };
 

@@ -4,8 +4,9 @@ import type { Refusal } from '../commands/refusal.ts';
 import type { AccountConfig, AccountMode, Costing, FeeSchedule } from '../model/account.ts';
 import type { EquityStanding } from '../model/equity-standing.ts';
 import type { HaltState } from '../model/halt-state.ts';
+import type { Bracket } from '../model/bracket.ts';
 import type { InstrumentSpec } from '../model/instrument-spec.ts';
-import type { OrderTerms } from '../model/order.ts';
+import type { OrderInstructions, OrderRelations, OrderTerms } from '../model/order.ts';
 import type { RunManifest } from '../model/run-manifest.ts';
 import type { Money, Price, Quantity, Rate } from '../money/fixed-point.ts';
 import type { VenueReport } from '../ports/venue.ts';
@@ -26,7 +27,8 @@ export interface InstrumentListed {
   readonly instrument: InstrumentSpec;
 }
 
-export interface OrderPlaced extends OrderTerms {
+/** What it does not say is as most orders have it: good till cancelled and on its own. A leg with a parent starts inactive. */
+export interface OrderPlaced extends OrderTerms, Partial<OrderInstructions & OrderRelations> {
   readonly type: 'order-placed';
   readonly orderId: string;
   readonly symbol: string;
@@ -68,18 +70,36 @@ export interface ReplaceRequested extends OrderTerms {
   readonly entered?: true;
 }
 
+/** The terms of an inactive leg, which no venue has yet. */
+export interface OrderAmended extends OrderTerms {
+  readonly type: 'order-amended';
+  readonly orderId: string;
+}
+
 export type OrderEvent =
   | OrderPlaced
+  | OrderAmended
+  /** The parent has filled `qty`: the leg goes to the venue. */
+  | {
+      readonly type: 'order-activated';
+      readonly orderId: string;
+      readonly qty: Quantity;
+      readonly stopPrice: Price | undefined;
+    }
+  /** The bracket that an order asks for from here; its legs follow. */
+  | { readonly type: 'bracket-set'; readonly orderId: string; readonly bracket: Bracket | undefined }
   | { readonly type: 'order-accepted'; readonly orderId: string }
   | { readonly type: 'order-rejected'; readonly orderId: string; readonly reason: string }
   | { readonly type: 'order-triggered'; readonly orderId: string }
+  | { readonly type: 'order-trailed'; readonly orderId: string; readonly stopPrice: Price }
   | OrderFilled
   | ReplaceRequested
   | { readonly type: 'order-replaced'; readonly orderId: string }
   | { readonly type: 'replace-refused'; readonly orderId: string; readonly reason: string }
   | { readonly type: 'cancel-requested'; readonly orderId: string; readonly reason: string | undefined }
   | { readonly type: 'order-cancelled'; readonly orderId: string; readonly reason: string | undefined }
-  | { readonly type: 'cancel-refused'; readonly orderId: string; readonly reason: string };
+  | { readonly type: 'cancel-refused'; readonly orderId: string; readonly reason: string }
+  | { readonly type: 'order-expired'; readonly orderId: string; readonly reason: string | undefined };
 
 /** A command that carried an idempotency key was accepted: the same key again gives `result` again. */
 export interface CommandAnswered {

@@ -6,6 +6,7 @@ import type { Rate } from '../money/fixed-point.ts';
 import type { VenueCapabilities } from '../ports/venue.ts';
 import type { AccountState } from '../state/account-state.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
+import type { PriceSource } from '../risk/price-source.ts';
 
 /** Larger prices and quantities are not booked: their products would no longer survive as JSON numbers. */
 export const LARGEST = 1e12;
@@ -16,10 +17,17 @@ export type OrderPurpose = 'command' | 'flatten';
 /** All that checks of an order may read. */
 export interface OrderContext {
   readonly account: AccountState;
+  /** Engine time, ms UTC. */
+  readonly time: number;
+  /** Whether the command has an idempotency key. */
+  readonly keyed: boolean;
   readonly terms: InstrumentTerms;
   readonly facts: MarketFacts;
   /** Whether positions or working orders are still open on a contract of the same name that was another. */
   readonly contractChanged: boolean;
+  /** What else the account holds is valued by. */
+  readonly prices: PriceSource;
+  readonly termsOf: (ticker: string) => InstrumentTerms | undefined;
   /** Undefined when the instrument is priced in the account's currency. */
   readonly rate: Rate | undefined;
   readonly venue: VenueCapabilities;
@@ -38,4 +46,5 @@ export const draftOf = (request: PreOrder): OrderTerms => ({
   qty: exact(request.qty) ?? 0n,
   limitPrice: exact(request.limitPrice),
   stopPrice: exact(request.stopPrice),
+  trail: undefined,
 });

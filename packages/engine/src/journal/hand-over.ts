@@ -23,7 +23,8 @@ export const handOver = (
   const facts = read?.find((held) => held?.ticker === order.symbol) ?? noFacts;
   switch (event.type) {
     case 'order-placed':
-      return answer(venue.place({ order, terms }, facts));
+    case 'order-activated':
+      return order.state === 'inactive' ? undefined : answer(venue.place({ order, terms }, facts));
     case 'replace-requested':
       return answer(venue.replace({ order, terms }, facts));
     case 'cancel-requested':

@@ -16,7 +16,14 @@ const record = (seq: number, text = '', exact = 0n): JournalRecord => ({
     facts: {},
   },
   events: [
-    { type: 'replace-requested', orderId: text, qty: exact, limitPrice: -exact, stopPrice: undefined },
+    {
+      type: 'replace-requested',
+      orderId: text,
+      qty: exact,
+      limitPrice: -exact,
+      stopPrice: undefined,
+      trail: exact,
+    },
     { type: 'replace-refused', orderId: text, reason: text },
   ],
 });

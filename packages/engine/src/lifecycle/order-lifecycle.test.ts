@@ -6,15 +6,17 @@ import { isFinal, nextState, orderStates, orderSteps, publishedAs } from './orde
 const named = new Map(orderStates.map((state) => [publishedAs[state].fix, state]));
 
 const table: Record<(typeof orderStates)[number], string> = {
-  //                    accept reject trigger fill complete req-rep replace ref-rep req-can cancel ref-can
-  'pending-new': '0 8 A 1 2 . . . 6 4 .',
-  new: '. 8 0 1 2 E . . 6 4 .',
-  'partially-filled': '. . 1 1 2 E . . 6 4 .',
-  'pending-replace': '. . E E 2 . r r 6 4 .',
-  'pending-cancel': '6 8 6 6 2 . 6 6 . 4 r',
-  filled: '. . . . . . . . . . .',
-  cancelled: '. . . . . . . . . . .',
-  rejected: '. . . . . . . . . . .',
+  //      amend activate accept reject trigger trail fill complete req-rep replace ref-rep req-can cancel ref-can expire
+  inactive: '9 A . . . . . . . . . . 4 . .',
+  'pending-new': '. . 0 8 A A 1 2 . . . 6 4 . C',
+  new: '. . . 8 0 0 1 2 E . . 6 4 . C',
+  'partially-filled': '. . . . 1 1 1 2 E . . 6 4 . C',
+  'pending-replace': '. . . . E E E 2 . r r 6 4 . C',
+  'pending-cancel': '. . 6 8 6 6 6 2 . 6 6 . 4 r C',
+  filled: '. . . . . . . . . . . . . . .',
+  cancelled: '. . . . . . . . . . . . . . .',
+  expired: '. . . . . . . . . . . . . . .',
+  rejected: '. . . . . . . . . . . . . . .',
 };
 
 describe('order life cycle', () => {
@@ -43,6 +45,7 @@ describe('order life cycle', () => {
     expect(
       Object.fromEntries(orderStates.map((state) => [publishedAs[state].fix, publishedAs[state].status])),
     ).toEqual({
+      9: OrderStatus.INACTIVE,
       A: OrderStatus.PLACING,
       0: OrderStatus.WORKING,
       1: OrderStatus.WORKING,
@@ -50,6 +53,7 @@ describe('order life cycle', () => {
       6: OrderStatus.WORKING,
       2: OrderStatus.FILLED,
       4: OrderStatus.CANCELED,
+      C: OrderStatus.CANCELED,
       8: OrderStatus.REJECTED,
     });
   });

@@ -1,7 +1,11 @@
 import { OrderStatus } from '@tickwire/contracts';
 
-/** States of an order. Those named pending wait for the venue's answer. */
+/**
+ * States of an order. Those named pending wait for the venue's answer; an inactive one, a leg of a bracket, waits for its
+ * parent to fill and no venue knows of it.
+ */
 export const orderStates = [
+  'inactive',
   'pending-new',
   'new',
   'partially-filled',
@@ -9,16 +13,20 @@ export const orderStates = [
   'pending-cancel',
   'filled',
   'cancelled',
+  'expired',
   'rejected',
 ] as const;
 
 export type OrderState = (typeof orderStates)[number];
 
-/** What can happen to an order. `complete` is the fill, or the replacement, that leaves nothing open. */
+/** What can happen to an order. `amend` changes an inactive one, `trail` moves the stop of one that follows the market; `complete` is the fill, or the replacement, that leaves nothing open. */
 export const orderSteps = [
+  'amend',
+  'activate',
   'accept',
   'reject',
   'trigger',
+  'trail',
   'fill',
   'complete',
   'request-replace',
@@ -27,6 +35,7 @@ export const orderSteps = [
   'request-cancel',
   'cancel',
   'refuse-cancel',
+  'expire',
 ] as const;
 
 export type OrderStep = (typeof orderSteps)[number];
@@ -42,54 +51,70 @@ type Transitions = Readonly<Partial<Record<OrderStep, OrderState | Resume>>>;
  * a request that a later request has overtaken leaves the later one pending.
  */
 const lifecycle: Readonly<Record<OrderState, Transitions>> = {
+  inactive: {
+    amend: 'inactive',
+    activate: 'pending-new',
+    cancel: 'cancelled',
+  },
   'pending-new': {
     accept: 'new',
     reject: 'rejected',
     trigger: 'pending-new',
+    trail: 'pending-new',
     fill: 'partially-filled',
     complete: 'filled',
     'request-cancel': 'pending-cancel',
     cancel: 'cancelled',
+    expire: 'expired',
   },
   new: {
     reject: 'rejected',
     trigger: 'new',
+    trail: 'new',
     fill: 'partially-filled',
     complete: 'filled',
     'request-replace': 'pending-replace',
     'request-cancel': 'pending-cancel',
     cancel: 'cancelled',
+    expire: 'expired',
   },
   'partially-filled': {
     trigger: 'partially-filled',
+    trail: 'partially-filled',
     fill: 'partially-filled',
     complete: 'filled',
     'request-replace': 'pending-replace',
     'request-cancel': 'pending-cancel',
     cancel: 'cancelled',
+    expire: 'expired',
   },
   'pending-replace': {
     trigger: 'pending-replace',
+    trail: 'pending-replace',
     fill: 'pending-replace',
     complete: 'filled',
     replace: 'resume',
     'refuse-replace': 'resume',
     'request-cancel': 'pending-cancel',
     cancel: 'cancelled',
+    expire: 'expired',
   },
   'pending-cancel': {
     accept: 'pending-cancel',
     reject: 'rejected',
     trigger: 'pending-cancel',
+    trail: 'pending-cancel',
     fill: 'pending-cancel',
     complete: 'filled',
     replace: 'pending-cancel',
     'refuse-replace': 'pending-cancel',
     cancel: 'cancelled',
+    expire: 'expired',
     'refuse-cancel': 'resume',
   },
   filled: {},
   cancelled: {},
+  expired: {},
   rejected: {},
 };
 
@@ -102,7 +127,7 @@ export const nextState = (state: OrderState, step: OrderStep, anyFilled: boolean
 
 /** A final order never changes again. */
 export const isFinal = (state: OrderState): boolean =>
-  state === 'filled' || state === 'cancelled' || state === 'rejected';
+  state === 'filled' || state === 'cancelled' || state === 'expired' || state === 'rejected';
 
 interface PublishedAs {
   /** FIX OrdStatus (39). */
@@ -113,6 +138,7 @@ interface PublishedAs {
 
 /** How the world calls each state. */
 export const publishedAs: Readonly<Record<OrderState, PublishedAs>> = {
+  inactive: { fix: '9', status: OrderStatus.INACTIVE },
   'pending-new': { fix: 'A', status: OrderStatus.PLACING },
   new: { fix: '0', status: OrderStatus.WORKING },
   'partially-filled': { fix: '1', status: OrderStatus.WORKING },
@@ -120,5 +146,6 @@ export const publishedAs: Readonly<Record<OrderState, PublishedAs>> = {
   'pending-cancel': { fix: '6', status: OrderStatus.WORKING },
   filled: { fix: '2', status: OrderStatus.FILLED },
   cancelled: { fix: '4', status: OrderStatus.CANCELED },
+  expired: { fix: 'C', status: OrderStatus.CANCELED },
   rejected: { fix: '8', status: OrderStatus.REJECTED },
 };

@@ -47,6 +47,8 @@ export const createPaperVenue = (): PaperVenue => {
     capabilities: {
       name: 'The paper venue',
       orderTypes: [OrderType.LIMIT, OrderType.MARKET, OrderType.STOP, OrderType.STOP_LIMIT],
+      timeInForce: ['gtc', 'day', 'ioc', 'fok'],
+      features: ['brackets', 'trailing-stop', 'guaranteed-stop', 'post-only', 'reduce-only'],
       internal: true,
     },
     stats: () => counter.stats,

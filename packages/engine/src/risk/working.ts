@@ -11,9 +11,12 @@ export interface Working {
 
 export const noneWorking: Working = { buys: 0n, sells: 0n };
 
-/** What an order could still fill; what has been asked of the venue counts as granted. */
+/**
+ * What an order could still add to a position; what has been asked of the venue counts as granted. One that may only
+ * close adds nothing.
+ */
 export const outstanding = (order: Order | undefined): Quantity => {
-  if (order === undefined || isFinal(order.state)) return 0n;
+  if (order === undefined || order.reduceOnly || isFinal(order.state)) return 0n;
   const { qty, requested, filledQty } = order;
   const most = requested !== undefined && requested.qty > qty ? requested.qty : qty;
   return most > filledQty ? most - filledQty : 0n;

@@ -15,6 +15,8 @@ import type { Activity } from '../risk/activity.ts';
 import { exactLimits } from '../risk/exact-limits.ts';
 import type { ExactLimits } from '../risk/exact-limits.ts';
 import type { Working } from '../risk/working.ts';
+import { emptyIndexes } from './order-indexes.ts';
+import type { OrderIndexes } from './order-indexes.ts';
 import type { SymbolType } from '@tickwire/contracts';
 
 /** Sums over the account's life, in its currency. A fill makes new ones. */
@@ -40,6 +42,7 @@ export interface AccountState {
   totals: AccountTotals;
   /** Orders that are not final. */
   readonly orders: Map<string, Order>;
+  readonly indexes: OrderIndexes;
   /** Sums over them, by symbol. */
   readonly working: Map<string, Working>;
   readonly positions: Map<string, HeldPosition>;
@@ -64,6 +67,7 @@ export const openAccount = (opened: AccountOpened, time: number): AccountState =
     fillCount: 0,
     totals: { deposits, realisedByAverage: 0n, realisedByFifo: 0n, fees: 0n },
     orders: new Map(),
+    indexes: emptyIndexes(),
     working: new Map(),
     positions: new Map(),
     cash: new Map([[opened.account.currency, deposits]]),

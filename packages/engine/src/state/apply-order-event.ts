@@ -2,8 +2,10 @@ import type { OrderEvent, OrderFilled, OrderPlaced } from '../events/engine-even
 import { isFinal, nextState } from '../lifecycle/order-lifecycle.ts';
 import type { OrderState, OrderStep } from '../lifecycle/order-lifecycle.ts';
 import type { Order } from '../model/order.ts';
+import type { Quantity } from '../money/fixed-point.ts';
 import { noteWorking } from '../risk/working.ts';
 import type { AccountState } from './account-state.ts';
+import { indexOrder } from './order-indexes.ts';
 
 const place = (account: AccountState, event: OrderPlaced, time: number): Order => {
   account.orderCount += 1;
@@ -17,7 +19,19 @@ const place = (account: AccountState, event: OrderPlaced, time: number): Order =
     qty: event.qty,
     limitPrice: event.limitPrice,
     stopPrice: event.stopPrice,
-    state: 'pending-new',
+    trail: event.trail,
+    timeInForce: event.timeInForce ?? 'gtc',
+    expiresAt: event.expiresAt,
+    postOnly: event.postOnly ?? false,
+    reduceOnly: event.reduceOnly ?? false,
+    guaranteed: event.guaranteed ?? false,
+    clientOrderId: event.clientOrderId,
+    bracket: event.bracket,
+    role: event.role,
+    parentId: event.parentId,
+    group: event.group,
+    covers: event.covers,
+    state: event.parentId === undefined ? 'pending-new' : 'inactive',
     triggered: false,
     filledQty: 0n,
     filledValue: 0n,
@@ -63,9 +77,23 @@ const replace = (order: Order, updateTime: number): Order => {
     qty: complete ? order.filledQty : asked.qty,
     limitPrice: asked.limitPrice,
     stopPrice: asked.stopPrice,
+    trail: asked.trail,
     requested: undefined,
   };
 };
+
+const ended = (
+  order: Order,
+  how: 'cancel' | 'expire',
+  reason: string | undefined,
+  updateTime: number,
+): Order => ({
+  ...order,
+  state: step(order, how),
+  updateTime,
+  cancelReason: undefined,
+  message: order.cancelReason ?? reason,
+});
 
 const changed = (order: Order, event: Exclude<OrderEvent, OrderPlaced>, updateTime: number): Order => {
   switch (event.type) {
@@ -73,13 +101,29 @@ const changed = (order: Order, event: Exclude<OrderEvent, OrderPlaced>, updateTi
       return { ...order, state: step(order, 'accept'), updateTime };
     case 'order-rejected':
       return { ...order, state: step(order, 'reject'), updateTime, message: event.reason };
+    case 'order-amended': {
+      const { qty, limitPrice, stopPrice, trail } = event;
+      return { ...order, state: step(order, 'amend'), updateTime, qty, limitPrice, stopPrice, trail };
+    }
+    case 'order-activated': {
+      const { qty, stopPrice } = event;
+      return { ...order, state: step(order, 'activate'), updateTime, qty, stopPrice };
+    }
+    case 'bracket-set': {
+      const { bracket } = event;
+      // What is filled already is protected from now on, and what is left is no longer counted.
+      const covers = bracket === undefined ? undefined : (order.covers ?? order.filledQty);
+      return { ...order, updateTime, bracket, covers };
+    }
+    case 'order-trailed':
+      return { ...order, state: step(order, 'trail'), updateTime, stopPrice: event.stopPrice };
     case 'order-triggered':
       return { ...order, state: step(order, 'trigger'), updateTime, triggered: true };
     case 'order-filled':
       return fill(order, event, updateTime);
     case 'replace-requested': {
-      const { qty, limitPrice, stopPrice } = event;
-      const requested = { qty, limitPrice, stopPrice };
+      const { qty, limitPrice, stopPrice, trail } = event;
+      const requested = { qty, limitPrice, stopPrice, trail };
       return { ...order, state: step(order, 'request-replace'), updateTime, requested };
     }
     case 'order-replaced':
@@ -88,21 +132,42 @@ const changed = (order: Order, event: Exclude<OrderEvent, OrderPlaced>, updateTi
       const state = step(order, 'refuse-replace');
       return { ...order, state, updateTime, requested: undefined, message: event.reason };
     }
-    case 'cancel-requested':
-      return { ...order, state: step(order, 'request-cancel'), updateTime, cancelReason: event.reason };
-    case 'order-cancelled':
+    case 'cancel-requested': {
+      const expires = order.expiresAt !== undefined && order.expiresAt <= updateTime;
       return {
         ...order,
-        state: step(order, 'cancel'),
+        state: step(order, 'request-cancel'),
         updateTime,
-        cancelReason: undefined,
-        message: order.cancelReason ?? event.reason,
+        // Asked for once: a venue that refuses it ends the order by its own clock.
+        expiresAt: expires ? undefined : order.expiresAt,
+        cancelReason: event.reason,
       };
+    }
+    case 'order-cancelled':
+      return ended(order, 'cancel', event.reason, updateTime);
+    case 'order-expired':
+      return ended(order, 'expire', event.reason, updateTime);
     case 'cancel-refused': {
       const state = step(order, 'refuse-cancel');
       return { ...order, state, updateTime, cancelReason: undefined, message: event.reason };
     }
   }
+};
+
+/**
+ * Counts a fill of an order with a bracket, or of one of its legs, in what that bracket covers: on the order and on every leg.
+ */
+const cover = (account: AccountState, filled: Order, qty: Quantity): Order => {
+  const { parentId, bracket, covers = 0n, id: filledId } = filled;
+  if (parentId === undefined && bracket === undefined) return filled;
+  const entryId = parentId ?? filledId;
+  const counted = parentId === undefined ? covers + qty : covers > qty ? covers - qty : 0n;
+  for (const id of [entryId, ...(account.indexes.closing.get(filled.symbol) ?? [])]) {
+    const order = account.orders.get(id);
+    const concerned = id === entryId ? order?.bracket !== undefined : order?.parentId === entryId;
+    if (order !== undefined && concerned) account.orders.set(id, { ...order, covers: counted });
+  }
+  return { ...filled, covers: counted };
 };
 
 /** Moves an order along its life cycle. A final order leaves the state: from then on it lives in read models. */
@@ -120,5 +185,6 @@ export const applyOrderEvent = (account: AccountState, event: OrderEvent, time: 
   if (isFinal(order.state)) account.orders.delete(order.id);
   else account.orders.set(order.id, order);
   noteWorking(account.working, before, order);
-  return order;
+  if (order.reduceOnly || order.timeInForce === 'day') indexOrder(account.indexes, order);
+  return event.type === 'order-filled' ? cover(account, order, event.qty) : order;
 };

@@ -10,6 +10,8 @@ import { exactLimits } from '../risk/exact-limits.ts';
 import { noteWorking } from '../risk/working.ts';
 import type { Working } from '../risk/working.ts';
 import type { AccountState } from './account-state.ts';
+import { emptyIndexes, indexOrder } from './order-indexes.ts';
+import type { OrderIndexes } from './order-indexes.ts';
 import type { EngineState } from './engine-state.ts';
 
 const byText = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
@@ -22,7 +24,8 @@ const plainAccount = (account: AccountState) => ({
   ...account,
   // Compiled from the schedule the account was opened with.
   feeFor: undefined,
-  // Sums over the orders.
+  // Made from the orders.
+  indexes: undefined,
   working: undefined,
   limits: account.limits.set,
   activity: {
@@ -70,10 +73,17 @@ const workingOf = (orders: readonly Order[]): Map<string, Working> => {
   return sums;
 };
 
+const indexesOf = (orders: readonly Order[]): OrderIndexes => {
+  const indexes = emptyIndexes();
+  for (const order of orders) indexOrder(indexes, order);
+  return indexes;
+};
+
 const account = (plain: PlainAccount): AccountState => ({
   ...plain,
   feeFor: compileFees(plain.opened.fees),
   orders: new Map(plain.orders.map((order) => [order.id, order])),
+  indexes: indexesOf(plain.orders),
   working: workingOf(plain.orders),
   limits: exactLimits(plain.limits),
   activity: {

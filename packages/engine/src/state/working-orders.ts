@@ -2,7 +2,7 @@ import type { AccountConfig } from '../model/account.ts';
 import type { VenueOrder } from '../ports/venue.ts';
 import type { EngineState } from './engine-state.ts';
 
-/** What works on the accounts `on` picks, all by default, each account's in time priority. */
+/** What venues know of on the accounts `on` picks, all by default, each account's in time priority. */
 export const workingOrders = (
   { accounts, instruments }: EngineState,
   on: (account: AccountConfig) => boolean = () => true,
@@ -12,6 +12,6 @@ export const workingOrders = (
     .flatMap(({ orders }) =>
       [...orders.values()].flatMap((order) => {
         const terms = instruments.get(order.symbol);
-        return terms === undefined ? [] : [{ order, terms }];
+        return terms === undefined || order.state === 'inactive' ? [] : [{ order, terms }];
       }),
     );
