@@ -12,6 +12,7 @@ const benches = [
   'history',
   'orders',
   'engine',
+  'journal',
   'durable-history',
   'market',
 ];

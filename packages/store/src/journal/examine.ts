@@ -16,6 +16,8 @@ export interface Examination {
   readonly end: ChainEnd;
   /** The newest good snapshot. */
   readonly snapshot: JournalSnapshot | undefined;
+  /** Where it stands in the chain; the genesis without one. */
+  readonly anchor: ChainEnd;
   /** Losses that nothing was journaled after. */
   readonly losses: readonly Loss[];
   /** What is wrong, in sentences; empty when all is well. */
@@ -59,7 +61,7 @@ function examineDatabase(database: DatabaseSync, files: JournalFiles, head: Head
 
   const badSnapshots: string[] = [];
   let snapshot: JournalSnapshot | undefined;
-  let end = genesis;
+  let anchor = genesis;
   for (const path of listSnapshots(files.snapshots)) {
     const read = readSnapshot(path);
     const at = read && chainEndAt(records, read.seq);
@@ -68,11 +70,12 @@ function examineDatabase(database: DatabaseSync, files: JournalFiles, head: Head
       continue;
     }
     snapshot = { seq: read.seq, text: read.text };
-    end = at;
+    anchor = at;
     break;
   }
 
-  const tail = goodEntries(records, end);
+  let end = anchor;
+  const tail = goodEntries(records, anchor);
   let step = tail.next();
   for (; step.done !== true; step = tail.next()) end = endOf(step.value);
   return conclude({
@@ -83,6 +86,7 @@ function examineDatabase(database: DatabaseSync, files: JournalFiles, head: Head
     }),
     badSnapshots,
     snapshot,
+    anchor,
     losses: losses.filter(({ afterSeq }) => afterSeq === end.seq),
     lastSeq: lastSeqOf(records),
     headAgrees:
@@ -119,13 +123,15 @@ interface Findings {
   readonly fault?: string;
   readonly badSnapshots: readonly string[];
   readonly snapshot?: JournalSnapshot | undefined;
+  readonly anchor?: ChainEnd;
   readonly losses?: readonly Loss[];
   readonly lastSeq?: number;
   readonly headAgrees?: boolean;
 }
 
 function conclude(findings: Findings): Examination {
-  const { end, head, fault, badSnapshots, snapshot, losses = [], lastSeq = 0, headAgrees = true } = findings;
+  const { end, head, fault, badSnapshots, snapshot, anchor = genesis } = findings;
+  const { losses = [], lastSeq = 0, headAgrees = true } = findings;
   const faults = fault === undefined ? [] : [fault];
   const explained = losses.reduce((seq, { toSeq }) => Math.max(seq, toSeq), end.seq);
   const knownSeq = Math.max(end.seq, head?.seq ?? lastSeq);
@@ -143,5 +149,5 @@ function conclude(findings: Findings): Examination {
   if (badSnapshots.length > 0) {
     faults.push(`${badSnapshots.length} of its snapshots cannot be used.`);
   }
-  return { end, snapshot, losses, faults, knownSeq, broken: fault !== undefined, badSnapshots };
+  return { end, snapshot, anchor, losses, faults, knownSeq, broken: fault !== undefined, badSnapshots };
 }

@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, renameSync, rmSync, writeSync } from '
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { endOf, genesis, type ChainedEntry, type ChainEnd } from './chain.ts';
+import type { Examination } from './examine.ts';
 import { goodEntries } from './good-entries.ts';
 import {
   connectReader,
@@ -15,25 +16,39 @@ import { recordLoss, type Loss } from './losses.ts';
 import { copyRuns } from './runs.ts';
 import { isDamage } from './sqlite-failure.ts';
 
+/** What a rebuilt journal has of the damaged one. */
+export interface Rebuilt {
+  /** Where the good part ends. */
+  readonly end: ChainEnd;
+  /** The last event before the history that the snapshot stands for is damaged too; undefined when it is whole. */
+  readonly historyUpTo: number | undefined;
+}
+
 /**
- * Makes a database of what is good in the damaged one, from its first record on, and puts it in its place. What else can be
- * read up to the event `knownSeq` goes into `folder`. Returns where the good part ends.
+ * Makes a database of what is good in the damaged one and puts it in its place: the records up to the snapshot that stands at
+ * `anchor`, whose hash vouches for what came of them, and the whole chain from there on. What else can be read, up to the event
+ * `knownSeq`, goes into `folder`.
  */
 export function rebuild(
   files: JournalFiles,
+  { anchor, knownSeq }: Pick<Examination, 'anchor' | 'knownSeq'>,
   folder: string,
-  knownSeq: number,
-  lossAfter: (end: ChainEnd) => Loss,
-): ChainEnd {
+  lossAfter: (rebuilt: Rebuilt) => Loss,
+): Rebuilt {
   const unfinished = `${files.rebuilt}-unfinished`;
   for (const suffix of ['', '-wal', '-shm']) rmSync(unfinished + suffix, { force: true });
   const target = connectWriter(unfinished);
   const source = damageAsUndefined(() => connectReader(files.database));
-  let end: ChainEnd;
+  let rebuilt: Rebuilt = { end: genesis, historyUpTo: undefined };
   try {
     target.exec('BEGIN');
-    end = source === undefined ? genesis : copyGood(source, target, join(folder, 'records.jsonl'), knownSeq);
-    recordLoss(target, lossAfter(end));
+    const records = source && damageAsUndefined(() => recordStatements(source));
+    if (source !== undefined && records !== undefined) {
+      damageAsUndefined(() => copyRuns(source, target));
+      rebuilt = copyRecords(records, target, anchor);
+      writeRest(records, rebuilt.end.seq, knownSeq, join(folder, 'records.jsonl'));
+    }
+    recordLoss(target, lossAfter(rebuilt));
     target.exec('COMMIT');
   } finally {
     source?.close();
@@ -42,7 +57,7 @@ export function rebuild(
   renameSync(unfinished, files.rebuilt);
   syncFolder(files.folder);
   finishRebuild(files);
-  return end;
+  return rebuilt;
 }
 
 /** Puts a rebuilt database in its place, also where a crash interrupted that. */
@@ -56,33 +71,41 @@ export function finishRebuild(files: JournalFiles): void {
   syncFolder(files.folder);
 }
 
-function copyGood(source: DatabaseSync, target: DatabaseSync, restFile: string, knownSeq: number): ChainEnd {
-  damageAsUndefined(() => copyRuns(source, target));
-  const records = damageAsUndefined(() => recordStatements(source));
-  if (records === undefined) return genesis;
+function copyRecords(records: RecordStatements, target: DatabaseSync, anchor: ChainEnd): Rebuilt {
   const insert = entryInsertion(target);
-  let end = genesis;
-  for (const entry of goodEntries(records, genesis)) {
-    insert(entry);
-    end = endOf(entry);
+  const copyGood = (from: ChainEnd): ChainEnd => {
+    let end = from;
+    for (const entry of goodEntries(records, from)) {
+      insert(entry);
+      end = endOf(entry);
+    }
+    return end;
+  };
+  const end = copyGood(genesis);
+  if (end.seq >= anchor.seq) return { end, historyUpTo: undefined };
+  for (const entry of readableEntries(records, end.seq, anchor.seq)) {
+    if (Number.isInteger(entry.events) && Number.isFinite(entry.latest)) insert(entry);
   }
-  const rest = openSync(restFile, 'w');
+  return { end: copyGood(anchor), historyUpTo: end.seq };
+}
+
+function writeRest(records: RecordStatements, after: number, to: number, file: string): void {
+  const rest = openSync(file, 'w');
   try {
-    for (const { line } of readableEntries(records, end.seq, knownSeq)) writeSync(rest, `${line}\n`);
+    for (const { line } of readableEntries(records, after, to)) writeSync(rest, `${line}\n`);
   } finally {
     closeSync(rest);
   }
-  return end;
 }
 
-/** Whatever can be read after an event, good or not. */
+/** Whatever can be read of the events after one and up to another, good or not. */
 function* readableEntries(records: RecordStatements, after: number, to: number): Generator<ChainedEntry> {
   let seq = after;
   while (seq < to) {
     const found = damageAsUndefined(() => records.after(seq, 1));
     const entry = found?.[0];
     // Nothing further on, as opposed to something unreadable.
-    if (found !== undefined && entry === undefined) return;
+    if (found !== undefined && (entry === undefined || entry.seq > to)) return;
     if (entry !== undefined) yield entry;
     seq = Math.max(seq + 1, entry?.seq ?? 0);
   }

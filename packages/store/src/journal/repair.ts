@@ -1,12 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { ChainEnd } from './chain.ts';
 import type { Examination } from './examine.ts';
 import { connectWriter } from './journal-database.ts';
 import { syncFolder, type JournalFiles } from './journal-files.ts';
 import type { HeadFile } from './journal-head.ts';
 import { recordLoss, type Loss } from './losses.ts';
-import { rebuild } from './rebuild.ts';
+import { rebuild, type Rebuilt } from './rebuild.ts';
 
 /**
  * Keeps the good part of a journal and sets the rest aside. The loss is recorded in the same commit that gives the
@@ -15,14 +14,14 @@ import { rebuild } from './rebuild.ts';
  */
 export function repair(files: JournalFiles, head: HeadFile, found: Examination): void {
   const folder = setAside(files, found);
-  const lossAfter = (end: ChainEnd): Loss => describeLoss(found, end, folder);
+  const lossAfter = (rebuilt: Rebuilt): Loss => describeLoss(found, rebuilt, folder);
   let { end } = found;
   if (found.broken) {
-    end = rebuild(files, folder, found.knownSeq, lossAfter);
+    ({ end } = rebuild(files, found, folder, lossAfter));
   } else {
     const database = connectWriter(files.database);
     try {
-      recordLoss(database, lossAfter(end));
+      recordLoss(database, lossAfter({ end, historyUpTo: undefined }));
     } finally {
       database.close();
     }
@@ -45,15 +44,23 @@ function setAside(files: JournalFiles, { end, broken, badSnapshots }: Examinatio
   return name();
 }
 
-function describeLoss({ faults, knownSeq }: Examination, { seq }: ChainEnd, folder: string): Loss {
+function describeLoss(
+  { faults, knownSeq, anchor }: Examination,
+  { end: { seq }, historyUpTo }: Rebuilt,
+  folder: string,
+): Loss {
   const lost = knownSeq - seq;
-  const extent =
+  const sentences = [
+    ...faults,
     lost > 0
       ? `Lost: events ${seq + 1} to ${knownSeq} (${lost}). Kept: everything up to event ${seq}.`
-      : `Nothing that is known to have been confirmed is lost: the journal goes up to event ${seq}.`;
-  return {
-    afterSeq: seq,
-    toSeq: Math.max(seq, knownSeq),
-    sentence: [...faults, extent, `What was set aside is in ${folder}.`].join(' '),
-  };
+      : `Nothing that is known to have been confirmed is lost: the journal goes up to event ${seq}.`,
+    ...(historyUpTo === undefined
+      ? []
+      : [
+          `Records between event ${historyUpTo} and the snapshot at event ${anchor.seq} are damaged too; what came of them is in the snapshot.`,
+        ]),
+    `What was set aside is in ${folder}.`,
+  ];
+  return { afterSeq: seq, toSeq: Math.max(seq, knownSeq), sentence: sentences.join(' ') };
 }
