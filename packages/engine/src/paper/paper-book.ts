@@ -5,16 +5,9 @@ import { toUnits } from '../money/fixed-point.ts';
 import type { Price, Quantity } from '../money/fixed-point.ts';
 import type { EstimatedFill, VenueOrder, VenueReport } from '../ports/venue.ts';
 import { Liquidity } from './liquidity.ts';
-import { restingOrder } from './resting-order.ts';
+import { isStop, reaches, restingOrder, trailedTo } from './resting-order.ts';
 import type { RestingOrder } from './resting-order.ts';
 import { isBeyond, levelsFor, walkBook } from './walk-book.ts';
-
-/** Whether a trade at `last` reaches a stop: at or beyond it. Only trades trigger, never a quote. */
-const reaches = (order: RestingOrder, last: Price): boolean =>
-  order.stop !== undefined && (order.side === Side.BUY ? last >= order.stop : last <= order.stop);
-
-const isStop = (order: RestingOrder): boolean =>
-  order.type === OrderType.STOP || order.type === OrderType.STOP_LIMIT;
 
 const total = (fills: readonly EstimatedFill[]): Quantity => fills.reduce((sum, { qty }) => sum + qty, 0n);
 
@@ -47,30 +40,68 @@ export class PaperBook {
     this.#orders.delete(orderId);
   }
 
-  /** Rests the order and executes what it can at once. `resting` says whether the venue has accepted it before. */
-  *execute(entered: VenueOrder, facts: MarketFacts, resting: boolean): Generator<VenueReport> {
+  /** Takes a new order: executes what it can at once and rests the rest, if its time in force lets it. */
+  *enter(entered: VenueOrder, facts: MarketFacts): Generator<VenueReport> {
     const order = restingOrder(entered);
-    this.#orders.set(order.id, order);
-    const { quote } = facts;
-    const tradable = facts.open && quote !== undefined;
-    const triggers = tradable && !order.triggered && isStop(order) && reaches(order, toUnits(quote.last));
+    const { id, timeInForce, postOnly } = order;
+    this.#orders.set(id, order);
+    const triggers = this.#triggers(order, facts);
     order.triggered ||= triggers;
-    const fills = tradable ? this.#walk(order, facts) : [];
-    if (!resting && order.remaining > total(fills)) yield { type: 'accepted', orderId: order.id };
-    if (triggers) yield { type: 'triggered', orderId: order.id };
-    yield* this.#fill(order, fills, quote?.time ?? 0);
+    const fills = this.#walk(order, facts);
+    if (postOnly && fills.length > 0) {
+      this.remove(id);
+      yield { type: 'rejected', orderId: id, reason: 'It is post-only and would have traded at once.' };
+      return;
+    }
+    const whole = order.remaining === total(fills);
+    if (!whole) yield { type: 'accepted', orderId: id };
+    if (triggers) yield { type: 'triggered', orderId: id };
+    if (whole || timeInForce !== 'fok') yield* this.#fill(order, fills, facts.quote?.time ?? 0);
+    if (order.remaining > 0n && (timeInForce === 'ioc' || timeInForce === 'fok')) {
+      this.remove(id);
+      const reason =
+        timeInForce === 'fok' ? 'It could not be filled whole at once.' : 'The rest was not filled at once.';
+      yield { type: 'cancelled', orderId: id, reason };
+    }
+  }
+
+  /** Gives an order the terms it asks for. Asking for less at the same prices leaves it as it rests. */
+  *replace(replaced: VenueOrder, facts: MarketFacts): Generator<VenueReport> {
+    const asked = restingOrder(replaced);
+    const { id: orderId, limit, stop, trail, remaining } = asked;
+    const order = this.#orders.get(orderId) ?? asked;
+    yield { type: 'replaced', orderId };
+    const rests =
+      order !== asked && order.limit === limit && order.stop === stop && remaining <= order.remaining;
+    Object.assign(order, { limit, stop, trail, remaining });
+    if (remaining <= 0n) {
+      this.remove(orderId);
+      return;
+    }
+    this.#orders.set(orderId, order);
+    if (rests) return;
+    if (this.#triggers(order, facts)) {
+      order.triggered = true;
+      yield { type: 'triggered', orderId };
+    }
+    const fills = this.#walk(order, facts);
+    if (order.postOnly && fills.length > 0) {
+      this.remove(orderId);
+      yield { type: 'cancelled', orderId, reason: 'It is post-only and would have traded at once.' };
+      return;
+    }
+    yield* this.#fill(order, fills, facts.quote?.time ?? 0);
   }
 
   estimate(entered: VenueOrder, facts: MarketFacts): readonly EstimatedFill[] {
     const order = restingOrder(entered);
-    const { quote } = facts;
-    if (!facts.open || quote === undefined) return [];
-    order.triggered ||= isStop(order) && reaches(order, toUnits(quote.last));
+    order.triggered ||= this.#triggers(order, facts);
     return this.#walk(order, facts);
   }
 
   /**
-   * Meets a print. Stops it reaches trigger and fill like market orders, at the price the market has gapped to.
+   * Meets a print. Stops it reaches trigger and fill like market orders, at the price the market has gapped to, or at
+   * their own where that is guaranteed; those that trail follow it.
    * Limits that the opposite best price has reached fill at that price, up to the size shown; limits that the print traded
    * through fill up to the size traded as well, at the limit unless the market has gapped to a better price.
    */
@@ -83,7 +114,14 @@ export class PaperBook {
       rate: undefined,
     };
     for (const order of this.#orders.values()) {
-      if (order.triggered || !isStop(order) || !reaches(order, last)) continue;
+      if (order.triggered || !isStop(order)) continue;
+      if (!reaches(order, last)) {
+        const stopPrice = trailedTo(order, last);
+        if (stopPrice === undefined) continue;
+        order.stop = stopPrice;
+        yield { type: 'trailed', orderId: order.id, stopPrice };
+        continue;
+      }
       order.triggered = true;
       yield { type: 'triggered', orderId: order.id };
       if (order.type === OrderType.STOP) yield* this.#fill(order, this.#walk(order, facts), print.time);
@@ -105,19 +143,31 @@ export class PaperBook {
 
     let traded = toUnits(print.size);
     for (const { order, limit, through } of reached.sort((a, b) => byPriority(a.order, b.order))) {
-      yield* this.#fill(order, this.#walk(order, facts), print.time);
+      const fills = this.#walk(order, facts);
+      // Whoever never takes is met by the others at its own price.
+      const met = order.postOnly ? fills.map(({ qty }) => ({ qty, price: limit })) : fills;
+      yield* this.#fill(order, met, print.time);
       if (!through || order.remaining === 0n || traded === 0n) continue;
       const qty = order.remaining < traded ? order.remaining : traded;
       traded -= qty;
-      const price = isBeyond(side, limit, opposite) ? opposite : limit;
+      const price = !order.postOnly && isBeyond(side, limit, opposite) ? opposite : limit;
       yield this.#report(order, { qty, price }, print.time);
     }
   }
 
+  #triggers(order: RestingOrder, { open, quote }: MarketFacts): boolean {
+    return (
+      open && quote !== undefined && !order.triggered && isStop(order) && reaches(order, toUnits(quote.last))
+    );
+  }
+
+  /** What the order would take of the market now; nothing while that is closed or silent. */
   #walk(order: RestingOrder, facts: MarketFacts): readonly EstimatedFill[] {
-    if (order.remaining === 0n || (isStop(order) && !order.triggered)) return [];
-    const { side, remaining, limit, tick } = order;
-    const consumed = this.#liquidity.taken(side, facts.quote?.time ?? 0);
+    const { side, remaining, limit, stop, tick } = order;
+    if (!facts.open || facts.quote === undefined || remaining === 0n) return [];
+    if (isStop(order) && !order.triggered) return [];
+    if (order.guaranteed && stop !== undefined) return [{ qty: remaining, price: stop }];
+    const consumed = this.#liquidity.taken(side, facts.quote.time);
     return walkBook(levelsFor(side, facts), { side, qty: remaining, consumed, limit, tick });
   }
 

@@ -1,5 +1,4 @@
 import { OrderType } from '@tickwire/contracts';
-import type { MarketFacts } from '../events/facts.ts';
 import type { Print } from '../model/quote.ts';
 import type { Venue, VenueDelivery, VenueOrder, VenueReport } from '../ports/venue.ts';
 import { VenueCounter } from '../ports/venue-counter.ts';
@@ -13,16 +12,11 @@ export interface PaperVenue extends Venue {
   meet(accountId: string, print: Print): Iterable<VenueReport>;
 }
 
-function* executeReplaced(book: PaperBook, replaced: VenueOrder, facts: MarketFacts): Generator<VenueReport> {
-  yield { type: 'replaced', orderId: replaced.order.id };
-  yield* book.execute(replaced, facts, true);
-}
-
 /**
  * Market orders fill at once and completely: level by level through the depth of book if the market shows one, else
  * at the best price, and one tick beyond for what the levels do not hold. Limits fill at the limit or better, up to the
- * size shown or traded through; stops trigger on trades. Every account meets the whole displayed size; what it
- * takes of it is gone for itself until the next quote.
+ * size shown or traded through, a post-only one at its limit alone; stops trigger on trades. Every account meets the
+ * whole displayed size; what it takes of it is gone for itself until the next quote.
  */
 export const createPaperVenue = (): PaperVenue => {
   const books = new Map<string, Map<string, PaperBook>>();
@@ -57,10 +51,10 @@ export const createPaperVenue = (): PaperVenue => {
     },
     place(placed, facts) {
       counter.send();
-      return counter.noting(bookFor(placed).execute(placed, facts, false));
+      return counter.noting(bookFor(placed).enter(placed, facts));
     },
     replace(replaced, facts) {
-      return counter.noting(executeReplaced(bookFor(replaced), replaced, facts));
+      return counter.noting(bookFor(replaced).replace(replaced, facts));
     },
     cancel(cancelled) {
       bookFor(cancelled).remove(cancelled.order.id);
