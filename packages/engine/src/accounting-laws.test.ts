@@ -169,7 +169,7 @@ const execute = async (
   const { engine } = createBench({
     market: createTestMarket(acme, sap),
     primary: venue,
-    accounts: [{ ...usd(100_000), mode: 'live' }],
+    accounts: [{ ...usd(100_000_000), mode: 'live' }],
     fees: { stock: { perUnit: 0.0035, bps: 0.13, minimum: 0.35 } },
     fx: { rate: () => into },
   });

@@ -236,7 +236,12 @@ export const createEngine = (options: EngineOptions): Engine => {
       const facts = new FactSource(state, account.opened.account.currency, origin);
       const reading = facts.read(order.symbol);
       if (reading === undefined) throw new RefusedError(unknownSymbol(order.symbol));
-      return previewOrder({ account, venue: venueOf(account), termsOf, market, fx }, reading, order);
+      return previewOrder(
+        // A preview is not an order, so it is no duplicate of one.
+        { account, venue: venueOf(account), facts, termsOf, keyed: true, transaction: { time: now() } },
+        reading,
+        order,
+      );
     },
     leverageInfo: (accountId, symbol) => readModel.leverageInfo(accountId, knownTicker(symbol)),
     previewLeverage(accountId, symbol, leverage) {

@@ -27,7 +27,13 @@ export const openAccounts = (
     const transaction = begin(account.id);
     if (open === undefined) {
       const idPrefix = state.accounts.size === 0 ? '' : `${account.id}-`;
-      transaction.emit({ type: 'account-opened', account: { ...account, costing, mode }, fees, limits, idPrefix });
+      transaction.emit({
+        type: 'account-opened',
+        account: { ...account, costing, mode },
+        fees,
+        limits,
+        idPrefix,
+      });
     } else {
       transaction.emit({ type: 'account-configured', name, mode });
     }

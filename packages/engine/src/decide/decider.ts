@@ -2,6 +2,7 @@ import type { Commands, CommandType, Decision } from '../commands/command.ts';
 import type { Venue, VenueReport } from '../ports/venue.ts';
 import type { AccountState } from '../state/account-state.ts';
 import type { EngineState } from '../state/engine-state.ts';
+import { idempotencyKeyOf } from '../commands/idempotency-key.ts';
 import { answered } from './answered.ts';
 import { decide } from './decide.ts';
 import type { DecisionContext } from './decision-context.ts';
@@ -34,7 +35,7 @@ export class Decider {
     time: number,
     origin: FactOrigin,
   ): Decided & { readonly decision: Decision<Type> } {
-    const context = this.#context(account, time, origin);
+    const context = this.#context(account, time, origin, idempotencyKeyOf(command) !== undefined);
     const decision = answered(context, command, () => decide(context, type, command));
     return { ...context, decision };
   }
@@ -57,13 +58,14 @@ export class Decider {
     return dueAt(account);
   }
 
-  #context(account: AccountState, time: number, origin: FactOrigin): DecisionContext {
+  #context(account: AccountState, time: number, origin: FactOrigin, keyed = false): DecisionContext {
     const { id, currency } = account.opened.account;
     return {
       account,
       venue: this.#venueOf(account),
       transaction: new Transaction(this.#state, id, time),
       facts: new FactSource(this.#state, currency, origin),
+      keyed,
       termsOf: (ticker) => this.#state.instruments.get(ticker),
     };
   }

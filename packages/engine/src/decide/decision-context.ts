@@ -16,6 +16,8 @@ export interface DecisionContext {
   readonly venue: Venue;
   readonly transaction: Transaction;
   readonly facts: FactSource;
+  /** Whether the command has an idempotency key. */
+  readonly keyed: boolean;
   /** Of an instrument that has been listed. */
   termsOf(ticker: string): InstrumentTerms | undefined;
 }

@@ -3,6 +3,7 @@ import { refusalOf } from '../gate/order-gate.ts';
 import { unknownSymbol, workingOrder } from './decision-context.ts';
 import type { DecisionContext } from './decision-context.ts';
 import { handOverInternally, orderContext } from './enter-order.ts';
+import { noteRefusal } from './note-refusal.ts';
 
 export const modifyOrder = (
   context: DecisionContext,
@@ -14,10 +15,17 @@ export const modifyOrder = (
   if (reading === undefined) return { accepted: false, refusal: unknownSymbol(request.symbol) };
   const checked = orderContext(context, reading, request, { modified });
   const refusal = refusalOf(checked);
-  if (refusal !== undefined) return { accepted: false, refusal };
+  if (refusal !== undefined) {
+    return { accepted: false, refusal: noteRefusal(context.transaction, reading, refusal) };
+  }
 
   context.transaction.list(reading.terms);
-  const { order } = context.transaction.emit({ type: 'replace-requested', orderId, ...checked.draft });
+  const { order } = context.transaction.emit({
+    type: 'replace-requested',
+    orderId,
+    entered: true,
+    ...checked.draft,
+  });
   handOverInternally(context, reading, order, 'replace');
   return { accepted: true, result: { orderId } };
 };

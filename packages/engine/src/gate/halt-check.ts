@@ -1,20 +1,7 @@
-import { Side } from '@tickwire/contracts';
 import { refuse } from '../commands/refusal.ts';
 import type { Refusal } from '../commands/refusal.ts';
+import { OrderRisk } from '../risk/order-risk.ts';
 import type { OrderContext } from './order-context.ts';
-
-/** Whether the order only makes the position smaller, even if everything that works against the position fills too. */
-const reduces = ({ account, terms, draft, request, modified }: OrderContext): boolean => {
-  const held = account.positions.get(terms.spec.symbol)?.position.qty ?? 0n;
-  if (held === 0n || held > 0n === (request.side === Side.BUY)) return false;
-  let closing = draft.qty - (modified?.filledQty ?? 0n);
-  for (const order of account.orders.values()) {
-    if (order.id === modified?.id || order.symbol !== terms.spec.symbol || order.side !== request.side)
-      continue;
-    closing += order.qty - order.filledQty;
-  }
-  return closing <= (held > 0n ? held : -held);
-};
 
 /** Nothing passes a halted account but what the halt itself does; a reducing one takes what reduces. */
 export const checkHalt = (context: OrderContext): Refusal | undefined => {
@@ -25,7 +12,7 @@ export const checkHalt = (context: OrderContext): Refusal | undefined => {
   if (level === 'halted') {
     return refuse('account_halted', `Trading is halted${because}: it goes on once it is resumed.`);
   }
-  return reduces(context)
+  return new OrderRisk(context).reduces
     ? undefined
     : refuse(
         'reducing_only',

@@ -1,4 +1,24 @@
 import type { Refusal } from '../commands/refusal.ts';
+import { checkDuplicate } from '../risk/checks/duplicate.ts';
+import {
+  checkConcentration,
+  checkGrossExposure,
+  checkLeverage,
+  checkNetExposure,
+} from '../risk/checks/exposure.ts';
+import { checkFatFinger } from '../risk/checks/fat-finger.ts';
+import { checkFillRate } from '../risk/checks/fill-rate.ts';
+import { checkMargin } from '../risk/checks/margin.ts';
+import { checkOpenOrders } from '../risk/checks/open-orders.ts';
+import { checkOrderRate } from '../risk/checks/order-rate.ts';
+import { checkOrderNotional, checkOrderQuantity } from '../risk/checks/order-size.ts';
+import { checkPositionNotional, checkPositionQuantity } from '../risk/checks/position-size.ts';
+import { checkPriceCollar } from '../risk/checks/price-collar.ts';
+import { checkQuoteAge } from '../risk/checks/quote-age.ts';
+import { checkRestricted } from '../risk/checks/restricted.ts';
+import { checkSelfTrade } from '../risk/checks/self-trade.ts';
+import { checkPriceable } from '../risk/checks/unpriceable.ts';
+import { OrderRisk } from '../risk/order-risk.ts';
 import { checkContract } from './contract-check.ts';
 import { checkHalt } from './halt-check.ts';
 import { checkMarket } from './market-check.ts';
@@ -23,15 +43,46 @@ const orderChecks: readonly OrderCheck[] = [
   checkMarket,
 ];
 
-/** The first reason not to take the order. */
-export const refusalOf = (context: OrderContext): Refusal | undefined => {
+/** The limits, of orders that are otherwise sound: the rate before all, so that hammering leaves no trace; cheap ones next. */
+const riskChecks: readonly ((risk: OrderRisk) => Refusal | undefined)[] = [
+  checkOrderRate,
+  checkDuplicate,
+  checkRestricted,
+  checkOpenOrders,
+  checkFillRate,
+  checkOrderQuantity,
+  checkOrderNotional,
+  checkFatFinger,
+  checkQuoteAge,
+  checkPriceCollar,
+  checkSelfTrade,
+  checkPositionQuantity,
+  checkPriceable,
+  checkPositionNotional,
+  checkGrossExposure,
+  checkNetExposure,
+  checkConcentration,
+  checkLeverage,
+  checkMargin,
+];
+
+/** The first reason not to take the order. What the engine places by itself, to close or protect, knows no limit. */
+export const refusalOf = (context: OrderContext, risk = new OrderRisk(context)): Refusal | undefined => {
   for (const check of orderChecks) {
     const refusal = check(context);
+    if (refusal !== undefined) return refusal;
+  }
+  if (context.purpose !== 'command') return undefined;
+  for (const check of riskChecks) {
+    const refusal = check(risk);
     if (refusal !== undefined) return refusal;
   }
   return undefined;
 };
 
-/** Every reason not to take the order. */
-export const refusalsOf = (context: OrderContext): Refusal[] =>
-  orderChecks.map((check) => check(context)).filter((refusal) => refusal !== undefined);
+/** Every reason not to take the order; limits are compared with one that is otherwise sound. */
+export const refusalsOf = (context: OrderContext, risk = new OrderRisk(context)): Refusal[] => {
+  const refusals = orderChecks.map((check) => check(context)).filter((refusal) => refusal !== undefined);
+  if (refusals.length > 0) return refusals;
+  return riskChecks.map((check) => check(risk)).filter((refusal) => refusal !== undefined);
+};

@@ -53,39 +53,32 @@ describe('preview', () => {
     );
   });
 
-  const marginWarning = (warnings: readonly string[]) =>
-    warnings.find((warning) => warning.includes('margin'));
   const atLimit = (bench: Bench, order: Partial<PreOrder>) =>
-    marginWarning(preview(bench, { type: OrderType.LIMIT, limitPrice: 100, ...order }).warnings);
+    preview(bench, { type: OrderType.LIMIT, limitPrice: 100, ...order }).errors;
+  const needs = (needed: string, available: string) => [
+    `The order needs ${needed} USD of margin and commission, and the account has ${available} USD available next to what it holds and works.`,
+  ];
 
-  test('warns when the account lacks the margin, next to what its positions bind and have lost', () => {
+  test('is refused as the order would be when the account lacks the margin, next to what it holds and has lost', () => {
     const bench = createBench({ accounts: [usd(2000)] });
     bench.print({ ticker: 'ACME', price: 100 });
-    expect(atLimit(bench, { qty: 200 })).toBeUndefined();
-    expect(atLimit(bench, { qty: 201 })).toBe(
-      'The order needs 2010.00 USD of margin and the account has 2000.00 USD available.',
-    );
+    expect(atLimit(bench, { qty: 200 })).toEqual([]);
+    expect(atLimit(bench, { qty: 201 })).toEqual(needs('2010.00', '2000.00'));
     bench.place({ qty: 100 });
     bench.print({ ticker: 'ACME', price: 95 });
-    // 2000 - 500 lost - 9500 / 10 bound.
-    expect(atLimit(bench, { limitPrice: 90, qty: 61 })).toBeUndefined();
-    expect(atLimit(bench, { limitPrice: 90, qty: 62 })).toBe(
-      'The order needs 558.00 USD of margin and the account has 550.00 USD available.',
-    );
+    // 2000 - 500 lost - 9500 / 10 bound; what is added counts at the market while that is the dearer price.
+    expect(atLimit(bench, { limitPrice: 90, qty: 57 })).toEqual([]);
+    expect(atLimit(bench, { limitPrice: 90, qty: 58 })).toEqual(needs('551.00', '550.00'));
   });
 
-  test('closing needs no margin; turning a position around needs it for the new side alone', () => {
+  test('closing needs no margin; turning a position around needs it for what the new side has more', () => {
     const bench = createBench({ accounts: [usd(2000)] });
     bench.print({ ticker: 'ACME', price: 100 });
     bench.place({ side: Side.SELL, qty: 200 });
-    expect(atLimit(bench, { qty: 200 })).toBeUndefined();
-    expect(atLimit(bench, { qty: 400 })).toBeUndefined();
-    expect(atLimit(bench, { qty: 401 })).toBe(
-      'The order needs 2010.00 USD of margin and the account has 2000.00 USD available.',
-    );
-    expect(atLimit(bench, { side: Side.SELL, qty: 1 })).toBe(
-      'The order needs 10.00 USD of margin and the account has 0.00 USD available.',
-    );
+    expect(atLimit(bench, { qty: 200 })).toEqual([]);
+    expect(atLimit(bench, { qty: 400 })).toEqual([]);
+    expect(atLimit(bench, { qty: 401 })).toEqual(needs('10.00', '0.00'));
+    expect(atLimit(bench, { side: Side.SELL, qty: 1 })).toEqual(needs('10.00', '0.00'));
   });
 
   test('in a closed session a market order is still priced', () => {

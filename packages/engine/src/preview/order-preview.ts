@@ -1,6 +1,7 @@
 import { OrderType, Side } from '@tickwire/contracts';
 import { RefusedError } from '../commands/refused-error.ts';
 import { orderContext } from '../decide/enter-order.ts';
+import type { GateContext } from '../decide/enter-order.ts';
 import type { DecisionContext } from '../decide/decision-context.ts';
 import type { MarketReading } from '../decide/facts.ts';
 import type { OrderContext } from '../gate/order-context.ts';
@@ -10,8 +11,6 @@ import type { Order } from '../model/order.ts';
 import { convert, divide, fromMoney, fromUnits, toUnits } from '../money/fixed-point.ts';
 import type { Money } from '../money/fixed-point.ts';
 import type { PreOrder } from '@tickwire/contracts';
-import { availableMargin } from './available-margin.ts';
-import type { MarginSources } from './available-margin.ts';
 import { leverageOf } from './leverage.ts';
 
 /** What an order would cost and risk. Money is in `currency`, the account's; prices are the instrument's. */
@@ -92,28 +91,9 @@ const warningsFor = ({ request, facts, terms }: OrderContext): string[] => {
   return warnings;
 };
 
-/** Of the part of the order that does not close anything: a sentence when the account lacks the margin for it. */
-const marginWarnings = (
-  sources: MarginSources,
-  { terms, request, draft }: OrderContext,
-  marginRequired: Money,
-): string[] => {
-  const { symbol } = terms.spec;
-  const held = sources.account.positions.get(symbol)?.position.qty ?? 0n;
-  const opposes = request.side === Side.BUY ? held < 0n : held > 0n;
-  const closable = opposes ? (held < 0n ? -held : held) : 0n;
-  if (draft.qty <= closable) return [];
-  const needed = divide(marginRequired * (draft.qty - closable), draft.qty);
-  const available = availableMargin(sources, opposes ? symbol : undefined);
-  if (available === undefined || needed <= available) return [];
-  const { currency } = sources.account.opened.account;
-  const amount = (money: Money): string => `${fromMoney(money).toFixed(2)} ${currency}`;
-  return [`The order needs ${amount(needed)} of margin and the account has ${amount(available)} available.`];
-};
-
 /** Throws RefusedError when the request cannot be priced at all. */
 export const previewOrder = (
-  context: Pick<DecisionContext, 'venue'> & MarginSources,
+  context: GateContext,
   reading: MarketReading,
   request: PreOrder,
 ): OrderPreview => {
@@ -141,7 +121,7 @@ export const previewOrder = (
     leverage,
     marginRequired: fromMoney(marginRequired),
     totalCost: fromMoney(marginRequired + commission),
-    warnings: [...warningsFor(checked), ...marginWarnings(context, checked, marginRequired)],
+    warnings: warningsFor(checked),
     errors: refusals.map(({ detail }) => detail),
   };
 };

@@ -10,7 +10,11 @@ const isFault = (value: unknown): boolean =>
 /** The first value of a change that is no limit. Shapes are the contract's to check; numbers reach here from anywhere. */
 export const limitsFault = ({ account = {}, symbols = [] }: RiskLimitsChange): Refusal | undefined => {
   const bad = (field: string): Refusal =>
-    refuse('validation_failed', `${field} must be a number that is not negative, or null for no limit.`, field);
+    refuse(
+      'validation_failed',
+      `${field} must be a number that is not negative, or null for no limit.`,
+      field,
+    );
   for (const [name, value] of Object.entries(account)) {
     if (name === 'selfTrade') {
       if (value !== 'deny' && value !== 'allow' && value !== undefined)

@@ -1,0 +1,31 @@
+import type { Refusal } from '../../commands/refusal.ts';
+import { fromMoney, fromUnits } from '../../money/fixed-point.ts';
+import { amount, refuseBeyond } from '../breach.ts';
+import type { OrderRisk } from '../order-risk.ts';
+
+export const checkPositionQuantity = (risk: OrderRisk): Refusal | undefined => {
+  const limit = risk.bounds.maxPositionQuantity;
+  if (limit === undefined || !risk.increases || risk.extreme <= limit.exact) return undefined;
+  const observed = fromUnits(risk.extreme);
+  return refuseBeyond('position_limit', {
+    name: 'maxPositionQuantity',
+    value: limit.value,
+    observed,
+    detail: `with this order and what works the position could become ${observed} ${risk.symbol} ${risk.buying ? 'long' : 'short'}.`,
+    field: 'qty',
+  });
+};
+
+export const checkPositionNotional = (risk: OrderRisk): Refusal | undefined => {
+  const limit = risk.bounds.maxPositionNotional;
+  if (limit === undefined || !risk.increases) return undefined;
+  const { position } = risk.outcome;
+  if (position <= limit.exact) return undefined;
+  return refuseBeyond('position_notional_limit', {
+    name: 'maxPositionNotional',
+    value: limit.value,
+    observed: fromMoney(position),
+    detail: `with this order and what works the position in ${risk.symbol} could be worth ${amount(position, risk.currency)}.`,
+    field: 'qty',
+  });
+};

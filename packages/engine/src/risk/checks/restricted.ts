@@ -1,0 +1,15 @@
+import type { Refusal } from '../../commands/refusal.ts';
+import { refuseBeyond } from '../breach.ts';
+import type { OrderRisk } from '../order-risk.ts';
+
+/** A restricted symbol can be left, not entered. */
+export const checkRestricted = (risk: OrderRisk): Refusal | undefined =>
+  risk.bounds.restricted && !risk.reduces
+    ? refuseBeyond('symbol_restricted', {
+        name: 'restricted',
+        value: 0,
+        observed: risk.context.request.qty,
+        detail: `${risk.symbol} may not be traded on this account, and the order is for ${risk.context.request.qty} of it.`,
+        field: 'symbol',
+      })
+    : undefined;
