@@ -16,6 +16,7 @@ import { GroupCommit } from './journal/group-commit.ts';
 import type { Committed } from './journal/group-commit.ts';
 import { handOver } from './journal/hand-over.ts';
 import { openAccounts } from './open-accounts.ts';
+import { dayOf } from './model/utc-day.ts';
 import type { Principal } from './model/principal.ts';
 import type { Venue, VenueDelivery, VenueReport } from './ports/venue.ts';
 import { previewLeverage } from './preview/leverage.ts';
@@ -108,8 +109,9 @@ export const createEngine = (options: EngineOptions): Engine => {
 
   const now = (): number => Math.max(state.time, clock.now());
 
-  /** Runs a decision; one that throws has left the state ahead of the journal for good. */
+  /** Runs a decision unless the engine has stopped; one that throws has left the state ahead of the journal for good. */
   const decided = <Result>(decide: () => Result): Result | undefined => {
+    if (commits.stopped !== undefined) return undefined;
     try {
       return decide();
     } catch (cause) {
@@ -118,9 +120,21 @@ export const createEngine = (options: EngineOptions): Engine => {
     }
   };
 
+  const doDuties = (account: AccountState, time: number): void => {
+    const made = decided(() => decider.wake(account, time, origin));
+    if (made !== undefined) void commit(made, () => ({ kind: 'wake', facts: made.facts.facts }));
+  };
+
+  /** A day ends before anything of the next one is booked. */
+  const endDay = (account: AccountState, time: number): void => {
+    if (dayOf(time) > account.openDay) doDuties(account, time);
+  };
+
   const receive = ({ accountId, reports, print }: VenueDelivery): void => {
     const account = state.accounts.get(accountId);
-    if (commits.stopped !== undefined || account === undefined) return;
+    if (account === undefined) return;
+    const time = now();
+    endDay(account, time);
     const taken: VenueReport[] = [];
     function* noted(): Iterable<VenueReport> {
       for (const report of reports) {
@@ -128,7 +142,7 @@ export const createEngine = (options: EngineOptions): Engine => {
         yield report;
       }
     }
-    const made = decided(() => decider.reports(account, noted(), now(), origin));
+    const made = decided(() => decider.reports(account, noted(), time, origin));
     if (made !== undefined) {
       void commit(made, () => ({ kind: 'venue', reports: taken, print, facts: made.facts.facts }));
     }
@@ -195,7 +209,9 @@ export const createEngine = (options: EngineOptions): Engine => {
       if (refusal !== undefined) return refusedBy(refusal);
       const account = permitted(command.actor, command.accountId, scopeOf(command.type));
       if ('code' in account) return refusedBy(account);
-      const made = decided(() => decider.command(account, command.type, command, now(), origin));
+      const time = now();
+      endDay(account, time);
+      const made = decided(() => decider.command(account, command.type, command, time, origin));
       if (made === undefined)
         return refusedBy(unavailable(command.type) ?? refuse('unavailable', 'The engine has stopped.'));
       const { decision } = made;
@@ -229,6 +245,8 @@ export const createEngine = (options: EngineOptions): Engine => {
     equity: (accountId) => readModel.equity(accountId),
     unpriceable: (accountId) => readModel.unpriceable(accountId),
     halt: (accountId) => readModel.halt(accountId),
+    dailySnapshots: (accountId, { from = '', to = '9999-12-31' } = {}) =>
+      readModel.dailySnapshots(accountId).filter(({ day }) => from <= day && day <= to),
     ledger: (accountId) => ledgerOf(state, accountOf(accountId)),
     preview({ actor, accountId, order }) {
       const account = permitted(actor, accountId, 'account');
@@ -262,8 +280,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       const time = now();
       for (const account of state.accounts.values()) {
         if ((decider.dueAt(account) ?? Infinity) > time) continue;
-        const made = decided(() => decider.wake(account, time, origin));
-        if (made !== undefined) void commit(made, () => ({ kind: 'wake', facts: made.facts.facts }));
+        doDuties(account, time);
       }
       readModel.roll(clock.now());
     },

@@ -1,5 +1,6 @@
 import type {
   AccountMetainfo,
+  DailySnapshot,
   EquityData,
   Execution,
   LeverageInfo,
@@ -49,6 +50,12 @@ export interface EngineOptions {
   readonly records?: Iterable<JournalRecord>;
 }
 
+/** UTC days as `2026-01-05`, both included. */
+export interface DayRange {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 /**
  * The trading core: one writer, a synchronous reducer. Commands change the state at once; whatever leaves the
  * engine (acknowledgement, updates, queries, hand-over to an external venue) shows durable state only.
@@ -85,6 +92,8 @@ export interface Engine {
   unpriceable(accountId: string): readonly string[];
   ledger(accountId: string): Ledger;
   halt(accountId: string): HaltState;
+  /** The account at the end of past UTC days, the newest 400, oldest first. Days on which the engine did not run have none. */
+  dailySnapshots(accountId: string, range?: DayRange): readonly DailySnapshot[];
 
   /** What a place-order command would cost, decided by the same checks and schedules as submitting it. */
   preview(command: PlaceOrder): OrderPreview;

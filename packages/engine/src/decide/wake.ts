@@ -1,15 +1,9 @@
 import type { AccountState } from '../state/account-state.ts';
+import { closeDay } from './close-day.ts';
 import type { DecisionContext } from './decision-context.ts';
+import type { Duty } from './duty.ts';
 
-/** Something that the clock, not a command, makes due on an account. */
-interface Duty {
-  /** When it is due next, ms UTC; undefined while it is not. */
-  dueAt(account: AccountState): number | undefined;
-  /** Does it; called at or after that time. */
-  perform(context: DecisionContext): void;
-}
-
-const duties: readonly Duty[] = [];
+const duties: readonly Duty[] = [closeDay];
 
 /** When the first duty of the account is due, ms UTC. */
 export const dueAt = (account: AccountState): number | undefined => {
@@ -27,5 +21,3 @@ export const doWhatIsDue = (context: DecisionContext): void => {
     if ((duty.dueAt(account) ?? Infinity) <= transaction.time) duty.perform(context);
   }
 };
-
-export type { Duty };

@@ -1,4 +1,4 @@
-import type { OrderType, RiskLimits, Side } from '@tickwire/contracts';
+import type { DailySnapshot, OrderType, RiskLimits, Side } from '@tickwire/contracts';
 import type { CommandResults, CommandType } from '../commands/command.ts';
 import type { Refusal } from '../commands/refusal.ts';
 import type { AccountConfig, AccountMode, Costing, FeeSchedule } from '../model/account.ts';
@@ -159,6 +159,12 @@ export interface AccountConfigured {
   readonly mode: AccountMode;
 }
 
+/** A UTC day has ended for an account. */
+export interface DayClosed {
+  readonly type: 'day-closed';
+  readonly snapshot: DailySnapshot;
+}
+
 export type EngineEvent =
   | EngineStarted
   | EngineShutDown
@@ -170,6 +176,7 @@ export type EngineEvent =
   | StandingNoted
   | HaltRaised
   | HaltLifted
+  | DayClosed
   | InstrumentListed
   | OrderEvent
   | { readonly type: 'leverage-set'; readonly symbol: string; readonly leverage: number }

@@ -1,5 +1,6 @@
 import type { Money } from '../money/fixed-point.ts';
 import type { HaltState } from './halt-state.ts';
+import { dayOf } from './utc-day.ts';
 
 /** What losses are measured from, in the account's currency. */
 export interface EquityStanding {
@@ -14,11 +15,6 @@ export interface EquityStanding {
   /** The same of the fall from this peak. */
   readonly drawdown: HaltState['level'];
 }
-
-const DAY_MS = 86_400_000;
-
-/** `time` is ms UTC. */
-export const dayOf = (time: number): number => Math.floor(time / DAY_MS);
 
 /** Of an account that begins with `equity`. */
 export const freshStanding = (equity: Money, time: number): EquityStanding => ({

@@ -4,10 +4,12 @@ const counted = {
   accepted: 'acknowledged',
   filled: 'fills',
   cancelled: 'cancelled',
+  expired: 'cancelled',
   rejected: 'rejected',
   'replace-refused': 'refused',
   'cancel-refused': 'refused',
   triggered: undefined,
+  trailed: undefined,
   replaced: undefined,
 } as const satisfies Record<VenueReport['type'], keyof VenueStats | undefined>;
 

@@ -1,8 +1,10 @@
+import type { DailySnapshot } from '@tickwire/contracts';
 import type { AccountOpened, OrderFilled } from '../events/engine-event.ts';
 import { isFinal } from '../lifecycle/order-lifecycle.ts';
 import type { Order } from '../model/order.ts';
 import type { Position } from '../model/position.ts';
 import { active } from '../model/halt-state.ts';
+import { DAY_MS, dayOf } from '../model/utc-day.ts';
 import type { HaltState } from '../model/halt-state.ts';
 import type { AccountState, AccountTotals } from '../state/account-state.ts';
 import type { Effect } from '../state/effect.ts';
@@ -11,7 +13,8 @@ import { RecentLog } from './recent-log.ts';
 /** Per account: what of today is kept at most. Everything older is in the journal's read models. */
 const KEPT = 1000;
 
-const DAY = 86_400_000;
+/** Closed days kept per account. */
+const DAYS_KEPT = 400;
 
 export interface Fill {
   readonly event: OrderFilled;
@@ -25,6 +28,7 @@ export interface AccountViewData {
   readonly final: readonly Order[];
   readonly fills: readonly Fill[];
 }
+  readonly days: readonly DailySnapshot[];
 
 /** The durable side of an account: what queries and updates show. */
 export class AccountView {
@@ -38,13 +42,14 @@ export class AccountView {
   readonly #fills = new RecentLog<Fill>(KEPT, (fill) => fill.time);
   #day = 0;
 
+  #days: readonly DailySnapshot[] = [];
   constructor(opened: AccountOpened, totals: AccountTotals) {
     this.opened = opened;
     this.totals = totals;
   }
 
   /** The view of an account as a snapshot holds it. */
-  static restore(account: AccountState, { day, final, fills }: AccountViewData): AccountView {
+  static restore(account: AccountState, { day, final, fills, days }: AccountViewData): AccountView {
     const view = new AccountView(account.opened, account.totals);
     for (const [id, order] of account.orders) view.#working.set(id, order);
     for (const [symbol, { position }] of account.positions) view.positions.set(symbol, position);
@@ -56,8 +61,14 @@ export class AccountView {
     return view;
   }
 
+    view.#days = days;
   get data(): AccountViewData {
-    return { day: this.#day, final: this.#final.toArray(), fills: this.#fills.toArray() };
+    return {
+      day: this.#day,
+      final: this.#final.toArray(),
+      fills: this.#fills.toArray(),
+      days: this.#days,
+    };
   }
 
   /** Working orders and today's final ones, in the order they were placed. */
@@ -72,7 +83,12 @@ export class AccountView {
 
   /** Whether anything is kept that the end of its day (UTC) makes old, and when that is, ms UTC. */
   get nextRollAt(): number | undefined {
-    return this.#final.size + this.#fills.size > 0 ? (this.#day + 1) * DAY : undefined;
+    return this.#final.size + this.#fills.size > 0 ? (this.#day + 1) * DAY_MS : undefined;
+  }
+
+  /** The newest closed days, oldest first. */
+  get days(): readonly DailySnapshot[] {
+    return this.#days;
   }
 
   take({ event, order, position, totals, time }: Effect): void {
@@ -92,6 +108,7 @@ export class AccountView {
       const { name, mode } = event;
       this.opened = { ...this.opened, account: { ...this.opened.account, name, mode } };
     }
+    if (event.type === 'day-closed') this.#days = [...this.#days, event.snapshot].slice(-DAYS_KEPT);
     if (event.type === 'leverage-set') this.leverage.set(event.symbol, event.leverage);
     if (position !== undefined) {
       if (position.qty === 0n) this.positions.delete(position.symbol);
@@ -102,10 +119,10 @@ export class AccountView {
 
   /** Lets go of past days. `time` is ms UTC. */
   roll(time: number): void {
-    const day = Math.floor(time / DAY);
+    const day = dayOf(time);
     if (day <= this.#day) return;
     this.#day = day;
-    this.#final.dropBefore(day * DAY);
-    this.#fills.dropBefore(day * DAY);
+    this.#final.dropBefore(day * DAY_MS);
+    this.#fills.dropBefore(day * DAY_MS);
   }
 }

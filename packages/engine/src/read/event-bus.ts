@@ -44,6 +44,7 @@ const kindOf = ({ type }: EngineEvent): Exclude<BusEventKind, 'market'> => {
     case 'instrument-listed':
     case 'leverage-set':
     case 'command-answered':
+    case 'day-closed':
       return 'account';
     case 'order-filled':
       return 'fill';

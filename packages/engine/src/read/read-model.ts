@@ -1,5 +1,6 @@
 import type {
   AccountMetainfo,
+  DailySnapshot,
   EquityData,
   Execution,
   LeverageInfo,
@@ -149,6 +150,10 @@ export class ReadModel {
     for (const { nextRollAt } of this.#accounts.values()) {
       if (nextRollAt !== undefined && (next === undefined || nextRollAt < next)) next = nextRollAt;
     }
+  dailySnapshots(accountId: string): readonly DailySnapshot[] {
+    return this.#account(accountId).days;
+  }
+
     return next;
   }
 

@@ -2,7 +2,7 @@ import type { InstrumentTerms } from '../model/instrument-terms.ts';
 import { notional, sameContract } from '../model/instrument-terms.ts';
 import type { Position } from '../model/position.ts';
 import { convert, divide, toRate, toUnits } from '../money/fixed-point.ts';
-import type { Money, Price } from '../money/fixed-point.ts';
+import type { Money, Price, Rate } from '../money/fixed-point.ts';
 import type { Costing } from '../model/account.ts';
 import type { FxRates } from '../ports/fx-rates.ts';
 import type { MarketView } from '../ports/market-view.ts';
@@ -34,9 +34,34 @@ const markOf = (position: Position, { spec }: InstrumentTerms, market: MarketVie
   return last === undefined ? position.lastPrice : toUnits(last);
 };
 
+/** How a position is valued: at a price, and at a rate into the account's currency where that is another one. */
+export interface ValuedAt {
+  readonly costing: Costing;
+  readonly mark: Price;
+  readonly rate: Rate | undefined;
+}
+
+/** Values a position on the terms it was booked on. */
+export const valueAt = (
+  position: Position,
+  terms: InstrumentTerms,
+  { costing, mark, rate }: ValuedAt,
+): Valuation => {
+  const fifo = costing === 'fifo';
+  const cost = fifo ? position.fifoCost : position.averageCost;
+  const value = notional(terms, mark * position.qty);
+  const own = value - cost;
+  if (rate === undefined) return { value, gain: own, priceEffect: own, currencyEffect: 0n };
+  const gain = convert(own, rate);
+  const home = fifo ? position.fifoHome : position.averageHome;
+  // What has cost nothing has no rate it was opened at.
+  const priceEffect = cost === 0n ? gain : ratio(own * home, cost);
+  return { value: convert(value, rate), gain, priceEffect, currencyEffect: gain - priceEffect };
+};
+
 /**
- * Values a position on the terms it was booked on, at the last price, or at the price of its last fill when there is
- * no quote of that contract. Undefined without a rate into the account's currency.
+ * At the last price, or at the price of the position's last fill when there is no quote of its contract. Undefined
+ * without a rate into the account's currency.
  */
 export const valuation = (
   position: Position,
@@ -46,17 +71,8 @@ export const valuation = (
   { market, fx }: ValuationSources,
 ): Valuation | undefined => {
   const { currency } = terms.spec;
-  const fifo = costing === 'fifo';
-  const cost = fifo ? position.fifoCost : position.averageCost;
-  const value = notional(terms, markOf(position, terms, market) * position.qty);
-  const own = value - cost;
-  if (currency === accountCurrency) return { value, gain: own, priceEffect: own, currencyEffect: 0n };
+  const mark = markOf(position, terms, market);
+  if (currency === accountCurrency) return valueAt(position, terms, { costing, mark, rate: undefined });
   const rate = fx.rate(currency, accountCurrency);
-  if (rate === undefined) return undefined;
-  const exact = toRate(rate);
-  const gain = convert(own, exact);
-  const home = fifo ? position.fifoHome : position.averageHome;
-  // What has cost nothing has no rate it was opened at.
-  const priceEffect = cost === 0n ? gain : ratio(own * home, cost);
-  return { value: convert(value, exact), gain, priceEffect, currencyEffect: gain - priceEffect };
+  return rate === undefined ? undefined : valueAt(position, terms, { costing, mark, rate: toRate(rate) });
 };

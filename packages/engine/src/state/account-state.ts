@@ -6,6 +6,7 @@ import { active } from '../model/halt-state.ts';
 import type { EquityStanding } from '../model/equity-standing.ts';
 import { freshStanding } from '../model/equity-standing.ts';
 import type { HaltState } from '../model/halt-state.ts';
+import { dayOf } from '../model/utc-day.ts';
 import type { LotQueue } from '../ledger/lot-queue.ts';
 import { toMoney } from '../money/fixed-point.ts';
 import type { Money, Rate } from '../money/fixed-point.ts';
@@ -51,6 +52,8 @@ export interface AccountState {
   /** The last rate into the account's currency that an event carried, by instrument currency. */
   readonly rates: Map<string, Rate>;
   halt: HaltState;
+  /** The UTC day that has no snapshot yet, since 1970-01-01. */
+  openDay: number;
   limits: ExactLimits;
   readonly activity: Activity;
   standing: EquityStanding;
@@ -74,6 +77,7 @@ export const openAccount = (opened: AccountOpened, time: number): AccountState =
     leverage: new Map(),
     rates: new Map(),
     halt: active,
+    openDay: dayOf(time),
     limits: exactLimits(opened.limits),
     activity: { orders: 0, symbols: new Map(), contents: new Map() },
     standing: freshStanding(deposits, time),

@@ -6,13 +6,14 @@ import type { AccountState, AccountTotals } from './account-state.ts';
 import { applyFill } from './apply-fill.ts';
 import { applyOrderEvent } from './apply-order-event.ts';
 import type { Effect } from './effect.ts';
-import { dayOf, onNewDay } from '../model/equity-standing.ts';
+import { onNewDay } from '../model/equity-standing.ts';
 import { active } from '../model/halt-state.ts';
 import { isInUse } from './engine-state.ts';
 import { noteAttempt, noteFill, noteOrder } from './note-activity.ts';
 import { remember } from './remember.ts';
 import { exactLimits } from '../risk/exact-limits.ts';
 import type { EngineState } from './engine-state.ts';
+import { dayOf } from '../model/utc-day.ts';
 import type { InstrumentSpec } from '../model/instrument-spec.ts';
 import { instrumentTerms, sameContract } from '../model/instrument-terms.ts';
 
@@ -76,6 +77,9 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
       break;
     case 'order-refused':
       noteAttempt(accountOf(state, accountId), time);
+      break;
+    case 'day-closed':
+      accountOf(state, accountId).openDay = dayOf(time);
       break;
     case 'account-configured': {
       const account = accountOf(state, accountId);

@@ -38,6 +38,8 @@ export const createScriptedVenue = (script: VenueScript = {}): ScriptedVenue => 
     capabilities: {
       name: 'The scripted venue',
       orderTypes: Object.values(OrderType),
+      timeInForce: ['gtc', 'day', 'ioc', 'fok'],
+      features: ['brackets', 'trailing-stop', 'guaranteed-stop', 'post-only', 'reduce-only'],
       internal: false,
       ...script.capabilities,
     },
