@@ -1,4 +1,4 @@
-import { createEngine, createMemoryJournal, createPaperVenue, type AccountConfig } from '@tickwire/engine';
+import { createPaperVenue } from '@tickwire/engine';
 import { createFxRate, createSimulatedMarket } from '@tickwire/market';
 import { openStore } from '@tickwire/store';
 import { systemClock, type Clock } from './clock.ts';
@@ -10,30 +10,26 @@ import { createBarsStream } from './services/bars-stream.ts';
 import { cancelWorkingOrders } from './services/cancel-working-orders.ts';
 import { createEngineBroker } from './services/engine-broker.ts';
 import { createEngineMarket } from './services/engine-market.ts';
+import { createEnginePortfolio } from './services/engine-portfolio.ts';
+import { createEngineRisk } from './services/engine-risk.ts';
 import { createMarketDatafeed } from './services/market-datafeed.ts';
 import { MarketFeed } from './services/market-feed.ts';
 import { createMarketReplay } from './services/market-replay.ts';
 import { partProbes } from './services/part-probes.ts';
 import { createQuotesStream } from './services/quotes-stream.ts';
+import { createRiskStream } from './services/risk-stream.ts';
 import { socketMetrics } from './services/socket-metrics.ts';
 import { SourceCatalog } from './services/source-catalog.ts';
 import { TradedSymbols } from './services/traded-symbols.ts';
-import { TradeHistory } from './services/trade-history.ts';
+import { createStrategyRegistry } from './strategies/strategy-registry.ts';
+import { HaltDesk } from './trading/halt-desk.ts';
+import { HaltFile, type HaltOrder } from './trading/halt-file.ts';
+import { Heartbeat } from './trading/heartbeat.ts';
+import { openEngine } from './trading/open-engine.ts';
+import { OrderLatency } from './trading/order-latency.ts';
 import { routers, type WsServices } from './ws/generated/index.ts';
 import { originCheck } from './origin-check.ts';
 import { createSocketGateway } from './ws/socket-gateway.ts';
-
-/** The account of a server without authentication. */
-const demoAccount: AccountConfig = {
-  id: 'DEMO-ACCOUNT',
-  name: 'Demo Trading Account',
-  type: 'demo',
-  currency: 'USD',
-  deposit: 100_000,
-};
-
-/** Journal records kept while the journal is in memory. */
-const JOURNAL_CAPACITY = 10_000;
 
 /** How long clients get to leave by themselves before a stop closes their sockets. */
 const LEAVE_WITHIN_MS = 500;
@@ -53,28 +49,54 @@ export function composeAt(clock: Clock): Compose {
     });
 
     const fxRate = createFxRate(simulated);
-    const engine = createEngine({
+    const latency = new OrderLatency(latencies.orderStages, log, config.MAX_LATENCY_MS);
+    const trading = await openEngine({
+      config,
+      log,
       clock,
-      journal: createMemoryJournal({ capacity: JOURNAL_CAPACITY }),
+      latency,
       venue,
       market: createEngineMarket(catalog, clock),
       fx: { rate: (from, to) => fxRate(from, to, clock.now()) },
-      accounts: [demoAccount],
-      onListenerError: (error) => log.error({ err: error }, 'a listener of the engine failed'),
+    }).catch((error: unknown) => {
+      store.close();
+      throw error;
     });
+    const { engine, history } = trading;
     const traded = new TradedSymbols(feed);
-    const history = new TradeHistory();
-    engine.subscribe((update) => {
-      traded.update(update);
-      history.update(update);
+    traded.restore(engine);
+    engine.subscribe((update) => traded.update(update));
+
+    const configured = config.ACCOUNTS.map(({ id }) => id);
+    // An account that the configuration has dropped keeps what it holds, and can be reached.
+    const principal = localPrincipal([...new Set([...configured, ...engine.accounts().map(({ id }) => id)])]);
+    const [strategyAccount = ''] = configured;
+    const strategies = await createStrategyRegistry(config.STRATEGIES_DIR, {
+      engine,
+      catalog,
+      feed,
+      clock,
+      log,
+      accountId: strategyAccount,
     });
+    const desk = new HaltDesk(engine, {
+      accountId: strategyAccount,
+      stopAll: (reason) => strategies.stopAll(reason),
+    });
+    const haltAll = (by: string, { reason, flatten }: HaltOrder) =>
+      desk.halt(
+        { id: by, scopes: ['halt'], accounts: 'all' },
+        { accountIds: engine.accounts().map(({ id }) => id), reason, flatten },
+      );
+    const haltFile = new HaltFile(config.DATA_DIR, (order) => haltAll('file HALT', order), log);
+    haltFile.check(clock.now());
 
     const datafeed = createMarketDatafeed(catalog, clock, () => store.barsCount());
-    const principal = localPrincipal([demoAccount.id]);
     const services: WsServices = {
       bars: createBarsStream(catalog, feed, clock),
       quotes: createQuotesStream(catalog, feed, datafeed),
       ...createAccountStreams(engine, catalog, feed, clock),
+      risk: createRiskStream(engine, feed),
     };
     const gateway = createSocketGateway({
       routers,
@@ -93,40 +115,67 @@ export function composeAt(clock: Clock): Compose {
       onFlushed: (ms) => latencies.websocket.record(ms),
     });
 
-    let stopLogged = false;
-    const beat = () => {
-      if (engine.stopped && !stopLogged) {
-        stopLogged = true;
-        log.fatal({ err: engine.stopped }, 'the engine has stopped');
-      }
-      try {
-        catalog.refresh();
-        feed.beat();
-        if ((engine.nextWakeAt() ?? Infinity) <= clock.now()) engine.wake();
-      } catch (error) {
-        log.error({ err: error }, 'the market feed failed');
-      }
-    };
-    const timer = setInterval(beat, config.TICK_INTERVAL_MS);
+    const heartbeat = new Heartbeat(
+      engine,
+      [
+        { name: 'halt file', run: () => haltFile.check(clock.now()) },
+        { name: 'imports', run: () => void catalog.refresh() },
+        { name: 'market feed', run: () => feed.beat() },
+        {
+          name: 'engine',
+          run: () => {
+            if ((engine.nextWakeAt() ?? Infinity) <= clock.now()) engine.wake();
+          },
+        },
+        { name: 'fills', run: () => history.flush() },
+      ],
+      log,
+    );
+    heartbeat.start(config.TICK_INTERVAL_MS);
 
+    let shutDown: Promise<void> | undefined;
     return {
       clock,
       datafeed,
-      broker: createEngineBroker({ engine, catalog, traded, history }),
+      broker: createEngineBroker({ engine, catalog, traded, history, latency }),
+      portfolio: createEnginePortfolio(engine, desk),
+      risk: createEngineRisk(engine),
+      strategies,
       replay: createMarketReplay(catalog, feed, clock, (ticker) =>
         cancelWorkingOrders(engine, ticker, 'The replay of the symbol was moved'),
       ),
       principal,
-      probes: partProbes({ engine, store, feed, gateway, maxConnections: config.WS_MAX_CONNECTIONS }),
+      probes: partProbes({
+        engine,
+        trading,
+        store,
+        feed,
+        gateway,
+        maxConnections: config.WS_MAX_CONNECTIONS,
+      }),
       metrics: socketMetrics(gateway),
+      halt: haltAll,
       upgrade: (request, socket, head) => gateway.handleUpgrade(request, socket, head),
+      stopPhases: [
+        {
+          name: 'stop intake',
+          withinMs: 1000,
+          run() {
+            heartbeat.stop();
+            strategies.stopAll('The server is stopping.');
+            shutDown = engine.shutDown('The server was asked to stop.');
+            shutDown.catch(() => undefined);
+          },
+        },
+        { name: 'settle in-flight', withinMs: 5000, run: () => shutDown },
+        { name: 'flush journal', withinMs: 10_000, run: () => trading.flush() },
+      ],
       async closeSockets(graceMs) {
         await gateway.goaway(LEAVE_WITHIN_MS);
         await gateway.close(graceMs - LEAVE_WITHIN_MS);
       },
       async close() {
-        clearInterval(timer);
-        await engine.settled();
+        trading.close();
         store.close();
       },
     };

@@ -12,6 +12,8 @@ import type { DatafeedService } from './services/datafeed-service.ts';
 import type { PortfolioService } from './services/portfolio-service.ts';
 import type { ReplayService } from './services/replay-service.ts';
 import type { RiskService } from './services/risk-service.ts';
+import type { StopPhase } from './stop-phases.ts';
+import type { HaltOrder } from './trading/halt-file.ts';
 import type { StrategyService } from './services/strategy-service.ts';
 
 /** What the parts are wired with. */
@@ -39,6 +41,10 @@ export interface Composition {
   readonly metrics: readonly MetricSource[];
   /** Takes over a connection that asks to become a WebSocket, or refuses it. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Halts every account at once, for `by` who cannot use the API. Resolves as the API's halt does. */
+  halt(by: string, order: HaltOrder): Promise<unknown>;
+  /** What a stop does first, while sockets and requests still get what they wait for. */
+  readonly stopPhases: readonly StopPhase[];
   /** Tells every socket to leave and resolves once they are closed, after `graceMs` at the latest. */
   closeSockets(graceMs: number): Promise<void>;
   /** Ends the parts, once the sockets are closed and no request is under way. */

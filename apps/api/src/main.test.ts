@@ -41,9 +41,11 @@ it('says where it runs, serves, logs JSON lines and stops on a signal', { timeou
     .filter((line) => line.startsWith('{'))
     .map((line): unknown => JSON.parse(line));
   expect(log).toMatchObject([
+    { msg: 'the engine has started', last_event: 2 },
     { msg: 'listening', level: 'info', url: address },
     { msg: 'request refused', audit: true, code: 'not_found', path: '/nope' },
     { msg: 'stopping' },
+    { msg: 'the engine has stopped', last_event: 3 },
   ]);
   expect(output.stderr).toBe('');
 });

@@ -7,8 +7,21 @@ import { SpecMismatch } from './spec-check.ts';
 /** Mistakes the message alone explains; anything else deserves its stack. */
 const explained = [ConfigError, ListenError, SpecMismatch, StoreError];
 
+/** What SIGUSR2 asks for; a signal that comes while the server starts is obeyed once it has. */
+let halt: (() => void) | undefined;
+let haltAsked = false;
+process.on('SIGUSR2', () => {
+  haltAsked = true;
+  halt?.();
+});
+
 try {
   const server = await startServer();
+  halt = () => {
+    const order = { reason: 'The signal SIGUSR2 was received.', flatten: false };
+    server.halt('SIGUSR2', order).catch((error: unknown) => console.error(error));
+  };
+  if (haltAsked) halt();
   console.log(`Tickwire is running on ${server.url}`);
   console.log(`  API docs  ${server.url}/api/v1/docs`);
   console.log(`  Streams   ${server.url}/api/v1/ws/asyncapi`);

@@ -19,13 +19,17 @@ import { openLog } from './log.ts';
 import { Latencies } from './metrics/latencies.ts';
 import { Prometheus } from './metrics/prometheus.ts';
 import { loadSpecs } from './spec-check.ts';
+import { runStopPhases } from './stop-phases.ts';
+import type { HaltOrder } from './trading/halt-file.ts';
 
 export interface RunningServer {
   /** Base address, without a trailing slash. */
   readonly url: string;
   readonly port: number;
   readonly config: Config;
-  /** Stops gracefully: sockets are told to leave, requests under way finish, then the parts are closed. */
+  /** Halts every account at once, for `by` who cannot use the API. */
+  halt(by: string, order: HaltOrder): Promise<unknown>;
+  /** Stops gracefully: no more orders, then all that was taken on disk, then sockets and requests, then the parts. */
   close(): Promise<void>;
 }
 
@@ -39,7 +43,7 @@ export async function serve(compose: Compose, overrides: Partial<Config> = {}): 
   const { log, close: closeLog } = await openLog(config);
   const latencies = new Latencies();
   const parts = await compose({ config, log, latencies });
-  const prometheus = new Prometheus(parts.metrics);
+  const prometheus = new Prometheus(parts.metrics, [latencies.orderStages.histogram]);
   const stopWatching = latencies.watchEventLoop();
   let stopping = false;
 
@@ -76,6 +80,7 @@ export async function serve(compose: Compose, overrides: Partial<Config> = {}): 
     log,
     upgrade: (request, socket, head) => parts.upgrade(request, socket, head),
   }).catch(async (error: unknown) => {
+    await runStopPhases(parts.stopPhases, log);
     await closeParts();
     throw error;
   });
@@ -85,13 +90,18 @@ export async function serve(compose: Compose, overrides: Partial<Config> = {}): 
   const stop = async () => {
     stopping = true;
     log.info('stopping');
-    await Promise.all([parts.closeSockets(STOP_GRACE_MS), http.close(STOP_GRACE_MS)]);
+    const drain = () => Promise.all([parts.closeSockets(STOP_GRACE_MS), http.close(STOP_GRACE_MS)]);
+    await runStopPhases(
+      [...parts.stopPhases, { name: 'drain sockets', withinMs: 2 * STOP_GRACE_MS, run: drain }],
+      log,
+    );
     await closeParts();
   };
   return {
     url: http.url,
     port: http.port,
     config,
+    halt: (by, order) => parts.halt(by, order),
     close: () => (closed ??= stop()),
   };
 }

@@ -20,7 +20,7 @@ export interface FinishedExchange {
 }
 
 const DATA_TAGS: ReadonlySet<string> = new Set(['datafeed', 'udf']);
-const PRIVILEGED: ReadonlySet<string> = new Set(['trade', 'admin']);
+const PRIVILEGED: ReadonlySet<string> = new Set(['trade', 'halt', 'resume', 'admin']);
 
 /** Writes down what became of a request: latencies, metrics, and the audit log of all that was refused, failed or privileged. */
 export function exchangeRecorder({ log, latencies, prometheus, maxLatencyMs }: ExchangeRecorderOptions) {

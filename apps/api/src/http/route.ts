@@ -112,6 +112,7 @@ export function mountRoute(
     // The contract's schemas have just made the input what the handler's type says.
     const result = await handler(input as never, {
       requestId: exchange.requestId,
+      receivedAt: exchange.startedAt,
       principal: exchange.principal,
       header: (name, value) => {
         headers[name] = value;

@@ -187,6 +187,8 @@ export function testParts(changes: Partial<Composition> = {}): Composition {
     probes: [],
     metrics: [],
     upgrade: (_request, socket) => socket.destroy(),
+    halt: () => success,
+    stopPhases: [],
     closeSockets: () => success,
     close: () => success,
     ...changes,

@@ -1,5 +1,6 @@
 import type { LatencyMetrics } from '@tickwire/contracts';
 import { LatencyRecorder } from './latency-recorder.ts';
+import { OrderStages } from './order-stages.ts';
 
 const SAMPLING_MS = 100;
 
@@ -7,6 +8,8 @@ const SAMPLING_MS = 100;
 export class Latencies {
   /** Order requests, from the first byte to the acknowledgement. */
   readonly order = new LatencyRecorder();
+  /** Orders on their way through the engine, whoever placed them. */
+  readonly orderStages = new OrderStages();
   /** Requests for market data. */
   readonly data = new LatencyRecorder();
   /** From an update's publication to its hand-over to the sockets. */

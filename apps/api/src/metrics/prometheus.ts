@@ -24,7 +24,8 @@ export class Prometheus {
   readonly #registry = new Registry();
   readonly #requests: Histogram;
 
-  constructor(sources: readonly MetricSource[]) {
+  /** `histograms` are kept by their owners and only shown here. */
+  constructor(sources: readonly MetricSource[], histograms: readonly Histogram<string>[] = []) {
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });
     this.#requests = new Histogram({
@@ -35,6 +36,7 @@ export class Prometheus {
       registers,
     });
     for (const source of sources) this.#add(source);
+    for (const histogram of histograms) this.#registry.registerMetric(histogram);
   }
 
   #add({ name, help, type, value }: MetricSource): void {

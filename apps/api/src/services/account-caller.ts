@@ -21,5 +21,6 @@ export function chosenAccounts({ principal }: Caller, accountId?: string): reado
 /** The caller on the account it names, else on its first one; throws as `chosenAccounts` does. */
 export function onAccount(caller: Caller, accountId?: string): AccountCaller {
   const [first] = chosenAccounts(caller, accountId);
-  return { principal: caller.principal, requestId: caller.requestId, accountId: first };
+  const { principal, requestId, receivedAt } = caller;
+  return { principal, requestId, receivedAt, accountId: first };
 }

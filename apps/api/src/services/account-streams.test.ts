@@ -64,7 +64,7 @@ test('snapshots are the state the updates have led to', async () => {
     limitPrice: 1,
   });
   await broker.cancelOrder(caller, orderId);
-  await broker.closePosition(caller, 'BTCUSD');
+  await broker.closePosition(caller, 'BTCUSD', {});
   await beat(5000);
 
   const latest = <Update extends { id: string }>(updates: readonly Update[]) => [
@@ -102,7 +102,7 @@ test('positions and equity move with the prices, and are still when prices are',
     await beat(-100);
   }
   expect(moves).toBeGreaterThan(20);
-  await broker.closePosition(caller, 'BTCUSD');
+  await broker.closePosition(caller, 'BTCUSD', {});
   positions.topic.take();
   equity.topic.take();
   await beat(10_000);

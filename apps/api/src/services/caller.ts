@@ -4,4 +4,6 @@ import type { Principal } from '../principal.ts';
 export interface Caller {
   readonly principal: Principal;
   readonly requestId: string;
+  /** When the request came in, ms of `performance.now()`. */
+  readonly receivedAt?: number | undefined;
 }

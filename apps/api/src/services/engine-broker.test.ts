@@ -1,4 +1,5 @@
 import { OrderStatus, type PlacedOrder, type PreOrder } from '@tickwire/contracts';
+import type { Journal } from '@tickwire/engine';
 import { createSimulatedMarket, type Print } from '@tickwire/market';
 import { describe, expect, test } from 'vitest';
 import { ACCOUNT, NOON, testBench } from './test-kit/test-bench.ts';
@@ -126,9 +127,12 @@ test('an order is modified, filled, and its position closed in part and in full'
   const ask = catalog.find('AAPL')?.source.quote('AAPL', clock.now())?.ask ?? NaN;
   await broker.modifyOrder(caller, orderId, { symbol: 'AAPL', type: 1, side: 1, qty: 12, limitPrice: ask });
   expect(order()).toMatchObject({ status: OrderStatus.FILLED, filledQty: 12, avgPrice: ask });
-  expect(await broker.closePosition(caller, 'AAPL', 5)).toEqual({ closedQty: 5, remainingQty: 7 });
+  expect(await broker.closePosition(caller, 'AAPL', { amount: 5 })).toEqual({
+    closedQty: 5,
+    remainingQty: 7,
+  });
   expect(engine.positions(ACCOUNT)).toMatchObject([{ id: 'AAPL', qty: 7 }]);
-  expect(await broker.closePosition(caller, 'AAPL')).toEqual({ closedQty: 7, remainingQty: 0 });
+  expect(await broker.closePosition(caller, 'AAPL', {})).toEqual({ closedQty: 7, remainingQty: 0 });
   expect(engine.positions(ACCOUNT)).toEqual([]);
   expect(broker.orders(caller).map(({ status }) => status)).toEqual(Array(3).fill(OrderStatus.FILLED));
 });
@@ -144,7 +148,7 @@ test('what has a working order or an open position is followed, and nothing else
   });
   await broker.placeOrder(caller, { symbol: 'AAPL', ...market, qty: 1 });
   expect(feed.watchedCount).toBe(2);
-  await broker.closePosition(caller, 'AAPL');
+  await broker.closePosition(caller, 'AAPL', {});
   expect(feed.watchedCount).toBe(1);
   await broker.cancelOrder(caller, orderId);
   expect(feed.watchedCount).toBe(0);
@@ -156,7 +160,12 @@ test('what has a working order or an open position is followed, and nothing else
 
 test('once the journal has failed nothing is acknowledged, and nothing more is taken', async () => {
   let full = false;
-  const journal = { append: () => (full ? Promise.reject(new Error('disk full')) : Promise.resolve()) };
+  const journal: Journal = {
+    append: () => (full ? Promise.reject(new Error('disk full')) : Promise.resolve()),
+    async *read() {
+      // Nothing is kept.
+    },
+  };
   const { broker, caller, engine } = testBench(NOON, journal);
   await broker.placeOrder(caller, { symbol: 'AAPL', ...market, qty: 1 });
   full = true;

@@ -1,8 +1,8 @@
-import type { Engine, PlaceOrder } from '@tickwire/engine';
+import type { Commands, CommandResults, CommandType, Engine, PlaceOrder } from '@tickwire/engine';
 import type { PreOrder } from '@tickwire/contracts';
-import { ApiError } from '../api-error.ts';
+import type { OrderLatency } from '../trading/order-latency.ts';
+import type { AccountCaller } from './account-caller.ts';
 import type { BrokerService } from './broker-service.ts';
-import type { Caller } from './caller.ts';
 import { committed, queried, type FieldPath } from './engine-error.ts';
 import { findListing, type MarketCatalog } from './market-catalog.ts';
 import { orderPreviewResult } from './order-preview.ts';
@@ -12,54 +12,63 @@ import type { TradeHistory } from './trade-history.ts';
 /** Of the order that closes a position a request holds the quantity alone, as `amount`. */
 const closingPath: FieldPath = (field) => (field === 'qty' ? 'query.amount' : undefined);
 
+const bracketPath: FieldPath = (field) => `body.brackets.${field}`;
+
 export interface EngineBrokerParts {
   readonly engine: Engine;
   readonly catalog: MarketCatalog;
   readonly traded: TradedSymbols;
   readonly history: TradeHistory;
+  readonly latency: OrderLatency;
 }
 
-/** Trading through the engine, on the caller's default account. */
-export function createEngineBroker({ engine, catalog, traded, history }: EngineBrokerParts): BrokerService {
-  const on = ({ principal }: Caller) => {
-    const [accountId] = principal.accounts;
-    if (accountId === undefined) throw new ApiError('forbidden', 'The caller has no account to trade on.');
-    return { actor: principal, accountId };
-  };
+/** Trading through the engine. */
+export function createEngineBroker({
+  engine,
+  catalog,
+  traded,
+  history,
+  latency,
+}: EngineBrokerParts): BrokerService {
+  const by = ({ principal, accountId }: AccountCaller) => ({ actor: principal, accountId });
 
-  const placement = (caller: Caller, order: PreOrder): PlaceOrder => ({
+  const placement = (caller: AccountCaller, order: PreOrder): PlaceOrder => ({
     type: 'place-order',
-    ...on(caller),
+    ...by(caller),
     order,
   });
 
   /** Submits while the feed is on the symbol, so that no print falls between the decision and the first beat. */
-  const followed = async <Result>(
+  const submitted = async <Type extends CommandType>(
+    caller: AccountCaller,
     symbol: string | undefined,
-    submit: () => Promise<Result>,
-  ): Promise<Result> => {
-    if (symbol === undefined) return submit();
-    const release = traded.hold(symbol);
+    command: { readonly type: Type } & Commands[Type],
+    pathOf?: FieldPath,
+  ): Promise<CommandResults[Type]> => {
+    const release = symbol === undefined ? undefined : traded.hold(symbol);
     try {
-      return await submit();
+      return await committed<CommandResults[Type]>(latency.submit<Type>(engine, command, caller), pathOf);
     } finally {
-      release();
+      release?.();
     }
   };
 
-  const symbolOf = (caller: Caller, orderId: string) =>
-    engine.orders(on(caller).accountId).find(({ id }) => id === orderId)?.symbol;
+  const symbolOf = ({ accountId }: AccountCaller, orderId: string) =>
+    engine.orders(accountId).find(({ id }) => id === orderId)?.symbol;
 
   return {
-    account: (caller) => queried(() => engine.account(on(caller).accountId)),
-    orders: (caller) => queried(() => engine.orders(on(caller).accountId)),
-    positions: (caller) => queried(() => engine.positions(on(caller).accountId)),
-    executions: (caller, symbol) =>
-      history.fills(on(caller).accountId, findListing(catalog, symbol).instrument.ticker),
+    accounts: ({ principal }) => principal.accounts.map((id) => queried(() => engine.account(id))),
+    account: ({ accountId }) => queried(() => engine.account(accountId)),
+    orders: ({ accountId }) => queried(() => engine.orders(accountId)),
+    positions: ({ accountId }) => queried(() => engine.positions(accountId)),
+    executions: ({ accountId }, symbol) =>
+      history.fills(accountId, findListing(catalog, symbol).instrument.ticker),
 
     placeOrder: (caller, order) =>
-      followed(findListing(catalog, order.symbol).instrument.ticker, () =>
-        committed(engine.submit(placement(caller, order))),
+      submitted<'place-order'>(
+        caller,
+        findListing(catalog, order.symbol).instrument.ticker,
+        placement(caller, order),
       ),
 
     previewOrder: (caller, order) =>
@@ -69,43 +78,40 @@ export function createEngineBroker({ engine, catalog, traded, history }: EngineB
       ),
 
     async modifyOrder(caller, orderId, order) {
-      await followed(symbolOf(caller, orderId), () =>
-        committed(engine.submit({ type: 'modify-order', ...on(caller), orderId, order })),
-      );
+      const command = { type: 'modify-order', ...by(caller), orderId, order } as const;
+      await submitted<'modify-order'>(caller, symbolOf(caller, orderId), command);
     },
 
     async cancelOrder(caller, orderId) {
-      await followed(symbolOf(caller, orderId), () =>
-        committed(engine.submit({ type: 'cancel-order', ...on(caller), orderId })),
-      );
+      const command = { type: 'cancel-order', ...by(caller), orderId } as const;
+      await submitted<'cancel-order'>(caller, symbolOf(caller, orderId), command);
     },
 
-    async closePosition(caller, positionId, amount) {
-      const result = await followed(positionId, () =>
-        committed(engine.submit({ type: 'close-position', ...on(caller), positionId, amount }), closingPath),
-      );
-      return { closedQty: result.qty, remainingQty: result.remaining };
+    async closePosition(caller, positionId, { amount, idempotencyKey }) {
+      const command = { type: 'close-position', ...by(caller), positionId, amount, idempotencyKey } as const;
+      const { qty, remaining } = await submitted<'close-position'>(caller, positionId, command, closingPath);
+      return { closedQty: qty, remainingQty: remaining };
     },
 
-    async editPositionBrackets(caller, positionId) {
-      const open = engine.positions(on(caller).accountId).some(({ id }) => id === positionId);
-      if (!open) throw new ApiError('unknown_position', `There is no open position ${positionId}.`);
-      throw new ApiError(
-        'unsupported_order',
-        'The engine does not work brackets on positions; place a limit or a stop order of the opposite side.',
-      );
+    async reversePosition(caller, positionId, { idempotencyKey }) {
+      const command = { type: 'reverse-position', ...by(caller), positionId, idempotencyKey } as const;
+      const { orderId } = await submitted<'reverse-position'>(caller, positionId, command, closingPath);
+      return { orderId };
     },
 
-    leverageInfo: (caller, { symbol }) => queried(() => engine.leverageInfo(on(caller).accountId, symbol)),
+    async editPositionBrackets(caller, positionId, brackets) {
+      const command = { type: 'edit-brackets', ...by(caller), positionId, brackets } as const;
+      await submitted<'edit-brackets'>(caller, positionId, command, bracketPath);
+    },
+
+    leverageInfo: ({ accountId }, { symbol }) => queried(() => engine.leverageInfo(accountId, symbol)),
 
     async setLeverage(caller, { symbol, leverage }) {
-      const result = await committed(
-        engine.submit({ type: 'set-leverage', ...on(caller), symbol, leverage }),
-      );
-      return result.leverage;
+      const command = { type: 'set-leverage', ...by(caller), symbol, leverage } as const;
+      return (await submitted<'set-leverage'>(caller, undefined, command)).leverage;
     },
 
-    previewLeverage: (caller, { symbol, leverage }) =>
-      queried(() => engine.previewLeverage(on(caller).accountId, symbol, leverage)),
+    previewLeverage: ({ accountId }, { symbol, leverage }) =>
+      queried(() => engine.previewLeverage(accountId, symbol, leverage)),
   };
 }

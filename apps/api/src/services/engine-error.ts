@@ -1,4 +1,10 @@
-import { EngineStopped, RefusedError, type Refusal, type Submission } from '@tickwire/engine';
+import {
+  EngineStopped,
+  JournalUnavailable,
+  RefusedError,
+  type Refusal,
+  type Submission,
+} from '@tickwire/engine';
 import { ApiError } from '../api-error.ts';
 
 /** Where a field of a command stood in the request; undefined when the request did not hold it. */
@@ -46,13 +52,18 @@ function refused({ code, detail, field, limit }: Refusal, pathOf: FieldPath): Ap
 
 function translated(error: unknown): unknown {
   if (error instanceof RefusedError) return new ApiError(error.code, error.message, { cause: error });
+  if (error instanceof JournalUnavailable) {
+    return new ApiError(
+      'outcome_unknown',
+      'The command was taken but is not durable yet, and may still become so: send it again with the same idempotency key, or read the orders.',
+      { cause: error },
+    );
+  }
   if (error instanceof EngineStopped) {
     return new ApiError(
       'unavailable',
       'The engine has stopped: no order is taken until the server is restarted.',
-      {
-        cause: error,
-      },
+      { cause: error },
     );
   }
   return error;

@@ -1,12 +1,15 @@
 import type { ComponentHealth } from '@tickwire/contracts';
 import type { Engine } from '@tickwire/engine';
 import type { Store } from '@tickwire/store';
+import type { OpenedEngine } from '../trading/open-engine.ts';
 import type { SocketGateway } from '../ws/socket-gateway.ts';
 import type { ComponentProbe } from './component-probe.ts';
 import type { MarketFeed } from './market-feed.ts';
 
 export interface ProbedParts {
   readonly engine: Engine;
+  /** Where the engine is kept. */
+  readonly trading: Pick<OpenedEngine, 'damage' | 'snapshots'>;
   readonly store: Store;
   readonly feed: MarketFeed;
   readonly gateway: SocketGateway;
@@ -16,6 +19,7 @@ export interface ProbedParts {
 /** What health says of the parts of the server; a part that is not configured is disabled, not down. */
 export function partProbes({
   engine,
+  trading,
   store,
   feed,
   gateway,
@@ -27,11 +31,8 @@ export function partProbes({
     check,
   });
   return [
-    probe('engine', true, () =>
-      engine.stopped
-        ? { status: 'unhealthy', message: 'The engine has stopped; no order is taken until a restart' }
-        : { status: 'healthy', message: 'Taking orders', details: { accounts: engine.accounts().length } },
-    ),
+    probe('engine', true, () => engineHealth(engine)),
+    probe('journal', true, () => journalHealth(engine, trading)),
     probe('websocket', true, () => {
       const { connections, subscriptions, topics } = gateway.stats();
       const full = connections >= maxConnections;
@@ -65,4 +66,36 @@ export function partProbes({
     })),
     probe('redis', false, () => ({ status: 'disabled', message: 'No Redis is configured' })),
   ];
+}
+
+function engineHealth(engine: Engine): ComponentHealth {
+  if (engine.stopped) {
+    return { status: 'unhealthy', message: 'The engine has stopped; no order is taken until a restart' };
+  }
+  const accounts = engine.accounts();
+  const halts = accounts.map(({ id }) => ({ id, halt: engine.halt(id) }));
+  const halted = halts.filter(({ halt }) => halt.level !== 'active');
+  const details = {
+    accounts: accounts.length,
+    halted: halted.filter(({ halt }) => halt.level === 'halted').length,
+    reducing: halted.filter(({ halt }) => halt.level === 'reducing').length,
+  };
+  if (halted.length === 0) return { status: 'healthy', message: 'Taking orders', details };
+  const sentences = halted.map(
+    ({ id, halt }) => `${id} is ${halt.level}${halt.reason === undefined ? '' : `: ${halt.reason}`}`,
+  );
+  return { status: 'degraded', message: sentences.join('; '), details };
+}
+
+function journalHealth(
+  { stopped, suspended }: Engine,
+  { damage, snapshots }: ProbedParts['trading'],
+): ComponentHealth {
+  const details = { last_event: snapshots.seq };
+  if (stopped) return { status: 'unhealthy', message: 'Nothing is written any more', details };
+  if (suspended) return { status: 'unhealthy', message: `No order is taken. ${suspended.message}`, details };
+  if (damage !== undefined) {
+    return { status: 'degraded', message: `Found damaged at the start. ${damage}`, details };
+  }
+  return { status: 'healthy', message: 'Durable', details };
 }

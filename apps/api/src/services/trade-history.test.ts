@@ -1,6 +1,7 @@
-import type { Execution } from '@tickwire/contracts';
-import { expect, test } from 'vitest';
-import { ACCOUNT, testBench } from './test-kit/test-bench.ts';
+import { toUnits, type Journal, type JournalRecord } from '@tickwire/engine';
+import { openFillStore } from '@tickwire/store';
+import { expect, onTestFinished, test } from 'vitest';
+import { ACCOUNT, temporaryFolder, testBench } from './test-kit/test-bench.ts';
 import { TradeHistory } from './trade-history.ts';
 
 const DAY = 86_400_000;
@@ -21,25 +22,85 @@ test('fills are found by account and symbol after the engine has let go of them'
   expect(history.fills('NOBODY', 'AAPL')).toEqual([]);
 });
 
-test('the newest 100,000 fills of an account are kept at least, and not many more', () => {
-  const history = new TradeHistory();
-  const fill = (id: number): Execution => ({
-    id: String(id),
-    orderId: 'ORDER-1',
-    symbol: 'AAPL',
-    price: 1,
-    qty: 1,
-    side: 1,
-    time: id,
-    commission: 0,
+const filled = (seq: number): JournalRecord => ({
+  seq,
+  time: seq,
+  accountId: ACCOUNT,
+  cause: { kind: 'run' },
+  events: [
+    { type: 'order-accepted', orderId: `ORDER-${seq}` },
+    {
+      type: 'order-filled',
+      fillId: `FILL-${seq + 1}`,
+      orderId: `ORDER-${seq}`,
+      symbol: 'AAPL',
+      side: 1,
+      qty: toUnits(1),
+      price: toUnits(100),
+      fee: 0n,
+      commission: 0n,
+      rate: undefined,
+      marketTime: seq,
+    },
+  ],
+});
+
+/** A journal of so many records, from `seq` on. */
+function journalOf(records: number): Pick<Journal, 'read'> {
+  return {
+    async *read(from) {
+      for (let index = 0; index < records; index += 1) {
+        const record = filled(1 + 2 * index);
+        if ('seq' in from && record.seq >= from.seq) yield record;
+      }
+    },
+  };
+}
+
+const idsOf = (history: TradeHistory) => history.fills(ACCOUNT, 'AAPL').map(({ id }) => id);
+
+test('after a crash the fills that were not written are taken from the journal, once, while new ones come', async () => {
+  const dataDir = temporaryFolder();
+  const before = openFillStore(dataDir, 0);
+  const first = new TradeHistory(before);
+  first.take(filled(1));
+  first.flush();
+  first.take(filled(3));
+  before.close();
+
+  const store = openFillStore(dataDir, 6);
+  onTestFinished(() => store.close());
+  const history = new TradeHistory(store);
+  const caughtUp = history.catchUp(journalOf(5), 6);
+  history.take(filled(7));
+  history.flush();
+  await caughtUp;
+  const all = ['FILL-2', 'FILL-4', 'FILL-6', 'FILL-8'];
+  expect(idsOf(history)).toEqual(all);
+  history.flush();
+  expect(idsOf(history)).toEqual(all);
+  expect(store.seq).toBe(8);
+});
+
+test('what cannot be written now is told all the same, and written later', () => {
+  const store = openFillStore(temporaryFolder(), 0);
+  let full = true;
+  const history = new TradeHistory({
+    ...store,
+    get seq() {
+      return store.seq;
+    },
+    add(fills, upTo) {
+      if (full) throw new Error('The disk is full.');
+      store.add(fills, upTo);
+    },
   });
-  const last = 250_000;
-  for (let id = 1; id <= last; id += 1) {
-    history.update({ kind: 'execution', accountId: ACCOUNT, seq: id, data: fill(id) });
-  }
-  const kept = history.fills(ACCOUNT, 'AAPL');
-  expect(kept.length).toBeGreaterThanOrEqual(100_000);
-  expect(kept.length).toBeLessThanOrEqual(110_001);
-  expect(kept[0]?.id).toBe(String(last - kept.length + 1));
-  expect(kept.at(-1)?.id).toBe(String(last));
+  onTestFinished(() => history.close());
+  history.take(filled(1));
+  expect(() => history.flush()).toThrow('full');
+  expect(idsOf(history)).toEqual(['FILL-2']);
+  full = false;
+  history.flush();
+  expect(store.newest(ACCOUNT, 'AAPL', 10)).toHaveLength(1);
+  expect(idsOf(history)).toEqual(['FILL-2']);
 });

@@ -1,5 +1,5 @@
-import { OrderStatus } from '@tickwire/contracts';
-import type { EngineUpdate } from '@tickwire/engine';
+import { OrderStatus, type PlacedOrder, type Position } from '@tickwire/contracts';
+import type { Engine, EngineUpdate } from '@tickwire/engine';
 import type { MarketFeed } from './market-feed.ts';
 
 /** Keeps the market feed on every symbol that has a working order or an open position, so that no print is missed. */
@@ -11,16 +11,18 @@ export class TradedSymbols {
     this.#feed = feed;
   }
 
+  /** Takes up what an engine that was rebuilt has working and holds. */
+  restore(engine: Pick<Engine, 'accounts' | 'orders' | 'positions'>): void {
+    for (const { id: accountId } of engine.accounts()) {
+      for (const order of engine.orders(accountId)) this.#order(accountId, order);
+      for (const position of engine.positions(accountId)) this.#position(accountId, position);
+    }
+  }
+
   /** Follows an update of the engine. */
   update(update: EngineUpdate): void {
-    const { accountId } = update;
-    if (update.kind === 'order') {
-      const { id, symbol, status } = update.data;
-      const working = status === OrderStatus.WORKING || status === OrderStatus.PLACING;
-      this.#set(symbol, `${accountId}/order/${id}`, working);
-    } else if (update.kind === 'position') {
-      this.#set(update.data.symbol, `${accountId}/position`, update.data.qty > 0);
-    }
+    if (update.kind === 'order') this.#order(update.accountId, update.data);
+    else if (update.kind === 'position') this.#position(update.accountId, update.data);
   }
 
   /**
@@ -31,6 +33,15 @@ export class TradedSymbols {
     const stop = this.#watch(symbol);
     this.#feed.advance(symbol);
     return stop;
+  }
+
+  #order(accountId: string, { id, symbol, status }: PlacedOrder): void {
+    const working = status === OrderStatus.WORKING || status === OrderStatus.PLACING;
+    this.#set(symbol, `${accountId}/order/${id}`, working);
+  }
+
+  #position(accountId: string, { symbol, qty }: Position): void {
+    this.#set(symbol, `${accountId}/position`, qty > 0);
   }
 
   #watch(symbol: string): () => void {

@@ -10,8 +10,10 @@ import {
   type Journal,
 } from '@tickwire/engine';
 import { createFxRate, createSimulatedMarket, type Print } from '@tickwire/market';
-import { openStore, type Store } from '@tickwire/store';
+import { openFillStore, openStore, type Store } from '@tickwire/store';
+import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
+import { OrderStages } from '../../metrics/order-stages.ts';
 import { localPrincipal } from '../../principal.ts';
 import type { TopicPublisher } from '../../ws/route-service.ts';
 import { cancelWorkingOrders } from '../cancel-working-orders.ts';
@@ -23,6 +25,7 @@ import { createMarketReplay } from '../market-replay.ts';
 import { SourceCatalog } from '../source-catalog.ts';
 import { TradedSymbols } from '../traded-symbols.ts';
 import { TradeHistory } from '../trade-history.ts';
+import { OrderLatency } from '../../trading/order-latency.ts';
 import { TestClock } from '../../test-kit/test-clock.ts';
 
 /** A Wednesday with every market open. */
@@ -72,18 +75,21 @@ export function testBench(start = NOON, journal: Journal = createMemoryJournal({
     venue,
     market: createEngineMarket(catalog, clock),
     fx: { rate: (from, to) => fxRate(from, to, clock.now()) },
+    run: { version: '0.0.0', runtime: 'test', configHash: '' },
     accounts: [{ id: ACCOUNT, name: 'Demo', type: 'demo', currency: 'USD', deposit: 100_000 }],
     onListenerError(error) {
       throw error;
     },
   });
   const traded = new TradedSymbols(feed);
-  const history = new TradeHistory();
+  const fills = openFillStore(dataDir, 0);
+  onTestFinished(() => fills.close());
+  const history = new TradeHistory(fills);
+  engine.onRecord((record) => history.take(record));
   const updates: EngineUpdate[] = [];
   engine.subscribe((update) => {
     updates.push(update);
     traded.update(update);
-    history.update(update);
   });
   const datafeed = createMarketDatafeed(catalog, clock, () => store.barsCount());
   return {
@@ -101,11 +107,17 @@ export function testBench(start = NOON, journal: Journal = createMemoryJournal({
     updates,
     history,
     datafeed,
-    broker: createEngineBroker({ engine, catalog, traded, history }),
+    broker: createEngineBroker({
+      engine,
+      catalog,
+      traded,
+      history,
+      latency: new OrderLatency(new OrderStages(), pino({ level: 'silent' }), 60_000),
+    }),
     replay: createMarketReplay(catalog, feed, clock, (ticker) =>
       cancelWorkingOrders(engine, ticker, 'moved'),
     ),
-    caller: { principal: localPrincipal([ACCOUNT]), requestId: 'test' },
+    caller: { principal: localPrincipal([ACCOUNT]), requestId: 'test', accountId: ACCOUNT },
     /** Every bar from `from` (ms) on, as the datafeed tells them. */
     bars(symbol: string, resolution: string, from = 0): readonly Bar[] {
       const { closed, forming } = datafeed.bars({ symbol, resolution, from, to: Infinity });

@@ -1,0 +1,13 @@
+import type { Engine } from '@tickwire/engine';
+import { committed, queried } from './engine-error.ts';
+import type { RiskService } from './risk-service.ts';
+
+/** The engine's risk limits, and where its accounts stand. */
+export function createEngineRisk(engine: Engine): RiskService {
+  return {
+    limits: ({ accountId }) => queried(() => engine.riskLimits(accountId)),
+    setLimits: ({ principal, accountId }, limits) =>
+      committed(engine.submit<'set-limits'>({ type: 'set-limits', actor: principal, accountId, limits })),
+    status: ({ accountId }) => queried(() => engine.riskStatus(accountId)),
+  };
+}

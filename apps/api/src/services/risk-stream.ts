@@ -1,0 +1,37 @@
+import type { RiskStatus } from '@tickwire/contracts';
+import type { Engine } from '@tickwire/engine';
+import type { RiskRequest } from '../ws/generated/risk-router.ts';
+import type { RouteService } from '../ws/route-service.ts';
+import { queried } from './engine-error.ts';
+import type { MarketFeed } from './market-feed.ts';
+
+/** Where an account stands against its limits: told when it is halted or resumed, and when a beat has changed it. */
+export function createRiskStream(engine: Engine, feed: MarketFeed): RouteService<RiskRequest, RiskStatus> {
+  return {
+    resolve(request) {
+      queried(() => engine.account(request.accountId));
+      return request;
+    },
+    snapshot: ({ accountId }) => [engine.riskStatus(accountId)],
+    start({ accountId }, topic) {
+      let shown = JSON.stringify(engine.riskStatus(accountId));
+      const publish = () => {
+        const status = engine.riskStatus(accountId);
+        const text = JSON.stringify(status);
+        if (text === shown) return;
+        shown = text;
+        topic.publish(status);
+      };
+      const stops = [
+        engine.subscribe((update) => {
+          const tells = update.kind === 'halt' || update.kind === 'position';
+          if (tells && update.accountId === accountId) publish();
+        }),
+        feed.onBeat(publish),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}

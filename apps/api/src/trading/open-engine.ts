@@ -1,0 +1,126 @@
+import { createEngine, type Engine, type EngineOptions, type Principal, type Venue } from '@tickwire/engine';
+import { openFillStore, openJournal, type DurableJournal } from '@tickwire/store';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Config } from '../config.ts';
+import { ConfigError } from '../config.ts';
+import type { Log } from '../log.ts';
+import { TradeHistory } from '../services/trade-history.ts';
+import type { OrderLatency } from './order-latency.ts';
+import { runIdentity } from './run-identity.ts';
+import { SnapshotKeeper } from './snapshot-keeper.ts';
+
+export interface EngineParts extends Pick<EngineOptions, 'clock' | 'market' | 'fx'> {
+  readonly config: Config;
+  readonly log: Log;
+  readonly latency: OrderLatency;
+  readonly venue: Venue;
+}
+
+/** An engine that goes on where the one before it ended. */
+export interface OpenedEngine {
+  readonly engine: Engine;
+  readonly history: TradeHistory;
+  readonly snapshots: SnapshotKeeper;
+  /** What of the journal was lost or damaged, in sentences; undefined when all is well. */
+  readonly damage: string | undefined;
+  /** Keeps everything on disk and ends the run; the engine, shut down before, only answers queries then. */
+  flush(): Promise<void>;
+  /** Once nobody asks for fills any more. */
+  close(): void;
+}
+
+/** The server, where a damaged journal makes it act. */
+const guard: Principal = { id: 'journal', scopes: ['halt'], accounts: 'all' };
+
+/** How long a start waits for the history of fills; one that must be read whole goes on beside it. */
+const HISTORY_WITHIN_MS = 1000;
+
+/**
+ * Opens the journal of the data folder and rebuilds the engine from it. After damage every account is halted, in the same
+ * commit that begins the run. Throws `StoreError` for a folder that cannot be used and `ConfigError` for accounts that cannot trade.
+ */
+export async function openEngine(parts: EngineParts): Promise<OpenedEngine> {
+  const { config, log, clock } = parts;
+  const startedAt = performance.now();
+  const run = runIdentity(config);
+  const opened = await openJournal({ dataDir: config.DATA_DIR, clock, run });
+  const { journal, damage, snapshot } = opened;
+  try {
+    const engine = buildEngine(parts, journal, { ...opened, run });
+    if (damage !== undefined) haltAll(engine, damage);
+    const history = new TradeHistory(openFillStore(config.DATA_DIR, opened.seq));
+    const snapshots = new SnapshotKeeper(engine, journal, log, snapshot?.seq ?? 0);
+    engine.onRecord((record) => history.take(record));
+    const caughtUp = history.catchUp(journal, opened.seq).catch((error: unknown) => {
+      log.error({ err: error }, 'the history of fills is not complete');
+    });
+    await Promise.race([caughtUp, delay(HISTORY_WITHIN_MS, undefined, { ref: false })]);
+    await engine.settled().catch(() => undefined);
+    const line = {
+      last_event: snapshots.seq,
+      state_hash: engine.stateHash(),
+      latency_ms: Math.round(performance.now() - startedAt),
+    };
+    if (damage === undefined) log.info(line, 'the engine has started');
+    else
+      log.fatal({ ...line, damage }, 'the engine has started on a damaged journal: all accounts are halted');
+    return {
+      engine,
+      history,
+      snapshots,
+      damage,
+      async flush() {
+        await snapshots.save();
+        history.flush();
+        await journal.close();
+        log.info({ last_event: snapshots.seq, state_hash: engine.stateHash() }, 'the engine has stopped');
+      },
+      close: () => history.close(),
+    };
+  } catch (error) {
+    await journal.close();
+    throw error;
+  }
+}
+
+function buildEngine(
+  { config, clock, market, fx, venue, log, latency }: EngineParts,
+  journal: DurableJournal,
+  {
+    snapshot,
+    tail,
+    run,
+  }: Pick<Awaited<ReturnType<typeof openJournal>>, 'snapshot' | 'tail'> & Pick<EngineOptions, 'run'>,
+): Engine {
+  try {
+    return createEngine({
+      clock,
+      journal: latency.watch(journal),
+      venue,
+      market,
+      fx,
+      accounts: config.ACCOUNTS,
+      run,
+      snapshot,
+      records: tail,
+      onListenerError: (error) => log.error({ err: error }, 'a listener of the engine failed'),
+    });
+  } catch (error) {
+    if (error instanceof RangeError) throw new ConfigError(`ACCOUNTS: ${error.message}`, { cause: error });
+    throw error;
+  }
+}
+
+/** Nothing may be traded on books that are known to be incomplete before somebody has looked. */
+function haltAll(engine: Engine, damage: string): void {
+  for (const { id: accountId } of engine.accounts()) {
+    engine.submit<'halt'>({
+      type: 'halt',
+      actor: guard,
+      accountId,
+      level: 'halted',
+      flatten: false,
+      reason: `The journal was found damaged. ${damage}`,
+    });
+  }
+}
