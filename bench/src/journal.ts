@@ -149,8 +149,8 @@ async function steady(engine: Engine): Promise<Paced> {
   delay.enable();
   const started = performance.now();
   for (let count = 0; count < STEADY_PER_SECOND * STEADY_SECONDS; count += 1) {
-    const due = started + (count * 1000) / STEADY_PER_SECOND;
-    if (due > performance.now()) await sleep(due - performance.now());
+    const early = started + (count * 1000) / STEADY_PER_SECOND - performance.now();
+    if (early > 0) await sleep(early);
     const begun = performance.now();
     pending.push(submit(engine, count).then(() => void latencies.push(performance.now() - begun)));
   }

@@ -4,7 +4,7 @@ import { StoreError } from '../store-error.ts';
 import { chained, endOf, type ChainEnd, type ChainedEntry } from './chain.ts';
 import { chainEndAt, examine, type Examination } from './examine.ts';
 import { connectWriter, entryInsertion, recordStatements } from './journal-database.ts';
-import { journalFiles, type JournalFiles } from './journal-files.ts';
+import { journalFiles, syncFolder, type JournalFiles } from './journal-files.ts';
 import { openHead, type HeadFile } from './journal-head.ts';
 import type { Loss } from './losses.ts';
 import { takeOwnership } from './ownership.ts';
@@ -162,6 +162,8 @@ interface StartedRun {
 function start(files: JournalFiles, run: NewRun, end: ChainEnd): StartedRun {
   const database = connectWriter(files.database);
   try {
+    // The database may just have been created.
+    syncFolder(files.folder);
     const runId = transaction(database, () => {
       sweepRuns(database, end.seq);
       return startRun(database, run, run.startedAt, end.seq + 1);
