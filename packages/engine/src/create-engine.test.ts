@@ -435,7 +435,6 @@ describe('today', () => {
     let now = 20 * DAY;
     const bench = createBench({ clock: { now: () => now } });
     const { engine } = bench;
-    expect(engine.nextWakeAt()).toBeUndefined();
     bench.print({ ticker: 'ACME', price: 100 });
     bench.place({});
     bench.place({ type: LIMIT, limitPrice: 1 });
@@ -448,7 +447,7 @@ describe('today', () => {
     engine.wake();
     expect(engine.orders('A')).toMatchObject([{ id: 'ORDER-2' }]);
     expect(engine.executions('A')).toEqual([]);
-    expect(engine.nextWakeAt()).toBeUndefined();
+    expect(engine.nextWakeAt()).toBe(22 * DAY);
     expect(engine.positions('A')).toHaveLength(1);
   });
 });
