@@ -1,0 +1,90 @@
+import { OrderStatus } from '@tickwire/contracts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { seededRandom } from '../fault-tests/seeded-random.ts';
+import { journalFacts } from './journal-facts.ts';
+import { LoadClient } from './load-client.ts';
+import { ServerProcess } from './server-process.ts';
+
+const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
+const SUBMITTERS = 24;
+const seed = Number(process.env['CRASH_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+
+const dataDir = mkdtempSync(join(tmpdir(), 'tickwire-crash-'));
+let server: ServerProcess | undefined;
+afterAll(async () => {
+  await server?.kill();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+it(
+  `loses and doubles nothing it has acknowledged, killed ${ROUNDS} times under load (CRASH_SEED=${seed})`,
+  { timeout: 60_000 + ROUNDS * 30_000 },
+  async () => {
+    const random = seededRandom(seed);
+    const client = new LoadClient(random);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      // Each round goes on where the one before was killed.
+      /* oxlint-disable no-await-in-loop */
+      server = await ServerProcess.start(dataDir);
+      client.connect(server.url);
+      await client.load(
+        SUBMITTERS,
+        50 + Math.floor(random() * 400),
+        () => server?.kill() ?? Promise.resolve(),
+      );
+      if (round % 2 === 1) {
+        // A stop in between leaves a snapshot, so that later starts go on from one.
+        server = await ServerProcess.start(dataDir);
+        await server.stop();
+      }
+      server = await ServerProcess.start(dataDir);
+      await check(client, server);
+      await server.kill();
+      /* oxlint-enable no-await-in-loop */
+    }
+  },
+);
+
+/** Compares what the client was told with the started server, and both with the journal. */
+async function check(client: LoadClient, server: ServerProcess): Promise<void> {
+  client.connect(server.url);
+  const started = server.logged('the engine has started');
+  const lastEvent = Number(started?.['last_event']);
+  const before = await journalFacts(dataDir, lastEvent);
+  expect([before.seq, before.stateHash]).toEqual([lastEvent, started?.['state_hash']]);
+
+  const acknowledged = client.placements.filter(({ orderId }) => orderId !== undefined);
+  for (const { order, orderId } of acknowledged) {
+    expect(before.placedByKey.get(order.clientOrderId), order.clientOrderId).toEqual([orderId]);
+  }
+  for (const { orderId, cancel } of acknowledged) {
+    if (cancel === 'acknowledged') expect(before.cancelled.has(String(orderId)), orderId).toBe(true);
+  }
+
+  await client.settle();
+  const sample = acknowledged.filter((_placement, index) => index % 7 === 0);
+  expect(await Promise.all(sample.map((placement) => client.repeat(placement)))).toEqual(
+    sample.map(({ orderId }) => orderId),
+  );
+
+  const orders = await client.orders();
+  const working = orders.filter(({ status }) => status === OrderStatus.WORKING);
+  const expected = client.placements.filter(({ order, cancel }) => order.type === 1 && cancel === undefined);
+  expect(working.map(({ id }) => id).toSorted()).toEqual(expected.map(({ orderId }) => orderId).toSorted());
+  const priceOf = new Map(client.placements.map(({ orderId, order }) => [orderId, order.limitPrice]));
+  for (const { id, limitPrice } of working) expect(limitPrice, id).toBe(priceOf.get(id));
+
+  const market = client.placements.filter(({ order }) => order.type === 2);
+  const net = market.reduce((sum, { order }) => sum + order.side, 0);
+  const [position] = await client.positions();
+  expect(position === undefined ? 0 : Math.round(position.qty * position.side * 100)).toBe(net);
+
+  const after = await journalFacts(dataDir, Infinity);
+  expect(after.filledHundredths).toBe(net);
+  expect(new Set(after.fillIds).size).toBe(after.fillIds.length);
+  expect(after.placedByKey.size).toBe(client.placements.length);
+  for (const [key, orderIds] of after.placedByKey) expect(orderIds, key).toHaveLength(1);
+}

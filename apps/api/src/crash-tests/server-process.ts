@@ -1,0 +1,76 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** A line of the server's log. */
+export type LogLine = Readonly<Record<string, unknown>>;
+
+/** The server as a user runs it, in a process of its own that can be killed. */
+export class ServerProcess {
+  /** Base address. */
+  readonly url: string;
+  readonly log: LogLine[];
+  readonly #child: ChildProcess;
+  readonly #exited: Promise<unknown>;
+
+  private constructor(url: string, log: LogLine[], child: ChildProcess, exited: Promise<unknown>) {
+    this.url = url;
+    this.log = log;
+    this.#child = child;
+    this.#exited = exited;
+  }
+
+  /** Resolves once the server listens; rejects with what it said when it ends before. */
+  static async start(
+    dataDir: string,
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<ServerProcess> {
+    const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'main.ts')], {
+      cwd: dataDir,
+      env: {
+        PATH: process.env['PATH'],
+        PORT: '0',
+        DATA_DIR: dataDir,
+        RATE_LIMIT_PER_SECOND: '0',
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const exited = once(child, 'exit');
+    const log: LogLine[] = [];
+    let said = '';
+    child.stderr.on('data', (chunk) => (said += chunk));
+    const url = new Promise<string>((resolve, reject) => {
+      createInterface({ input: child.stdout }).on('line', (text) => {
+        if (!text.startsWith('{')) return;
+        const line: LogLine = JSON.parse(text);
+        log.push(line);
+        if (line['msg'] === 'listening') resolve(String(line['url']));
+      });
+      void exited.then(() => reject(new Error(`The server ended before it listened: ${said}`)));
+    });
+    return new ServerProcess(await url, log, child, exited);
+  }
+
+  /** The newest log line with this message. */
+  logged(message: string): LogLine | undefined {
+    return this.log.findLast(({ msg }) => msg === message);
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
+  }
+
+  /** Ends the process in the middle of whatever it does. */
+  async kill(): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.#exited;
+  }
+
+  /** Stops it as a user does. */
+  async stop(): Promise<void> {
+    this.#child.kill('SIGTERM');
+    await this.#exited;
+  }
+}
