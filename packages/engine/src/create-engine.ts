@@ -19,6 +19,7 @@ import { openAccounts } from './open-accounts.ts';
 import { dayOf } from './model/utc-day.ts';
 import type { Principal } from './model/principal.ts';
 import type { Venue, VenueDelivery, VenueReport } from './ports/venue.ts';
+import { EquityWatch } from './risk/equity-watch.ts';
 import { previewLeverage } from './preview/leverage.ts';
 import { previewOrder } from './preview/order-preview.ts';
 import type { EngineUpdate } from './read/engine-update.ts';
@@ -74,6 +75,7 @@ export const createEngine = (options: EngineOptions): Engine => {
   const venueOf = ({ opened: { account } }: AccountState): Venue =>
     onPaper(account.mode) ? venue : (primary ?? venue);
   const decider = new Decider(state, venueOf);
+  const equityWatch = new EquityWatch();
 
   const publish = ({ record, effects }: Committed): void => {
     for (const effect of effects) {
@@ -123,6 +125,12 @@ export const createEngine = (options: EngineOptions): Engine => {
   const doDuties = (account: AccountState, time: number): void => {
     const made = decided(() => decider.wake(account, time, origin));
     if (made !== undefined) void commit(made, () => ({ kind: 'wake', facts: made.facts.facts }));
+  };
+
+  const lookAtEquity = (account: AccountState, time: number): void => {
+    const made = decided(() => decider.watch(account, time, origin));
+    equityWatch.looked(account, time);
+    if (made !== undefined) void commit(made, () => ({ kind: 'watch', facts: made.facts.facts }));
   };
 
   /** A day ends before anything of the next one is booked. */
@@ -270,7 +278,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       if (commits.suspended !== undefined) return (retryAt ??= clock.now() + RETRY_MS);
       let next = readModel.nextWakeAt() ?? Infinity;
       for (const account of state.accounts.values())
-        next = Math.min(next, decider.dueAt(account) ?? Infinity);
+        next = Math.min(next, decider.dueAt(account) ?? Infinity, equityWatch.dueAt(account) ?? Infinity);
       return next === Infinity ? undefined : next;
     },
     wake() {
@@ -279,8 +287,8 @@ export const createEngine = (options: EngineOptions): Engine => {
       if (commits.stopped !== undefined || commits.suspended !== undefined || ended) return;
       const time = now();
       for (const account of state.accounts.values()) {
-        if ((decider.dueAt(account) ?? Infinity) > time) continue;
-        doDuties(account, time);
+        if ((decider.dueAt(account) ?? Infinity) <= time) doDuties(account, time);
+        if ((equityWatch.dueAt(account) ?? Infinity) <= time) lookAtEquity(account, time);
       }
       readModel.roll(clock.now());
     },

@@ -73,6 +73,8 @@ export const redecide = async (
     switch (cause.kind) {
       case 'command':
         return decider.command(account, cause.command.type, cause.command, time, facts).transaction;
+      case 'watch':
+        return decider.watch(account, time, facts).transaction;
       case 'wake':
         return decider.wake(account, time, facts).transaction;
       case 'venue': {

@@ -11,6 +11,7 @@ import type { FactOrigin } from './facts.ts';
 import { takeReports } from './take-reports.ts';
 import { Transaction } from './transaction.ts';
 import { dueAt, doWhatIsDue } from './wake.ts';
+import { watchEquity } from './watch-equity.ts';
 
 /** The events of one cause, applied, and the facts they were decided by. */
 export interface Decided {
@@ -50,6 +51,13 @@ export class Decider {
   wake(account: AccountState, time: number, origin: FactOrigin): Decided {
     const context = this.#context(account, time, origin);
     doWhatIsDue(context);
+    return context;
+  }
+
+  /** Looks at the equity of the account. */
+  watch(account: AccountState, time: number, origin: FactOrigin): Decided {
+    const context = this.#context(account, time, origin);
+    watchEquity(context);
     return context;
   }
 

@@ -15,6 +15,8 @@ export type Cause =
     }
   /** Something was due by the clock. */
   | { readonly kind: 'wake'; readonly facts: Facts }
+  /** The equity of the account was looked at. */
+  | { readonly kind: 'watch'; readonly facts: Facts }
   /** The engine started, or stopped as asked. */
   | { readonly kind: 'run' };
 

@@ -1,34 +1,29 @@
 import type { Money } from '../money/fixed-point.ts';
 import type { HaltState } from './halt-state.ts';
-import { dayOf } from './utc-day.ts';
 
 /** What losses are measured from, in the account's currency. */
 export interface EquityStanding {
-  /** Since 1970-01-01, UTC. */
-  readonly day: number;
-  /** Equity when the day began, or when it was first looked at on it. */
-  readonly opening: Money;
+  /** Equity when the day began; undefined until it is first known on it. */
+  readonly opening: Money | undefined;
   /** The highest equity that has been noted: a live one may be a basis point above. */
   readonly peak: Money;
-  /** The strictest level the day's loss has led to: lifted by hand, it does not return on the same day. */
+  /** The strictest level the day's loss has led to: once lifted by hand, it does not return on the same day. */
   readonly dailyLoss: HaltState['level'];
   /** The same of the fall from this peak. */
   readonly drawdown: HaltState['level'];
 }
 
 /** Of an account that begins with `equity`. */
-export const freshStanding = (equity: Money, time: number): EquityStanding => ({
-  day: dayOf(time),
+export const freshStanding = (equity: Money): EquityStanding => ({
   opening: equity,
   peak: equity,
   dailyLoss: 'active',
   drawdown: 'active',
 });
 
-/** The same on a day that began with `equity`. */
-export const onNewDay = (standing: EquityStanding, equity: Money, time: number): EquityStanding => ({
+/** The same on a new day that begins with `opening`. */
+export const onNewDay = (standing: EquityStanding, opening: Money | undefined): EquityStanding => ({
   ...standing,
-  day: dayOf(time),
-  opening: equity,
+  opening,
   dailyLoss: 'active',
 });

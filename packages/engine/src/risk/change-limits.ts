@@ -7,28 +7,32 @@ type SymbolLimits = RiskLimits['symbols'][number];
 const isFault = (value: unknown): boolean =>
   value !== null && value !== undefined && !(typeof value === 'number' && value >= 0 && value < Infinity);
 
+/** Each as `[name, value]`; the symbol's own name and flag are no numbers. */
+const numbersOf = (limits: object): [string, unknown][] =>
+  Object.entries(limits).filter(
+    ([name]) => name !== 'symbol' && name !== 'restricted' && name !== 'selfTrade',
+  );
+
+const badNumber = (field: string): Refusal =>
+  refuse('validation_failed', `${field} must be a number that is not negative, or null for no limit.`, field);
+
 /** The first value of a change that is no limit. Shapes are the contract's to check; numbers reach here from anywhere. */
 export const limitsFault = ({ account = {}, symbols = [] }: RiskLimitsChange): Refusal | undefined => {
-  const bad = (field: string): Refusal =>
-    refuse(
-      'validation_failed',
-      `${field} must be a number that is not negative, or null for no limit.`,
-      field,
-    );
-  for (const [name, value] of Object.entries(account)) {
-    if (name === 'selfTrade') {
-      if (value !== 'deny' && value !== 'allow' && value !== undefined)
-        return refuse('validation_failed', 'selfTrade must be "deny" or "allow".', name);
-    } else if (isFault(value)) return bad(name);
+  const { selfTrade = 'deny' } = account;
+  if (selfTrade !== 'deny' && selfTrade !== 'allow') {
+    return refuse('validation_failed', 'selfTrade must be "deny" or "allow".', 'selfTrade');
   }
-  for (const { symbol, restricted: _, ...limits } of symbols) {
-    for (const [name, value] of Object.entries(limits)) if (isFault(value)) return bad(`${symbol}.${name}`);
+  for (const [name, value] of numbersOf(account)) if (isFault(value)) return badNumber(name);
+  for (const limits of symbols) {
+    for (const [name, value] of numbersOf(limits)) {
+      if (isFault(value)) return badNumber(`${limits.symbol}.${name}`);
+    }
   }
   return undefined;
 };
 
-const hasLimits = ({ symbol: _, restricted, ...limits }: SymbolLimits): boolean =>
-  restricted === true || Object.values(limits).some((limit) => limit !== undefined);
+const hasLimits = (limits: SymbolLimits): boolean =>
+  limits.restricted === true || numbersOf(limits).some(([, limit]) => limit !== undefined);
 
 /** What is left out stays; a symbol's entry replaces all of its limits, and one without any takes them away. */
 export const changedLimits = (

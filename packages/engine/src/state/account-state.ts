@@ -80,7 +80,7 @@ export const openAccount = (opened: AccountOpened, time: number): AccountState =
     openDay: dayOf(time),
     limits: exactLimits(opened.limits),
     activity: { orders: 0, symbols: new Map(), contents: new Map() },
-    standing: freshStanding(deposits, time),
+    standing: freshStanding(deposits),
     answers: new Map(),
   };
 };

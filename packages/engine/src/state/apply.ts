@@ -1,4 +1,4 @@
-import type { EngineEvent } from '../events/engine-event.ts';
+import type { DayClosed, EngineEvent } from '../events/engine-event.ts';
 import type { Order } from '../model/order.ts';
 import type { Position } from '../model/position.ts';
 import { balance, openAccount } from './account-state.ts';
@@ -9,6 +9,7 @@ import type { Effect } from './effect.ts';
 import { onNewDay } from '../model/equity-standing.ts';
 import { active } from '../model/halt-state.ts';
 import { isInUse } from './engine-state.ts';
+import { toMoney } from '../money/fixed-point.ts';
 import { noteAttempt, noteFill, noteOrder } from './note-activity.ts';
 import { remember } from './remember.ts';
 import { exactLimits } from '../risk/exact-limits.ts';
@@ -35,10 +36,13 @@ const list = (state: EngineState, spec: InstrumentSpec): void => {
   state.instruments.set(symbol, instrumentTerms(spec));
 };
 
-/** An account without positions began the day with its balance: no market is needed to know it. */
-const beginDay = (account: AccountState, time: number): void => {
-  if (account.positions.size > 0 || dayOf(time) <= account.standing.day) return;
-  account.standing = onNewDay(account.standing, balance(account.opened, account.totals), time);
+/** A day that ended without a value begins without one, unless nothing is held that would need it. */
+const closeDay = (account: AccountState, { snapshot }: DayClosed, time: number): void => {
+  const { opened, totals, positions, standing } = account;
+  const booked = positions.size === 0 ? balance(opened, totals) : undefined;
+  const closing = snapshot.equity === undefined ? booked : toMoney(snapshot.equity);
+  account.openDay = dayOf(time);
+  account.standing = onNewDay(standing, closing);
 };
 
 /** The only way the state changes. `time` is the record's, ms UTC. */
@@ -79,7 +83,7 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
       noteAttempt(accountOf(state, accountId), time);
       break;
     case 'day-closed':
-      accountOf(state, accountId).openDay = dayOf(time);
+      closeDay(accountOf(state, accountId), event, time);
       break;
     case 'account-configured': {
       const account = accountOf(state, accountId);
@@ -95,7 +99,6 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
       const account = accountOf(state, accountId);
       const terms = state.instruments.get(event.symbol);
       if (terms === undefined) throw new Error(`${event.symbol} was never listed. The journal is damaged.`);
-      beginDay(account, time);
       order = applyOrderEvent(account, event, time);
       position = applyFill(account, terms, event, time);
       noteFill(account, event.symbol, time);
