@@ -30,6 +30,7 @@ import { ReadModel } from './read/read-model.ts';
 import type { AccountState } from './state/account-state.ts';
 import { emptyState } from './state/engine-state.ts';
 import { replayOnto } from './state/replay.ts';
+import type { Followed } from './shadow/shadow-execution.ts';
 import { decodeSnapshot, encodeSnapshot } from './state/snapshot.ts';
 import { encodeState } from './state/state-codec.ts';
 import { stateHash } from './state/state-hash.ts';
@@ -55,12 +56,13 @@ const refusedBy = (refusal: Refusal): Submission<never> => ({
  * Throws RangeError for an account that has no venue to trade on.
  */
 export const createEngine = (options: EngineOptions): Engine => {
-  const { clock, journal, venue, primary, market, fx, fees = paperFees } = options;
+  const { clock, journal, venue, primary, shadow, market, fx, fees = paperFees } = options;
   const restored = options.snapshot && decodeSnapshot(options.snapshot);
   const state = restored?.state ?? emptyState();
   const readModel = new ReadModel({ market, fx });
   const updateListeners = new Listeners<EngineUpdate>(options.onListenerError);
   const recordListeners = new Listeners<JournalRecord>(options.onListenerError);
+  const followers = new Listeners<Followed>(options.onListenerError);
   const events = createEventBus(journal, options.onListenerError);
   const origin = liveFacts(state, market, fx);
   const termsOf = (symbol: string) => state.instruments.get(symbol);
@@ -89,8 +91,9 @@ export const createEngine = (options: EngineOptions): Engine => {
     awaited.delete(shown);
     recordListeners.tell(record);
     events.tell(record);
-    // A stopped engine would not hear the answers; the next one restores the orders to the venue.
     const account = state.accounts.get(record.accountId);
+    if (account?.opened.account.mode === 'shadow') followers.tell({ account, record, effects, termsOf });
+    // A stopped engine would not hear the answers; the next one restores the orders to the venue.
     if (account === undefined || commits.stopped !== undefined) return;
     const executing = venueOf(account);
     if (executing.capabilities.internal) return;
@@ -211,6 +214,11 @@ export const createEngine = (options: EngineOptions): Engine => {
   primary?.connect(receive);
   primary?.restore(workingOrders(state, ({ mode = 'paper' }) => !onPaper(mode)));
 
+  if (shadow !== undefined) {
+    shadow.restore(workingOrders(state, ({ mode }) => mode === 'shadow'));
+    followers.add((followed) => shadow.follow(followed));
+  }
+
   return {
     submit(command) {
       const refusal = unavailable(command.type);
@@ -253,6 +261,10 @@ export const createEngine = (options: EngineOptions): Engine => {
     equity: (accountId) => readModel.equity(accountId),
     unpriceable: (accountId) => readModel.unpriceable(accountId),
     halt: (accountId) => readModel.halt(accountId),
+    shadow(accountId) {
+      const { mode } = readModel.metainfo(accountId);
+      return { accountId, mode, ...(shadow?.report(accountId) ?? { orders: 0, drifts: [] }) };
+    },
     dailySnapshots: (accountId, { from = '', to = '9999-12-31' } = {}) =>
       readModel.dailySnapshots(accountId).filter(({ day }) => from <= day && day <= to),
     ledger: (accountId) => ledgerOf(state, accountOf(accountId)),

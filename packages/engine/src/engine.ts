@@ -8,6 +8,7 @@ import type {
   PlacedOrder,
   Position,
   RiskLimits,
+  ShadowReport,
 } from '@tickwire/contracts';
 import type { Commands, CommandType, PlaceOrder, Submission } from './commands/command.ts';
 import type { JournalRecord } from './events/journal-record.ts';
@@ -24,6 +25,7 @@ import type { OrderPreview } from './preview/order-preview.ts';
 import type { EngineUpdate } from './read/engine-update.ts';
 import type { EventBus } from './read/event-bus.ts';
 import type { Ledger } from './read/ledger.ts';
+import type { ShadowExecution } from './shadow/shadow-execution.ts';
 import type { Snapshot } from './state/snapshot.ts';
 
 export interface EngineOptions {
@@ -36,6 +38,8 @@ export interface EngineOptions {
   readonly accounts: readonly AccountConfig[];
   /** Where accounts in `shadow` and `live` mode trade; `venue` is for all others. */
   readonly primary?: Venue | undefined;
+  /** Mirrors what accounts in `shadow` mode order. */
+  readonly shadow?: ShadowExecution | undefined;
   /** What this engine runs as, for the journal. */
   readonly run: Pick<RunManifest, 'version' | 'runtime' | 'configHash'>;
   /** The paper schedule when left out. */
@@ -92,6 +96,8 @@ export interface Engine {
   unpriceable(accountId: string): readonly string[];
   ledger(accountId: string): Ledger;
   halt(accountId: string): HaltState;
+  /** How the orders of an account in `shadow` mode fared against its mirror, since the engine started. */
+  shadow(accountId: string): ShadowReport;
   /** The account at the end of past UTC days, the newest 400, oldest first. Days on which the engine did not run have none. */
   dailySnapshots(accountId: string, range?: DayRange): readonly DailySnapshot[];
 

@@ -1,5 +1,5 @@
 export { createEngine } from './create-engine.ts';
-export type { Engine, EngineOptions } from './engine.ts';
+export type { DayRange, Engine, EngineOptions } from './engine.ts';
 
 export type {
   CancelOrder,
@@ -61,6 +61,8 @@ export { replay } from './state/replay.ts';
 export { createPaperVenue } from './paper/paper-venue.ts';
 export type { PaperVenue } from './paper/paper-venue.ts';
 export { EngineStopped } from './journal/engine-stopped.ts';
+export { createShadowExecution } from './shadow/shadow-execution.ts';
+export type { ShadowExecution } from './shadow/shadow-execution.ts';
 export { redecide } from './redecide.ts';
 export type { Redecided, RecordMismatch } from './redecide.ts';
 export type { Snapshot } from './state/snapshot.ts';
