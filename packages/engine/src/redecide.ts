@@ -9,8 +9,6 @@ import type { Venue, VenueCapabilities } from './ports/venue.ts';
 import { apply } from './state/apply.ts';
 import { emptyState } from './state/engine-state.ts';
 import { requireNext } from './state/replay.ts';
-import { decodeSnapshot } from './state/snapshot.ts';
-import type { Snapshot } from './state/snapshot.ts';
 import { stateHash } from './state/state-hash.ts';
 import { workingOrders } from './state/working-orders.ts';
 
@@ -34,13 +32,12 @@ export interface Redecided {
 
 /**
  * Decides every record of a journal again from what it read then, and compares: no market, no clock, no venue is
- * asked. The records start at the first one, or right after `after`.
+ * asked. The records start at the first one.
  */
 export const redecide = async (
   records: Iterable<JournalRecord> | AsyncIterable<JournalRecord>,
-  { after }: { readonly after?: Snapshot | undefined } = {},
 ): Promise<Redecided> => {
-  const state = after === undefined ? emptyState() : decodeSnapshot(after).state;
+  const state = emptyState();
   let venue: Venue = inertVenue({
     name: 'none',
     orderTypes: [],
