@@ -21,12 +21,14 @@ export class ServerProcess {
     this.#exited = exited;
   }
 
-  /** Resolves once the server listens; rejects with what it said when it ends before. */
+  /** Starts it, by the command line `within` if given. Resolves once the server listens; rejects with what it said when it ends before. */
   static async start(
     dataDir: string,
     environment: Readonly<Record<string, string>> = {},
+    within: readonly string[] = [],
   ): Promise<ServerProcess> {
-    const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'main.ts')], {
+    const [command = '', ...args] = [...within, process.execPath, join(import.meta.dirname, '..', 'main.ts')];
+    const child = spawn(command, args, {
       cwd: dataDir,
       env: {
         PATH: process.env['PATH'],
@@ -51,6 +53,10 @@ export class ServerProcess {
       void exited.then(() => reject(new Error(`The server ended before it listened: ${said}`)));
     });
     return new ServerProcess(await url, log, child, exited);
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
   }
 
   /** The newest log line with this message. */
