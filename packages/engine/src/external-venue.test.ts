@@ -127,7 +127,7 @@ describe('a venue outside the process', () => {
     place();
     report(accepted);
     modify(20);
-    expect(modify(30).decision).toMatchObject({ accepted: false, refusal: { code: 'unsupported_order' } });
+    expect(modify(30).decision).toMatchObject({ accepted: false, refusal: { code: 'order_pending' } });
     report({ type: 'replace-refused', orderId, reason: 'no' });
     expect(await seen()).toEqual([[WORKING, 10, 0]]);
   });

@@ -9,12 +9,15 @@ export type {
   Commands,
   CommandType,
   Decision,
+  EditBrackets,
   Halt,
   HaltResult,
   ModifyOrder,
   PlaceOrder,
   Resume,
+  ReversePosition,
   SetLeverage,
+  SetLimits,
   Submission,
 } from './commands/command.ts';
 export type { LimitBreach, Refusal } from './commands/refusal.ts';
@@ -29,9 +32,11 @@ export type { HaltState } from './model/halt-state.ts';
 export type { RunManifest } from './model/run-manifest.ts';
 export type { InstrumentTerms } from './model/instrument-terms.ts';
 export type { InstrumentSpec } from './model/instrument-spec.ts';
-export type { Order, OrderTerms } from './model/order.ts';
+export type { Bracket, BracketRole, BracketStop } from './model/bracket.ts';
+export type { Order, OrderTerms, TimeInForce } from './model/order.ts';
 export type { Principal } from './model/principal.ts';
 export type { Book, BookLevel, Print, Quote } from './model/quote.ts';
+export { defaultLimits } from './risk/default-limits.ts';
 export { paperFees } from './fees/fee-schedule.ts';
 
 export type { Clock } from './ports/clock.ts';
@@ -44,6 +49,7 @@ export type {
   Venue,
   VenueCapabilities,
   VenueDelivery,
+  VenueFeature,
   VenueOrder,
   VenueReport,
   VenueStats,

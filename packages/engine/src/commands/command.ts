@@ -1,4 +1,4 @@
-import type { PreOrder, RiskLimits, RiskLimitsChange } from '@tickwire/contracts';
+import type { Brackets, PreOrder, RiskLimits, RiskLimitsChange } from '@tickwire/contracts';
 import type { Principal } from '../model/principal.ts';
 import type { HaltState } from '../model/halt-state.ts';
 import type { Refusal } from './refusal.ts';
@@ -36,6 +36,19 @@ export interface ClosePosition extends Commanded {
   readonly amount?: number | undefined;
 }
 
+/** Turns a position round with one market order of twice its size; its bracket is cancelled. */
+export interface ReversePosition extends Commanded {
+  readonly type: 'reverse-position';
+  readonly positionId: string;
+}
+
+/** Gives a position this bracket in place of those it has; what is left out is taken away. */
+export interface EditBrackets extends Commanded {
+  readonly type: 'edit-brackets';
+  readonly positionId: string;
+  readonly brackets: Brackets;
+}
+
 export interface SetLeverage extends Commanded {
   readonly type: 'set-leverage';
   readonly symbol: string;
@@ -67,6 +80,8 @@ export interface Commands {
   'modify-order': ModifyOrder;
   'cancel-order': CancelOrder;
   'close-position': ClosePosition;
+  'reverse-position': ReversePosition;
+  'edit-brackets': EditBrackets;
   'set-leverage': SetLeverage;
   'set-limits': SetLimits;
   halt: Halt;
@@ -84,6 +99,9 @@ export interface CommandResults {
   'cancel-order': { readonly orderId: string };
   /** `qty` is what the closing order was sent for, `remaining` what it leaves of the position once filled. */
   'close-position': { readonly orderId: string; readonly qty: number; readonly remaining: number };
+  'reverse-position': { readonly orderId: string };
+  /** The orders that protect the position now. */
+  'edit-brackets': { readonly orderIds: readonly string[] };
   'set-leverage': { readonly leverage: number };
   /** All of them. */
   'set-limits': RiskLimits;

@@ -5,19 +5,14 @@ import { fromUnits, toUnits } from '../money/fixed-point.ts';
 import { unknownSymbol } from './decision-context.ts';
 import type { DecisionContext } from './decision-context.ts';
 import { enterOrder } from './enter-order.ts';
+import { openPosition } from './open-position.ts';
 
 export const closePosition = (
   context: DecisionContext,
   { positionId, amount }: ClosePosition,
 ): Decision<'close-position'> => {
-  const position = context.account.positions.get(positionId)?.position;
-  if (position === undefined) {
-    const { id } = context.account.opened.account;
-    return {
-      accepted: false,
-      refusal: refuse('unknown_position', `Account ${id} has no open position ${positionId}.`),
-    };
-  }
+  const position = openPosition(context.account, positionId);
+  if ('code' in position) return { accepted: false, refusal: position };
   const heldUnits = position.qty < 0n ? -position.qty : position.qty;
   const held = fromUnits(heldUnits);
   const qty = amount ?? held;

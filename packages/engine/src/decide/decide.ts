@@ -1,3 +1,4 @@
+import { editBrackets } from '../brackets/edit-brackets.ts';
 import type { Commands, CommandType, Decision } from '../commands/command.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { closePosition } from './close-position.ts';
@@ -5,6 +6,7 @@ import type { DecisionContext } from './decision-context.ts';
 import { halt, resume } from './halt.ts';
 import { modifyOrder } from './modify-order.ts';
 import { placeOrder } from './place-order.ts';
+import { reversePosition } from './reverse-position.ts';
 import { setLeverage } from './set-leverage.ts';
 import { setLimits } from './set-limits.ts';
 
@@ -17,6 +19,8 @@ const deciders: Deciders = {
   'modify-order': modifyOrder,
   'cancel-order': cancelOrder,
   'close-position': closePosition,
+  'reverse-position': reversePosition,
+  'edit-brackets': editBrackets,
   'set-leverage': setLeverage,
   'set-limits': setLimits,
   halt,

@@ -68,13 +68,15 @@ export class Decider {
 
   #context(account: AccountState, time: number, origin: FactOrigin, keyed = false): DecisionContext {
     const { id, currency } = account.opened.account;
-    return {
+    const context: DecisionContext = {
       account,
       venue: this.#venueOf(account),
       transaction: new Transaction(this.#state, id, time),
       facts: new FactSource(this.#state, currency, origin),
       keyed,
+      take: (reports) => takeReports(context, reports),
       termsOf: (ticker) => this.#state.instruments.get(ticker),
     };
+    return context;
   }
 }

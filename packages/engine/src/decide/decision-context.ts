@@ -4,7 +4,7 @@ import type { InstrumentTerms } from '../model/instrument-terms.ts';
 import type { Order } from '../model/order.ts';
 import { toRate } from '../money/fixed-point.ts';
 import type { Rate } from '../money/fixed-point.ts';
-import type { Venue } from '../ports/venue.ts';
+import type { Venue, VenueReport } from '../ports/venue.ts';
 import type { AccountState } from '../state/account-state.ts';
 import type { FactSource } from './facts.ts';
 import type { Transaction } from './transaction.ts';
@@ -18,6 +18,8 @@ export interface DecisionContext {
   readonly facts: FactSource;
   /** Whether the command has an idempotency key. */
   readonly keyed: boolean;
+  /** Takes what a venue has answered, and does what follows from it. */
+  take(reports: Iterable<VenueReport>): void;
   /** Of an instrument that has been listed. */
   termsOf(ticker: string): InstrumentTerms | undefined;
 }

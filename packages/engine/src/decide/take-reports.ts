@@ -7,6 +7,8 @@ import type { Order } from '../model/order.ts';
 import { convert } from '../money/fixed-point.ts';
 import type { Rate } from '../money/fixed-point.ts';
 import type { VenueReport } from '../ports/venue.ts';
+import { concernsOthers, react } from '../brackets/react.ts';
+import type { Effect } from '../state/effect.ts';
 import type { AccountState } from '../state/account-state.ts';
 import type { DecisionContext } from './decision-context.ts';
 
@@ -86,25 +88,28 @@ const eventOf = (report: Exclude<VenueReport, FillReport>): EngineEvent => {
 };
 
 /**
- * Turns a venue's reports into events, one by one, each on the state the one before left. What does not fit the
+ * Turns a venue's reports into events, one by one, each on the state the one before and what followed from it left. What does not fit the
  * order is journaled as unmatched rather than dropped. Where there is no rate into the account's currency the
  * last one journaled stands in for it; an order in a currency without any rate was never taken.
  */
-export const takeReports = (
-  { transaction, account, facts, termsOf }: DecisionContext,
-  reports: Iterable<VenueReport>,
-): void => {
+export const takeReports = (context: DecisionContext, reports: Iterable<VenueReport>): void => {
+  const { transaction, account, facts, termsOf } = context;
   for (const report of reports) {
     const order = account.orders.get(report.orderId);
     const terms = order === undefined ? undefined : termsOf(order.symbol);
     if (order === undefined || terms === undefined || !fits(order, report)) {
       transaction.emit({ type: 'report-unmatched', report });
-    } else if (report.type === 'filled') {
+      continue;
+    }
+    let effect: Effect;
+    if (report.type === 'filled') {
       const { currency } = terms.spec;
       const rate = facts.rate(currency) ?? account.rates.get(currency);
-      transaction.emit(filled(account, terms, order, report, rate));
+      effect = transaction.emit(filled(account, terms, order, report, rate));
     } else {
-      transaction.emit(eventOf(report));
+      effect = transaction.emit(eventOf(report));
     }
+    if (effect.order !== undefined && concernsOthers(context, effect.order))
+      react(context, effect.event, order, effect.order);
   }
 };

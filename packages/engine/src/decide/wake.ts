@@ -1,9 +1,10 @@
 import type { AccountState } from '../state/account-state.ts';
 import { closeDay } from './close-day.ts';
 import type { DecisionContext } from './decision-context.ts';
+import { expireOrders } from './expire-orders.ts';
 import type { Duty } from './duty.ts';
 
-const duties: readonly Duty[] = [closeDay];
+const duties: readonly Duty[] = [expireOrders, closeDay];
 
 /** When the first duty of the account is due, ms UTC. */
 export const dueAt = (account: AccountState): number | undefined => {

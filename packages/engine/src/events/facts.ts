@@ -14,6 +14,9 @@ export interface MarketFacts {
   readonly quoteAge?: number | undefined;
 }
 
+/** What is known of a market that was not asked. */
+export const noFacts: MarketFacts = { open: false, quote: undefined, depth: undefined, rate: undefined };
+
 /** The facts of one name, and the instrument it stands for when history does not have it in these terms. */
 export interface SymbolFacts extends MarketFacts {
   readonly ticker: string;

@@ -12,7 +12,7 @@ export const checkHalt = (context: OrderContext): Refusal | undefined => {
   if (level === 'halted') {
     return refuse('account_halted', `Trading is halted${because}: it goes on once it is resumed.`);
   }
-  return new OrderRisk(context).reduces
+  return purpose === 'protect' || new OrderRisk(context).reduces
     ? undefined
     : refuse(
         'reducing_only',

@@ -2,10 +2,12 @@ import { OrderType } from '@tickwire/contracts';
 import { refuse } from '../commands/refusal.ts';
 import type { Refusal } from '../commands/refusal.ts';
 import type { OrderContext } from './order-context.ts';
+import { isImmediate, timeInForceOf } from './time-in-force.ts';
 
-/** A market order cannot wait: it needs an open session and a quote. Other types rest until they have both. */
+/** What cannot wait needs an open session and a quote. Other orders rest until they have both. */
 export const checkMarket = ({ request, facts, terms }: OrderContext): Refusal | undefined => {
-  if (request.type !== OrderType.MARKET) return undefined;
+  const market = request.type === OrderType.MARKET;
+  if (!market && !isImmediate(timeInForceOf(request))) return undefined;
   const { symbol } = terms.spec;
   if (!facts.open) {
     return refuse(
@@ -14,7 +16,10 @@ export const checkMarket = ({ request, facts, terms }: OrderContext): Refusal | 
     );
   }
   if (facts.quote === undefined) {
-    return refuse('no_market_data', `There is no quote of ${symbol} to execute a market order against.`);
+    return refuse(
+      'no_market_data',
+      `There is no quote of ${symbol} to execute ${market ? 'a market order' : 'an order at once'} against.`,
+    );
   }
   return undefined;
 };

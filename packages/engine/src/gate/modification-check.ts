@@ -1,7 +1,9 @@
+import { OrderType } from '@tickwire/contracts';
 import { refuse } from '../commands/refusal.ts';
 import type { Refusal } from '../commands/refusal.ts';
 import { nextState } from '../lifecycle/order-lifecycle.ts';
 import type { OrderContext } from './order-context.ts';
+import { timeInForceOf } from './time-in-force.ts';
 
 /** What a modification may not touch. New orders pass. */
 export const checkModification = ({ modified, request, terms, draft }: OrderContext): Refusal | undefined => {
@@ -20,11 +22,20 @@ export const checkModification = ({ modified, request, terms, draft }: OrderCont
       'stopPrice',
     );
   }
-  if (nextState(state, 'request-replace', false) === undefined) {
-    return refuse(
-      'unsupported_order',
-      `Order ${id} awaits the venue's answer (${state}): modify it after that.`,
-    );
+  const timeInForce = timeInForceOf(request);
+  if (request.duration !== undefined && timeInForce !== modified.timeInForce)
+    return refuse('immutable_field', `The duration of order ${id} cannot be changed.`, 'duration');
+  for (const field of ['postOnly', 'reduceOnly'] as const) {
+    if ((request[field] ?? modified[field]) !== modified[field])
+      return refuse('immutable_field', `${field} of order ${id} cannot be changed.`, field);
   }
-  return undefined;
+  if (modified.role !== undefined && draft.qty !== modified.qty) {
+    return refuse('immutable_field', `The quantity of order ${id} follows what it protects.`, 'qty');
+  }
+  if (state !== 'inactive' && nextState(state, 'request-replace', false) === undefined) {
+    return refuse('order_pending', `Order ${id} awaits the venue's answer (${state}): modify it after that.`);
+  }
+  return type === OrderType.MARKET
+    ? refuse('unsupported_order', `Order ${id} is a market order: it can only be cancelled.`, 'type')
+    : undefined;
 };

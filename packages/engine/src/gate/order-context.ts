@@ -11,8 +11,8 @@ import type { PriceSource } from '../risk/price-source.ts';
 /** Larger prices and quantities are not booked: their products would no longer survive as JSON numbers. */
 export const LARGEST = 1e12;
 
-/** What an order is entered for: at somebody's command, or to close a position because of a halt. */
-export type OrderPurpose = 'command' | 'flatten';
+/** What an order is entered for: at somebody's command, to close a position because of a halt, or to protect one. */
+export type OrderPurpose = 'command' | 'flatten' | 'protect';
 
 /** All that checks of an order may read. */
 export interface OrderContext {

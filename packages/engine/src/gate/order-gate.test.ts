@@ -71,12 +71,30 @@ describe('what the gate lets through and refuses', () => {
     ['a zero price of a stock', { limitPrice: 0 }, ['invalid_price', 'limitPrice']],
     ['a price on a market order', { type: MARKET, limitPrice: 1 }, ['invalid_price', 'limitPrice']],
     ['a stop on a limit order', { limitPrice: 1, stopPrice: 1 }, ['invalid_price', 'stopPrice']],
-    ['a take-profit', { limitPrice: 1, takeProfit: 2 }, ['unsupported_order', 'takeProfit']],
-    ['a stop-loss', { limitPrice: 1, stopLoss: 2 }, ['unsupported_order', 'stopLoss']],
-    ['a guaranteed stop', { limitPrice: 1, guaranteedStop: 2 }, ['unsupported_order', 'guaranteedStop']],
-    ['a trailing stop', { limitPrice: 1, trailingStopPips: 2 }, ['unsupported_order', 'trailingStopPips']],
-    ['a trailing stop type', { limitPrice: 1, stopType: 1 }, ['unsupported_order', 'stopType']],
-    ['a day order', { limitPrice: 1, duration: { type: 'DAY' } }, ['unsupported_order', 'duration']],
+    ['a day order', { limitPrice: 1, duration: { type: 'Day' } }, 'accepted'],
+    [
+      'a duration there is not',
+      { limitPrice: 1, duration: { type: 'GTD' } },
+      ['unsupported_order', 'duration'],
+    ],
+    [
+      'a stop that does not wait',
+      { type: STOP, stopPrice: 101, duration: { type: 'IOC' } },
+      ['unsupported_order', 'duration'],
+    ],
+    [
+      'a post-only order that does not rest',
+      { limitPrice: 99, postOnly: true, duration: { type: 'FOK' } },
+      ['unsupported_order', 'postOnly'],
+    ],
+    ['a post-only market order', { type: MARKET, postOnly: true }, ['unsupported_order', 'postOnly']],
+    ['a post-only order that rests', { limitPrice: 99.99, postOnly: true }, 'accepted'],
+    ['a post-only order at the ask', { limitPrice: 100, postOnly: true }, ['would_cross', 'limitPrice']],
+    [
+      'a reduce-only order without a position',
+      { limitPrice: 99, reduceOnly: true },
+      ['would_increase', 'reduceOnly'],
+    ],
   ])('%s', (_, order, expected) => {
     expect(submit(order)).toEqual(expected);
   });

@@ -19,13 +19,16 @@ import { checkRestricted } from '../risk/checks/restricted.ts';
 import { checkSelfTrade } from '../risk/checks/self-trade.ts';
 import { checkPriceable } from '../risk/checks/unpriceable.ts';
 import { OrderRisk } from '../risk/order-risk.ts';
+import { checkBracket } from '../brackets/bracket-check.ts';
 import { checkContract } from './contract-check.ts';
 import { checkHalt } from './halt-check.ts';
 import { checkMarket } from './market-check.ts';
 import { checkModification } from './modification-check.ts';
 import type { OrderContext } from './order-context.ts';
+import { checkPostOnly } from './post-only-check.ts';
 import { checkPrices } from './price-check.ts';
 import { checkQuantity } from './quantity-check.ts';
+import { checkReduceOnly } from './reduce-only-check.ts';
 import { checkSupported } from './supported-check.ts';
 import { checkTradable } from './tradable-check.ts';
 
@@ -40,7 +43,10 @@ const orderChecks: readonly OrderCheck[] = [
   checkTradable,
   checkQuantity,
   checkPrices,
+  checkBracket,
+  checkReduceOnly,
   checkMarket,
+  checkPostOnly,
 ];
 
 /** The limits, of orders that are otherwise sound: the rate before all, so that hammering leaves no trace; cheap ones next. */

@@ -1,10 +1,8 @@
-import type { MarketFacts } from '../events/facts.ts';
+import { noFacts } from '../events/facts.ts';
 import type { JournalRecord } from '../events/journal-record.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
 import type { Venue, VenueDelivery, VenueReport } from '../ports/venue.ts';
 import type { Effect } from '../state/effect.ts';
-
-const noFacts: MarketFacts = { open: false, quote: undefined, depth: undefined, rate: undefined };
 
 /** Tells an external venue what a durable event asks of it, and returns what it answers at once, if anything. */
 export const handOver = (

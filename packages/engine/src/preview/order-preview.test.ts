@@ -36,10 +36,10 @@ describe('preview', () => {
 
   test('a limit order is priced at its limit, with what would refuse it', () => {
     const bench = createBench();
-    expect(preview(bench, { type: OrderType.LIMIT, limitPrice: 50, takeProfit: 60 })).toMatchObject({
+    expect(preview(bench, { type: OrderType.LIMIT, limitPrice: 50, takeProfit: 40 })).toMatchObject({
       estimatedPrice: 50,
       orderValue: 5000,
-      errors: ['Bracket orders are not executed yet: leave takeProfit out.'],
+      errors: ['The take-profit must be above 50.'],
       warnings: [],
     });
   });

@@ -4,10 +4,10 @@ import { orderContext } from '../decide/enter-order.ts';
 import type { GateContext } from '../decide/enter-order.ts';
 import type { DecisionContext } from '../decide/decision-context.ts';
 import type { MarketReading } from '../decide/facts.ts';
+import { draftOrder } from '../gate/draft-order.ts';
 import type { OrderContext } from '../gate/order-context.ts';
 import { refusalsOf } from '../gate/order-gate.ts';
 import { notional } from '../model/instrument-terms.ts';
-import type { Order } from '../model/order.ts';
 import { convert, divide, fromMoney, fromUnits, toUnits } from '../money/fixed-point.ts';
 import type { Money } from '../money/fixed-point.ts';
 import type { PreOrder } from '@tickwire/contracts';
@@ -30,37 +30,6 @@ export interface OrderPreview {
   /** Why the order would be refused; empty when it would be taken. */
   readonly errors: readonly string[];
 }
-
-/** The order that would be placed: what a venue needs to estimate its fills. */
-const draftOrder = ({ account, terms, request, draft }: OrderContext): Order => ({
-  id: '',
-  accountId: account.opened.account.id,
-  number: account.orderCount + 1,
-  symbol: terms.spec.symbol,
-  type: request.type,
-  side: request.side,
-  ...draft,
-  timeInForce: 'gtc',
-  expiresAt: undefined,
-  postOnly: false,
-  reduceOnly: false,
-  guaranteed: false,
-  clientOrderId: undefined,
-  bracket: undefined,
-  role: undefined,
-  parentId: undefined,
-  group: undefined,
-  covers: undefined,
-  state: 'pending-new',
-  triggered: false,
-  filledQty: 0n,
-  filledValue: 0n,
-  fee: 0n,
-  requested: undefined,
-  cancelReason: undefined,
-  updateTime: 0,
-  message: undefined,
-});
 
 /** Price x quantity of the whole order: what would fill now at its prices, the rest at the price it names. */
 const estimatedValue = (context: OrderContext, venue: DecisionContext['venue']): Money | undefined => {

@@ -1,0 +1,34 @@
+import { OrderType, Side } from '@tickwire/contracts';
+import type { Decision, ReversePosition } from '../commands/command.ts';
+import { fromUnits } from '../money/fixed-point.ts';
+import { requestCancel } from './cancel-order.ts';
+import { unknownSymbol } from './decision-context.ts';
+import type { DecisionContext } from './decision-context.ts';
+import { checkOrder, placeChecked } from './enter-order.ts';
+import { openPosition } from './open-position.ts';
+
+/** Turns a position round with one market order of twice its size. Its bracket goes first: it protected the other side. */
+export const reversePosition = (
+  context: DecisionContext,
+  { positionId }: ReversePosition,
+): Decision<'reverse-position'> => {
+  const { account, facts } = context;
+  const position = openPosition(account, positionId);
+  if ('code' in position) return { accepted: false, refusal: position };
+  const { symbol, qty } = position;
+  const reading = facts.read(symbol);
+  if (reading === undefined) return { accepted: false, refusal: unknownSymbol(symbol) };
+  const entered = checkOrder(context, reading, {
+    symbol,
+    type: OrderType.MARKET,
+    side: qty > 0n ? Side.SELL : Side.BUY,
+    qty: fromUnits(qty > 0n ? 2n * qty : -2n * qty),
+  });
+  if ('code' in entered) return { accepted: false, refusal: entered };
+  for (const id of account.indexes.closing.get(symbol) ?? []) {
+    const order = account.orders.get(id);
+    if (order?.role !== undefined && order.state !== 'inactive')
+      requestCancel(context, order, 'The position was reversed.');
+  }
+  return { accepted: true, result: placeChecked(context, entered) };
+};
