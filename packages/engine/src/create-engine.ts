@@ -29,7 +29,7 @@ import { Listeners } from './read/listeners.ts';
 import { ReadModel } from './read/read-model.ts';
 import type { AccountState } from './state/account-state.ts';
 import { emptyState } from './state/engine-state.ts';
-import { replayOnto } from './state/replay.ts';
+import { recordsAfter, replayOnto } from './state/replay.ts';
 import type { Followed } from './shadow/shadow-execution.ts';
 import { decodeSnapshot, encodeSnapshot } from './state/snapshot.ts';
 import { encodeState } from './state/state-codec.ts';
@@ -195,7 +195,7 @@ export const createEngine = (options: EngineOptions): Engine => {
   };
 
   if (restored !== undefined) readModel.restore(state, restored.views);
-  replayOnto(state, options.records ?? [], (effect) => readModel.take(effect));
+  replayOnto(state, recordsAfter(state.seq, options.records ?? []), (effect) => readModel.take(effect));
   shown = state.seq;
   const begin = (accountId: string): Transaction => new Transaction(state, accountId, now());
   const started = begin('');

@@ -50,7 +50,7 @@ export interface EngineOptions {
   readonly onListenerError: (error: unknown) => void;
   /** Where to start from; the empty state when left out. */
   readonly snapshot?: Snapshot | undefined;
-  /** What earlier engines journaled, from the record that follows the snapshot on: the state is rebuilt from it. */
+  /** What earlier engines journaled, from the record that follows the snapshot on, or an earlier one: the state is rebuilt from it. */
   readonly records?: Iterable<JournalRecord>;
 }
 

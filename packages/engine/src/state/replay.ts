@@ -11,6 +11,11 @@ export const requireNext = (state: EngineState, { seq }: JournalRecord): void =>
   throw new Error(`The journal goes from event ${state.seq} to ${seq}: what is between them is missing.`);
 };
 
+/** Leaves out what a state of that seq has had: a log that overlaps its snapshot is not applied twice. */
+export function* recordsAfter(seq: number, records: Iterable<JournalRecord>): Iterable<JournalRecord> {
+  for (const record of records) if (record.seq + record.events.length - 1 > seq) yield record;
+}
+
 /** Applies journaled records onto a state, in the order of their seq. Throws on a gap. */
 export const replayOnto = (
   state: EngineState,
