@@ -45,6 +45,7 @@ it(
       await server.kill();
       /* oxlint-enable no-await-in-loop */
     }
+    expect(client.placements.length).toBeGreaterThan(ROUNDS * SUBMITTERS);
   },
 );
 

@@ -23,7 +23,7 @@ async function call(url: string, path: string, body?: object): Promise<Answer> {
       body: JSON.stringify(body),
     },
   );
-  return { status: response.status, body: await response.json() };
+  return { status: response.status, body: (await response.json()) as Answer['body'] };
 }
 
 const buy = (url: string, clientOrderId: string): Promise<Answer> =>
@@ -37,7 +37,7 @@ const buy = (url: string, clientOrderId: string): Promise<Answer> =>
   });
 
 const orderIds = async (url: string): Promise<unknown> => {
-  const orders: { id: string }[] = await (await fetch(`${url}/api/v1/broker/orders`)).json();
+  const orders = (await (await fetch(`${url}/api/v1/broker/orders`)).json()) as { id: string }[];
   return orders.map(({ id }) => id);
 };
 

@@ -20,6 +20,8 @@ export interface ServerAt {
   readonly url: string;
   /** Its own data folder, which goes with it. */
   readonly dataDir: string;
+  /** Stops the server, lets `between` do something to the folder, and starts another one on it. */
+  restart(between?: () => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,24 +35,33 @@ export async function startServerAt(
 ): Promise<ServerAt> {
   const clock = new TestClock(start);
   const dataDir = await mkdtemp(join(tmpdir(), 'tickwire-server-'));
-  const { url, close } = await serve(async (options) => change(await composeAt(clock)(options)), {
-    HOST: '127.0.0.1',
-    PORT: 0,
-    DATA_DIR: dataDir,
-    DEBUG: true,
-    LOG_LEVEL: 'silent',
-    RATE_LIMIT_PER_SECOND: 0,
-    CORS_ORIGINS: [],
-    MARKET_SEED: 'tickwire',
-    TICK_INTERVAL_MS: 5,
-    ...config,
-  });
+  const begin = () =>
+    serve(async (options) => change(await composeAt(clock)(options)), {
+      HOST: '127.0.0.1',
+      PORT: 0,
+      DATA_DIR: dataDir,
+      DEBUG: true,
+      LOG_LEVEL: 'silent',
+      RATE_LIMIT_PER_SECOND: 0,
+      CORS_ORIGINS: [],
+      MARKET_SEED: 'tickwire',
+      TICK_INTERVAL_MS: 5,
+      ...config,
+    });
+  let server = await begin();
   return {
     clock,
-    url,
+    get url() {
+      return server.url;
+    },
     dataDir,
+    async restart(between) {
+      await server.close();
+      between?.();
+      server = await begin();
+    },
     async close() {
-      await close();
+      await server.close();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
