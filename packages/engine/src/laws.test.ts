@@ -12,8 +12,8 @@ import { createTestMarket, stock } from './testing/test-market.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-const histories = fc.array(happening, { maxLength: 60 });
-const historiesWithListings = fc.array(happeningWithListings, { maxLength: 60 });
+const histories = fc.array(happening, { maxLength: 60, size: 'max' });
+const historiesWithListings = fc.array(happeningWithListings, { maxLength: 60, size: 'max' });
 
 const open = () =>
   createBench({
