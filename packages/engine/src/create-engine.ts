@@ -261,6 +261,11 @@ export const createEngine = (options: EngineOptions): Engine => {
     equity: (accountId) => readModel.equity(accountId),
     unpriceable: (accountId) => readModel.unpriceable(accountId),
     halt: (accountId) => readModel.halt(accountId),
+    limits: (accountId) => readModel.limits(accountId),
+    risk: (accountId) => readModel.portfolio(accountId).status,
+    metrics: (accountId) => readModel.portfolio(accountId).metrics,
+    portfolio: (accountId) => readModel.portfolio(accountId).positions,
+    exposure: (accountId) => readModel.portfolio(accountId).exposure,
     shadow(accountId) {
       const { mode } = readModel.metainfo(accountId);
       return { accountId, mode, ...(shadow?.report(accountId) ?? { orders: 0, drifts: [] }) };

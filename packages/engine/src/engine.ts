@@ -3,11 +3,15 @@ import type {
   DailySnapshot,
   EquityData,
   Execution,
+  Exposure,
   LeverageInfo,
   LeveragePreviewResult,
   PlacedOrder,
   Position,
+  PortfolioMetrics,
+  PortfolioPosition,
   RiskLimits,
+  RiskStatus,
   ShadowReport,
 } from '@tickwire/contracts';
 import type { Commands, CommandType, PlaceOrder, Submission } from './commands/command.ts';
@@ -96,6 +100,15 @@ export interface Engine {
   unpriceable(accountId: string): readonly string[];
   ledger(accountId: string): Ledger;
   halt(accountId: string): HaltState;
+  /** What its orders are checked against. */
+  limits(accountId: string): RiskLimits;
+  /** Where it stands against them, at live prices. */
+  risk(accountId: string): RiskStatus;
+  /** Equity, exposure and margin, at live prices: working orders bind margin, exposure is of positions alone. */
+  metrics(accountId: string): PortfolioMetrics;
+  /** Open positions with lots, value and what prices and rates have made of them. */
+  portfolio(accountId: string): readonly PortfolioPosition[];
+  exposure(accountId: string): Exposure;
   /** How the orders of an account in `shadow` mode fared against its mirror, since the engine started. */
   shadow(accountId: string): ShadowReport;
   /** The account at the end of past UTC days, the newest 400, oldest first. Days on which the engine did not run have none. */

@@ -8,6 +8,16 @@ import { DAY_MS, dayOf } from '../model/utc-day.ts';
 import type { HaltState } from '../model/halt-state.ts';
 import type { AccountState, AccountTotals } from '../state/account-state.ts';
 import type { Effect } from '../state/effect.ts';
+import type { EquityStanding } from '../model/equity-standing.ts';
+import { freshStanding } from '../model/equity-standing.ts';
+import { exactLimits } from '../risk/exact-limits.ts';
+import type { ExactLimits } from '../risk/exact-limits.ts';
+import { nextDay } from '../risk/next-day.ts';
+import type { Holdings } from '../risk/portfolio-exposure.ts';
+import { noteWorking } from '../risk/working.ts';
+import type { Working } from '../risk/working.ts';
+import { OpenLots } from './open-lots.ts';
+import { PositionBrackets } from './position-brackets.ts';
 import { RecentLog } from './recent-log.ts';
 
 /** Per account: what of today is kept at most. Everything older is in the journal's read models. */
@@ -27,41 +37,55 @@ export interface AccountViewData {
   readonly day: number;
   readonly final: readonly Order[];
   readonly fills: readonly Fill[];
-}
   readonly days: readonly DailySnapshot[];
+}
 
 /** The durable side of an account: what queries and updates show. */
 export class AccountView {
   opened: AccountOpened;
   totals: AccountTotals;
   readonly positions = new Map<string, Position>();
+  readonly brackets = new PositionBrackets();
   readonly leverage = new Map<string, number>();
   halt: HaltState = active;
+  limits: ExactLimits;
+  standing: EquityStanding;
+  readonly lots = new OpenLots();
   readonly #working = new Map<string, Order>();
   readonly #final = new RecentLog<Order>(KEPT, (order) => order.updateTime);
   readonly #fills = new RecentLog<Fill>(KEPT, (fill) => fill.time);
+  #days: readonly DailySnapshot[] = [];
   #day = 0;
 
-  #days: readonly DailySnapshot[] = [];
   constructor(opened: AccountOpened, totals: AccountTotals) {
     this.opened = opened;
     this.totals = totals;
+    this.limits = exactLimits(opened.limits);
+    this.standing = freshStanding(totals.deposits);
   }
 
   /** The view of an account as a snapshot holds it. */
   static restore(account: AccountState, { day, final, fills, days }: AccountViewData): AccountView {
     const view = new AccountView(account.opened, account.totals);
-    for (const [id, order] of account.orders) view.#working.set(id, order);
-    for (const [symbol, { position }] of account.positions) view.positions.set(symbol, position);
+    for (const [id, order] of account.orders) {
+      view.#working.set(id, order);
+      view.brackets.take(order);
+    }
+    for (const [symbol, held] of account.positions) {
+      view.positions.set(symbol, held.position);
+      view.lots.restore(symbol, held);
+    }
     for (const [symbol, leverage] of account.leverage) view.leverage.set(symbol, leverage);
     view.halt = account.halt;
+    view.limits = account.limits;
+    view.standing = account.standing;
     view.#day = day;
+    view.#days = days;
     for (const order of final) view.#final.push(order);
     for (const fill of fills) view.#fills.push(fill);
     return view;
   }
 
-    view.#days = days;
   get data(): AccountViewData {
     return {
       day: this.#day,
@@ -81,14 +105,14 @@ export class AccountView {
     return this.#fills.toArray();
   }
 
-  /** Whether anything is kept that the end of its day (UTC) makes old, and when that is, ms UTC. */
-  get nextRollAt(): number | undefined {
-    return this.#final.size + this.#fills.size > 0 ? (this.#day + 1) * DAY_MS : undefined;
-  }
-
   /** The newest closed days, oldest first. */
   get days(): readonly DailySnapshot[] {
     return this.#days;
+  }
+
+  /** Whether anything is kept that the end of its day (UTC) makes old, and when that is, ms UTC. */
+  get nextRollAt(): number | undefined {
+    return this.#final.size + this.#fills.size > 0 ? (this.#day + 1) * DAY_MS : undefined;
   }
 
   take({ event, order, position, totals, time }: Effect): void {
@@ -100,21 +124,47 @@ export class AccountView {
       } else {
         this.#working.set(order.id, order);
       }
+      this.brackets.take(order);
     }
     if (event.type === 'order-filled') this.#fills.push({ event, time });
+    if (event.type === 'day-closed') {
+      this.#days = [...this.#days, event.snapshot].slice(-DAYS_KEPT);
+      this.standing = nextDay(this, event.snapshot);
+    }
+    if (event.type === 'limits-set') this.limits = exactLimits(event.limits);
+    if (event.type === 'standing-noted') this.standing = event.standing;
     if (event.type === 'halt-raised') this.halt = event.halt;
     if (event.type === 'halt-lifted') this.halt = active;
     if (event.type === 'account-configured') {
       const { name, mode } = event;
       this.opened = { ...this.opened, account: { ...this.opened.account, name, mode } };
     }
-    if (event.type === 'day-closed') this.#days = [...this.#days, event.snapshot].slice(-DAYS_KEPT);
     if (event.type === 'leverage-set') this.leverage.set(event.symbol, event.leverage);
     if (position !== undefined) {
       if (position.qty === 0n) this.positions.delete(position.symbol);
       else this.positions.set(position.symbol, position);
     }
     if (totals !== undefined) this.totals = totals;
+  }
+
+  get workingCount(): number {
+    return this.#working.size;
+  }
+
+  /** What its exposure depends on. */
+  holdings(): Holdings {
+    const working = new Map<string, Working>();
+    for (const order of this.#working.values()) noteWorking(working, undefined, order);
+    const { opened, totals, leverage, positions } = this;
+    return {
+      opened,
+      totals,
+      leverage,
+      orders: this.#working,
+      working,
+      symbols: () => new Set([...positions.keys(), ...working.keys()]),
+      position: (symbol) => positions.get(symbol),
+    };
   }
 
   /** Lets go of past days. `time` is ms UTC. */

@@ -1,4 +1,4 @@
-import type { EquityData, Execution, PlacedOrder, Position } from '@tickwire/contracts';
+import type { EquityData, Execution, PlacedOrder, Position, RiskStatus } from '@tickwire/contracts';
 import type { HaltState } from '../model/halt-state.ts';
 
 /**
@@ -11,4 +11,5 @@ export type EngineUpdate = { readonly accountId: string; readonly seq: number } 
   | { readonly kind: 'position'; readonly data: Position }
   | { readonly kind: 'equity'; readonly data: EquityData }
   | { readonly kind: 'halt'; readonly data: HaltState }
+  | { readonly kind: 'risk'; readonly data: RiskStatus }
 );

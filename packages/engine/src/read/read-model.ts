@@ -6,8 +6,10 @@ import type {
   LeverageInfo,
   PlacedOrder,
   Position as WirePosition,
+  RiskLimits,
 } from '@tickwire/contracts';
 import { refuse } from '../commands/refusal.ts';
+import type { EngineEvent } from '../events/engine-event.ts';
 import { RefusedError } from '../commands/refused-error.ts';
 import { instrumentTerms } from '../model/instrument-terms.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
@@ -22,9 +24,19 @@ import type { EngineState } from '../state/engine-state.ts';
 import { AccountView } from './account-view.ts';
 import type { AccountViewData } from './account-view.ts';
 import type { EngineUpdate } from './engine-update.ts';
+import { livePrices } from './live-prices.ts';
+import { PortfolioView } from './portfolio-view.ts';
 import { valuation } from './valuation.ts';
 import type { ValuationSources } from './valuation.ts';
 import { execution, placedOrder, wirePosition } from './wire-models.ts';
+
+/** Change where an account stands against its limits. Prices do too, and tell nobody. */
+const riskEvents: ReadonlySet<EngineEvent['type']> = new Set([
+  'limits-set',
+  'standing-noted',
+  'halt-raised',
+  'halt-lifted',
+]);
 
 /** What is durable, kept for queries: it follows the journal, never runs ahead of it. */
 export class ReadModel {
@@ -60,7 +72,12 @@ export class ReadModel {
     } else if (event.type === 'instrument-listed') {
       this.#instruments.set(event.instrument.symbol, instrumentTerms(event.instrument));
     } else {
-      this.#account(accountId).take(effect);
+      const account = this.#account(accountId);
+      const terms = event.type === 'order-filled' ? this.#instruments.get(event.symbol) : undefined;
+      if (event.type === 'order-filled' && terms !== undefined) {
+        account.lots.take(event, account.positions.get(event.symbol)?.qty ?? 0n, terms);
+      }
+      account.take(effect);
     }
   }
 
@@ -70,16 +87,31 @@ export class ReadModel {
     if (event.type === 'halt-raised' || event.type === 'halt-lifted') {
       updates.push({ kind: 'halt', accountId, seq, data: this.halt(accountId) });
     }
+    if (riskEvents.has(event.type)) {
+      updates.push({ kind: 'risk', accountId, seq, data: this.portfolio(accountId).status });
+    }
     if (event.type === 'order-filled')
       updates.push({ kind: 'execution', accountId, seq, data: execution(event) });
-    if (order !== undefined) updates.push({ kind: 'order', accountId, seq, data: placedOrder(order) });
-    if (position !== undefined) {
+    if (order !== undefined) {
+      updates.push({
+        kind: 'order',
+        accountId,
+        seq,
+        data: placedOrder(order, this.#termsOf(order.symbol).tick),
+      });
+    }
+    // A position shows its legs: it is told again when one of them changes.
+    const protects = order?.role !== undefined && event.type !== 'order-trailed';
+    const shown = position ?? (protects ? this.#account(accountId).positions.get(order.symbol) : undefined);
+    if (shown !== undefined) {
       updates.push({
         kind: 'position',
         accountId,
         seq,
-        data: this.#worded(this.#account(accountId), position),
+        data: this.#worded(this.#account(accountId), shown),
       });
+    }
+    if (position !== undefined) {
       const equity = this.equity(accountId);
       if (equity !== undefined) updates.push({ kind: 'equity', accountId, seq, data: equity });
     }
@@ -96,7 +128,9 @@ export class ReadModel {
   }
 
   orders(accountId: string): PlacedOrder[] {
-    return this.#account(accountId).orders().map(placedOrder);
+    return this.#account(accountId)
+      .orders()
+      .map((order) => placedOrder(order, this.#termsOf(order.symbol).tick));
   }
 
   executions(accountId: string, symbol: string | undefined): Execution[] {
@@ -136,6 +170,22 @@ export class ReadModel {
     };
   }
 
+  dailySnapshots(accountId: string): readonly DailySnapshot[] {
+    return this.#account(accountId).days;
+  }
+
+  limits(accountId: string): RiskLimits {
+    return this.#account(accountId).limits.set;
+  }
+
+  /** At the prices of now. */
+  portfolio(accountId: string): PortfolioView {
+    const account = this.#account(accountId);
+    const termsOf = (symbol: string) => this.#instruments.get(symbol);
+    const prices = livePrices(this.#sources, account.opened.account.currency, termsOf);
+    return new PortfolioView(account, prices, termsOf);
+  }
+
   halt(accountId: string): HaltState {
     return this.#account(accountId).halt;
   }
@@ -150,10 +200,6 @@ export class ReadModel {
     for (const { nextRollAt } of this.#accounts.values()) {
       if (nextRollAt !== undefined && (next === undefined || nextRollAt < next)) next = nextRollAt;
     }
-  dailySnapshots(accountId: string): readonly DailySnapshot[] {
-    return this.#account(accountId).days;
-  }
-
     return next;
   }
 
@@ -177,8 +223,20 @@ export class ReadModel {
   }
 
   #worded(account: AccountView, position: Position): WirePosition {
-    const terms = this.#instruments.get(position.symbol);
-    if (terms === undefined) throw new Error(`${position.symbol} was never listed. The journal is damaged.`);
-    return wirePosition(position, terms, account.opened.account.costing, this.#gain(account, position));
+    const { costing } = account.opened.account;
+    const bracket = account.brackets.of(position.symbol);
+    return wirePosition(
+      position,
+      this.#termsOf(position.symbol),
+      costing,
+      this.#gain(account, position),
+      bracket,
+    );
+  }
+
+  #termsOf(symbol: string): InstrumentTerms {
+    const terms = this.#instruments.get(symbol);
+    if (terms === undefined) throw new Error(`${symbol} was never listed. The journal is damaged.`);
+    return terms;
   }
 }

@@ -1,5 +1,13 @@
-import type { Execution, PlacedOrder, Position as WirePosition } from '@tickwire/contracts';
+import { ParentType, StopType } from '@tickwire/contracts';
+import type {
+  Brackets,
+  Execution,
+  PlacedOrder,
+  Position as WirePosition,
+  StopType as StopKind,
+} from '@tickwire/contracts';
 import { publishedAs } from '../lifecycle/order-lifecycle.ts';
+import type { Bracket } from '../model/bracket.ts';
 import type { Costing } from '../model/account.ts';
 import { unitPrice } from '../model/instrument-terms.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
@@ -7,10 +15,50 @@ import type { Order } from '../model/order.ts';
 import type { Position } from '../model/position.ts';
 import type { OrderFilled } from '../events/engine-event.ts';
 import { divide, fromMoney, fromUnits } from '../money/fixed-point.ts';
-import type { Money } from '../money/fixed-point.ts';
+import type { Money, Price } from '../money/fixed-point.ts';
 
-/** An order as the contract words it. Fields without a value are left out. */
-export const placedOrder = (order: Order): PlacedOrder => ({
+type WireBracket = Brackets & { readonly stopType?: StopKind };
+
+const trailing = (trail: Price, tick: Price): WireBracket => ({
+  stopType: StopType.TRAILING_STOP,
+  trailingStopPips: Number(trail / tick),
+  trailingStopPrice: fromUnits(trail),
+});
+
+/** A bracket as it shows on what it protects. */
+const wireBracket = ({ takeProfit, stop }: Bracket, tick: Price): WireBracket => ({
+  ...(takeProfit !== undefined && { takeProfit: fromUnits(takeProfit) }),
+  ...(stop?.kind === 'trailing' && trailing(stop.trail, tick)),
+  ...(stop?.kind === 'stop-loss' && { stopLoss: fromUnits(stop.price), stopType: StopType.STOP_LOSS }),
+  ...(stop?.kind === 'guaranteed' && {
+    guaranteedStop: fromUnits(stop.price),
+    stopType: StopType.GUARANTEED_STOP,
+  }),
+});
+
+/** What is special about an order, as the contract words it; undefined for most. */
+const particulars = (order: Order, tick: Price): Partial<PlacedOrder> | undefined => {
+  const { timeInForce, clientOrderId, postOnly, reduceOnly, bracket, role } = order;
+  const plain = timeInForce === 'gtc' && clientOrderId === undefined && !postOnly && !reduceOnly;
+  if (plain && bracket === undefined) return undefined;
+  const waits = order.state === 'inactive';
+  return {
+    ...(timeInForce !== 'gtc' && { duration: { type: timeInForce.toUpperCase() } }),
+    ...(clientOrderId !== undefined && { clientOrderId }),
+    ...(postOnly && { postOnly }),
+    ...(reduceOnly && { reduceOnly }),
+    ...(bracket !== undefined && wireBracket(bracket, tick)),
+    ...(role !== undefined && {
+      parentId: waits && order.parentId !== undefined ? order.parentId : order.symbol,
+      parentType: waits ? ParentType.ORDER : ParentType.POSITION,
+    }),
+    ...(order.trail !== undefined && trailing(order.trail, tick)),
+    ...(order.guaranteed && { stopType: StopType.GUARANTEED_STOP }),
+  };
+};
+
+/** An order as the contract words it, on the tick of its instrument. Fields without a value are left out. */
+export const placedOrder = (order: Order, tick: Price): PlacedOrder => ({
   id: order.id,
   symbol: order.symbol,
   type: order.type,
@@ -19,6 +67,7 @@ export const placedOrder = (order: Order): PlacedOrder => ({
   status: publishedAs[order.state].status,
   ...(order.limitPrice !== undefined && { limitPrice: fromUnits(order.limitPrice) }),
   ...(order.stopPrice !== undefined && { stopPrice: fromUnits(order.stopPrice) }),
+  ...particulars(order, tick),
   filledQty: fromUnits(order.filledQty),
   ...(order.filledQty > 0n && { avgPrice: fromUnits(divide(order.filledValue, order.filledQty)) }),
   updateTime: order.updateTime,
@@ -36,12 +85,13 @@ export const execution = (fill: OrderFilled): Execution => ({
   commission: fromMoney(fill.commission),
 });
 
-/** `gain` is the unrealised P/L in the account's currency; undefined when the position cannot be priced. */
+/** `bracket` is what protects the position, `gain` the unrealised P/L in the account's currency; undefined when the position cannot be priced. */
 export const wirePosition = (
   position: Position,
   terms: InstrumentTerms,
   costing: Costing,
   gain: Money | undefined,
+  bracket: Bracket | undefined,
 ): WirePosition => {
   const { qty, average, fifoCost } = position;
   const unitCost =
@@ -55,6 +105,7 @@ export const wirePosition = (
     side: position.side,
     avgPrice: fromUnits(unitCost),
     ...(gain !== undefined && { unrealizedPL: fromMoney(gain) }),
+    ...(bracket !== undefined && wireBracket(bracket, terms.tick)),
     updateTime: position.updateTime,
   };
 };

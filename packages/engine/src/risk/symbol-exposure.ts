@@ -4,6 +4,7 @@ import type { InstrumentTerms } from '../model/instrument-terms.ts';
 import type { Position } from '../model/position.ts';
 import { convert } from '../money/fixed-point.ts';
 import type { Money, Price, Rate } from '../money/fixed-point.ts';
+import { valueAt } from '../read/valuation.ts';
 import type { Working } from './working.ts';
 
 /** What an account has at stake in one symbol, in its currency. Signed: what is short is negative. */
@@ -18,6 +19,8 @@ export interface SymbolExposure {
   /** The larger of the two, without its sign. */
   readonly worst: Money;
 }
+
+const nothing = { value: 0n, gain: 0n };
 
 export const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
 
@@ -34,13 +37,9 @@ export const symbolExposure = (
 ): SymbolExposure => {
   const held = position?.qty ?? 0n;
   const worth = (qty: bigint): Money => (qty === 0n ? 0n : convert(notional(terms, price * qty), rate));
-  const value = worth(held);
+  const { value, gain } =
+    position === undefined ? nothing : valueAt(position, terms, { costing, mark: price, rate });
   const up = buys === 0n ? value : worth(held + buys);
   const down = sells === 0n ? value : worth(held - sells);
-  let gain = 0n;
-  if (position !== undefined) {
-    const cost = costing === 'fifo' ? position.fifoCost : position.averageCost;
-    gain = convert(notional(terms, price * held) - cost, rate);
-  }
   return { value, gain, up, down, worst: larger(magnitude(up), magnitude(down)) };
 };

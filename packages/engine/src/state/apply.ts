@@ -1,18 +1,17 @@
-import type { DayClosed, EngineEvent } from '../events/engine-event.ts';
+import type { EngineEvent } from '../events/engine-event.ts';
 import type { Order } from '../model/order.ts';
 import type { Position } from '../model/position.ts';
-import { balance, openAccount } from './account-state.ts';
+import { openAccount } from './account-state.ts';
 import type { AccountState, AccountTotals } from './account-state.ts';
 import { applyFill } from './apply-fill.ts';
 import { applyOrderEvent } from './apply-order-event.ts';
 import type { Effect } from './effect.ts';
-import { onNewDay } from '../model/equity-standing.ts';
 import { active } from '../model/halt-state.ts';
 import { isInUse } from './engine-state.ts';
-import { toMoney } from '../money/fixed-point.ts';
 import { noteAttempt, noteFill, noteOrder } from './note-activity.ts';
 import { remember } from './remember.ts';
 import { exactLimits } from '../risk/exact-limits.ts';
+import { nextDay } from '../risk/next-day.ts';
 import type { EngineState } from './engine-state.ts';
 import { dayOf } from '../model/utc-day.ts';
 import type { InstrumentSpec } from '../model/instrument-spec.ts';
@@ -34,15 +33,6 @@ const list = (state: EngineState, spec: InstrumentSpec): void => {
     );
   }
   state.instruments.set(symbol, instrumentTerms(spec));
-};
-
-/** A day that ended without a value begins without one, unless nothing is held that would need it. */
-const closeDay = (account: AccountState, { snapshot }: DayClosed, time: number): void => {
-  const { opened, totals, positions, standing } = account;
-  const booked = positions.size === 0 ? balance(opened, totals) : undefined;
-  const closing = snapshot.equity === undefined ? booked : toMoney(snapshot.equity);
-  account.openDay = dayOf(time);
-  account.standing = onNewDay(standing, closing);
 };
 
 /** The only way the state changes. `time` is the record's, ms UTC. */
@@ -82,9 +72,12 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
     case 'order-refused':
       noteAttempt(accountOf(state, accountId), time);
       break;
-    case 'day-closed':
-      closeDay(accountOf(state, accountId), event, time);
+    case 'day-closed': {
+      const account = accountOf(state, accountId);
+      account.openDay = dayOf(time);
+      account.standing = nextDay(account, event.snapshot);
       break;
+    }
     case 'account-configured': {
       const account = accountOf(state, accountId);
       const { name, mode } = event;

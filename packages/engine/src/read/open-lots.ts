@@ -1,0 +1,42 @@
+import { Side } from '@tickwire/contracts';
+import type { PortfolioPosition } from '@tickwire/contracts';
+import type { OrderFilled } from '../events/engine-event.ts';
+import { LotQueue } from '../ledger/lot-queue.ts';
+import { notional, unitPrice } from '../model/instrument-terms.ts';
+import type { InstrumentTerms } from '../model/instrument-terms.ts';
+import { fromUnits } from '../money/fixed-point.ts';
+import type { Quantity } from '../money/fixed-point.ts';
+import { magnitude } from '../risk/symbol-exposure.ts';
+import type { HeldPosition } from '../state/account-state.ts';
+
+/** The lots of an account as far as they are durable: those of the state may be ahead. */
+export class OpenLots {
+  readonly #queues = new Map<string, LotQueue>();
+
+  /** As the state has them. */
+  restore(symbol: string, { lots }: HeldPosition): void {
+    this.#queues.set(symbol, LotQueue.of(lots.toArray()));
+  }
+
+  /** `held` is the position before the fill. */
+  take({ symbol, side, qty, price }: OrderFilled, held: Quantity, terms: InstrumentTerms): void {
+    let queue = this.#queues.get(symbol);
+    if (queue === undefined) this.#queues.set(symbol, (queue = new LotQueue()));
+    const opposes = held !== 0n && held < 0n === (side === Side.BUY);
+    const closing = opposes ? (qty < magnitude(held) ? qty : magnitude(held)) : 0n;
+    const signed = (units: Quantity): Quantity => (side === Side.BUY ? units : -units);
+    if (closing > 0n) queue.close(signed(closing));
+    const opening = signed(qty - closing);
+    if (opening !== 0n) queue.open(opening, { own: notional(terms, price * opening), home: 0n });
+    else if (closing === magnitude(held)) this.#queues.delete(symbol);
+  }
+
+  /** Oldest first. */
+  of(symbol: string, terms: InstrumentTerms): PortfolioPosition['lots'] {
+    const lots = this.#queues.get(symbol)?.toArray() ?? [];
+    return lots.map(({ qty, basisQty, basisCost }) => ({
+      qty: fromUnits(magnitude(qty)),
+      price: fromUnits(unitPrice(terms, basisCost, basisQty)),
+    }));
+  }
+}
