@@ -47,22 +47,21 @@ export const replaceLeg = (context: DecisionContext, { id, symbol }: Order, aske
   }
 };
 
-const why = ({ role, parentId, covers }: Order, held: boolean): string => {
+const why = ({ role, parentId, covers }: Order): string => {
   if (role === undefined) return 'There is no position left that it could reduce.';
   if (parentId !== undefined && covers === undefined) return 'Its parent order ended before it filled.';
-  return held && covers === 0n
+  return covers === 0n
     ? 'Another order of its bracket has closed.'
     : 'There is nothing left that it protects.';
 };
 
 /** What one order needs, done by calling; undefined when it is as it should be, or cannot be changed now. */
 const stepFor = (context: DecisionContext, order: Order, wanted: Quantity): (() => void) | undefined => {
-  const { account } = context;
   const { state, parentId } = order;
-  const cancel = (): void => sendCancel(context, order, why(order, account.positions.has(order.symbol)));
+  const cancel = (): void => sendCancel(context, order, why(order));
   if (state === 'inactive') {
     if (wanted > 0n) return () => activate(context, order, wanted);
-    return parentId !== undefined && account.orders.has(parentId) ? undefined : cancel;
+    return parentId !== undefined && context.account.orders.has(parentId) ? undefined : cancel;
   }
   const anyFilled = order.filledQty > 0n;
   if (wanted === 0n) return nextState(state, 'request-cancel', anyFilled) === undefined ? undefined : cancel;

@@ -1,0 +1,458 @@
+import { OrderType, Side, StopType } from '@tickwire/contracts';
+import { describe, expect, test } from 'vitest';
+import { createBracketBench } from '../testing/bracket-bench.ts';
+import { createScriptedVenue, fillOf } from '../testing/scripted-venue.ts';
+
+const { LIMIT, STOP } = OrderType;
+const { SELL } = Side;
+
+const bracket = { takeProfit: 110, stopLoss: 90 } as const;
+const entry = { type: LIMIT, limitPrice: 100, qty: 10, ...bracket } as const;
+
+describe('a bracket that comes with an order', () => {
+  test('waits for it, protects what it fills, and one leg cancels the other', async () => {
+    const bench = createBracketBench();
+    bench.at(101);
+    bench.place(entry);
+    expect(await bench.orders()).toEqual([
+      'ORDER-1 working buy 10 @100',
+      'ORDER-2 inactive sell 10 @110 of ORDER-1',
+      'ORDER-3 inactive sell 10 stop 90 of ORDER-1',
+    ]);
+    bench.at(100);
+    expect(await bench.orders()).toEqual([
+      'ORDER-1 filled buy 10 (10) @100',
+      'ORDER-2 working sell 10 @110',
+      'ORDER-3 working sell 10 stop 90',
+    ]);
+    expect(bench.engine.positions('A')).toMatchObject([{ qty: 10, ...bracket }]);
+    bench.at(110.5);
+    expect(await bench.orders()).toEqual([
+      'ORDER-1 filled buy 10 (10) @100',
+      'ORDER-2 filled sell 10 (10) @110',
+      'ORDER-3 canceled sell 10 stop 90',
+    ]);
+    expect(await bench.held()).toBe(0);
+    expect(await bench.order('ORDER-3')).toMatchObject({
+      message: 'Another order of its bracket has closed.',
+    });
+  });
+
+  test('a market order has its legs working at once; the parent shows them', async () => {
+    const bench = createBracketBench();
+    bench.at(100);
+    bench.place({ qty: 5, ...bracket });
+    expect(await bench.orders()).toEqual([
+      'ORDER-1 filled buy 5 (5)',
+      'ORDER-2 working sell 5 @110',
+      'ORDER-3 working sell 5 stop 90',
+    ]);
+    expect(await bench.order('ORDER-1')).toMatchObject({ ...bracket, stopType: StopType.STOP_LOSS });
+    bench.at(89);
+    expect(await bench.held()).toBe(0);
+    expect(await bench.order('ORDER-2')).toMatchObject({ status: 1 });
+  });
+
+  test('follows partial fills of its parent and of its own legs', async () => {
+    const bench = createBracketBench();
+    bench.at(101);
+    bench.place(entry);
+    bench.at(100, { askSize: 4, size: 0 });
+    expect(await bench.orders()).toEqual([
+      'ORDER-1 working buy 10 (4) @100',
+      'ORDER-2 working sell 4 @110',
+      'ORDER-3 working sell 4 stop 90',
+    ]);
+    bench.at(110, { bidSize: 3, size: 0 });
+    expect(await bench.orders()).toEqual([
+      'ORDER-1 working buy 10 (4) @100',
+      'ORDER-2 working sell 4 (3) @110',
+      'ORDER-3 working sell 1 stop 90',
+    ]);
+    bench.at(100, { askSize: 2, size: 0 });
+    expect(await bench.orders()).toEqual([
+      'ORDER-1 working buy 10 (6) @100',
+      'ORDER-2 working sell 6 (3) @110',
+      'ORDER-3 working sell 3 stop 90',
+    ]);
+    // The stop first, then what is left of the entry, whose new stop is reached by then.
+    bench.at(90);
+    expect((await bench.fills()).slice(3)).toEqual([
+      [90, 3],
+      [90, 4],
+      [90, 4],
+    ]);
+  });
+
+  test('what fills after a leg has closed the rest is protected by new legs', async () => {
+    const bench = createBracketBench();
+    bench.at(101);
+    bench.place(entry);
+    bench.at(100, { askSize: 4, size: 0 });
+    bench.at(110);
+    expect(await bench.held()).toBe(0);
+    bench.at(100);
+    expect(await bench.orders()).toEqual([
+      'ORDER-1 filled buy 10 (10) @100',
+      'ORDER-2 filled sell 4 (4) @110',
+      'ORDER-3 canceled sell 4 stop 90',
+      'ORDER-4 working sell 6 @110',
+      'ORDER-5 working sell 6 stop 90',
+    ]);
+  });
+
+  test('goes with its parent when that is cancelled; what has been filled stays protected', async () => {
+    const bench = createBracketBench();
+    bench.at(101);
+    bench.place(entry);
+    bench.cancel('ORDER-1');
+    bench.place(entry);
+    bench.at(100, { askSize: 4, size: 0 });
+    bench.cancel('ORDER-4');
+    expect(await bench.orders()).toEqual(
+      [
+        'ORDER-1 canceled buy 10 @100',
+        'ORDER-2 canceled sell 10 @110 of ORDER-1',
+        'ORDER-3 canceled sell 10 stop 90 of ORDER-1',
+        'ORDER-4 canceled buy 10 (4) @100',
+        'ORDER-5 working sell 4 @110',
+        'ORDER-6 working sell 4 stop 90',
+      ].map((line) => line.replace(/ of ORDER-1$/, '')),
+    );
+  });
+
+  test('a leg that is cancelled stays away, and its parent shows it no more', async () => {
+    const bench = createBracketBench();
+    bench.at(101);
+    bench.place(entry);
+    expect(bench.cancel('ORDER-2')).toBe('accepted');
+    const parent = await bench.order('ORDER-1');
+    expect(parent).toMatchObject({ stopLoss: 90 });
+    expect(parent).not.toHaveProperty('takeProfit');
+    bench.at(100);
+    expect(await bench.orders()).toEqual([
+      'ORDER-1 filled buy 10 (10) @100',
+      'ORDER-2 canceled sell 10 @110',
+      'ORDER-3 working sell 10 stop 90',
+    ]);
+  });
+
+  test('a stop that the market has gapped beyond closes right after the entry', async () => {
+    const bench = createBracketBench();
+    bench.at(101);
+    bench.place(entry);
+    bench.at(85);
+    expect(await bench.held()).toBe(0);
+    expect(await bench.fills()).toEqual([
+      [85, 10],
+      [85, 10],
+    ]);
+  });
+
+  test('closing the position by hand cancels it, reducing the position shrinks it, and it never turns the position', async () => {
+    const bench = createBracketBench();
+    bench.at(100);
+    bench.place({ qty: 10, ...bracket });
+    bench.close(4);
+    expect(await bench.orders()).toContain('ORDER-3 working sell 6 stop 90');
+    bench.place({ side: SELL, qty: 8 });
+    expect(await bench.held()).toBe(-2);
+    expect(await bench.orders()).toEqual(
+      expect.arrayContaining(['ORDER-2 canceled sell 6 @110', 'ORDER-3 canceled sell 6 stop 90']),
+    );
+  });
+
+  test('several brackets on one position never close more than is held; the oldest go first', async () => {
+    const bench = createBracketBench();
+    bench.at(100);
+    bench.place({ qty: 10, ...bracket });
+    bench.place({ qty: 5, takeProfit: 112, stopLoss: 95 });
+    bench.close(3);
+    expect(await bench.orders()).toEqual(
+      expect.arrayContaining(['ORDER-3 working sell 10 stop 90', 'ORDER-6 working sell 2 stop 95']),
+    );
+    bench.at(89);
+    expect(await bench.held()).toBe(0);
+  });
+
+  test('a bracket that would add to the position it finds is cancelled', async () => {
+    const bench = createBracketBench();
+    bench.at(100);
+    bench.place({ qty: 10 });
+    bench.place({ side: SELL, qty: 4, takeProfit: 90, stopLoss: 110 });
+    expect(await bench.held()).toBe(6);
+    expect((await bench.orders()).slice(2)).toEqual([
+      'ORDER-3 canceled buy 4 @90',
+      'ORDER-4 canceled buy 4 stop 110',
+    ]);
+  });
+});
+
+describe('a bracket changed with its order', () => {
+  test('legs are added, moved and taken away, and their size follows the order', async () => {
+    const bench = createBracketBench();
+    bench.at(101);
+    bench.place({ type: LIMIT, limitPrice: 100, qty: 10 });
+    expect(bench.modify('ORDER-1', { limitPrice: 100, stopLoss: 95 })).toBe('accepted');
+    expect(bench.modify('ORDER-1', { limitPrice: 99, stopLoss: 94, takeProfit: 120, qty: 8 })).toBe(
+      'accepted',
+    );
+    expect(await bench.orders()).toEqual([
+      'ORDER-1 working buy 8 @99',
+      'ORDER-2 inactive sell 8 stop 94 of ORDER-1',
+      'ORDER-3 inactive sell 8 @120 of ORDER-1',
+    ]);
+    expect(bench.modify('ORDER-1', { limitPrice: 99, takeProfit: 120, qty: 8 })).toBe('accepted');
+    expect(await bench.order('ORDER-2')).toMatchObject({ status: 1, message: 'The bracket was changed.' });
+    expect(await bench.order('ORDER-1')).not.toHaveProperty('stopLoss');
+  });
+
+  test('a leg moved by itself shows on its parent', async () => {
+    const bench = createBracketBench();
+    bench.at(101);
+    bench.place(entry);
+    const leg = { type: LIMIT, side: SELL, limitPrice: 115, qty: 10 } as const;
+    expect(bench.modify('ORDER-2', leg)).toBe('accepted');
+    expect(await bench.order('ORDER-1')).toMatchObject({ takeProfit: 115 });
+    bench.at(100, { askSize: 4, size: 0 });
+    expect(bench.modify('ORDER-2', { ...leg, qty: 4, limitPrice: 112 })).toBe('accepted');
+    expect(await bench.order('ORDER-1')).toMatchObject({ takeProfit: 112 });
+    expect(bench.engine.positions('A')).toMatchObject([{ takeProfit: 112, stopLoss: 90 }]);
+    expect(bench.modify('ORDER-2', { ...leg, qty: 5 })).toBe('immutable_field');
+    expect(bench.modify('ORDER-2', { ...leg, qty: 4, limitPrice: 99 })).toBe('invalid_bracket');
+    expect(bench.modify('ORDER-2', { ...leg, qty: 4, stopLoss: 90 })).toBe('invalid_bracket');
+  });
+
+  test('a stop of another kind is another order', async () => {
+    const bench = createBracketBench();
+    bench.at(101);
+    bench.place({ type: LIMIT, limitPrice: 100, qty: 10, stopLoss: 90 });
+    bench.at(100, { askSize: 4, size: 0 });
+    expect(bench.modify('ORDER-1', { limitPrice: 100, trailingStopPips: 500 })).toBe('accepted');
+    expect(await bench.orders()).toEqual([
+      'ORDER-1 working buy 10 (4) @100',
+      'ORDER-2 canceled sell 4 stop 90',
+      'ORDER-3 working sell 4 stop 95',
+    ]);
+  });
+});
+
+describe('the bracket of a position', () => {
+  test('is set on all of it, follows its size, moves in place and is taken away', async () => {
+    const bench = createBracketBench();
+    bench.at(100);
+    bench.place({ qty: 10 });
+    expect(bench.edit(bracket)).toBe('accepted');
+    bench.place({ qty: 5 });
+    expect((await bench.orders()).slice(1)).toEqual([
+      'ORDER-2 working sell 15 @110',
+      'ORDER-3 working sell 15 stop 90',
+      'ORDER-4 filled buy 5 (5)',
+    ]);
+    expect(bench.edit({ stopLoss: 95 })).toBe('accepted');
+    expect((await bench.orders()).slice(1, 3)).toEqual([
+      'ORDER-2 canceled sell 15 @110',
+      'ORDER-3 working sell 15 stop 95',
+    ]);
+    const [position] = bench.engine.positions('A');
+    expect(position).toMatchObject({ stopLoss: 95 });
+    expect(position).not.toHaveProperty('takeProfit');
+    expect(bench.edit({})).toBe('accepted');
+    expect(bench.engine.positions('A')[0]).toBeDefined();
+    expect(await bench.order('ORDER-3')).toMatchObject({ status: 1 });
+    expect(bench.engine.positions('A')[0]).not.toHaveProperty('stopLoss');
+  });
+
+  test('takes the place of what came with orders, and of nothing else', async () => {
+    const bench = createBracketBench();
+    bench.at(100);
+    bench.place({ qty: 10, ...bracket });
+    bench.place({ type: LIMIT, side: SELL, limitPrice: 111, qty: 10 });
+    bench.place({ type: LIMIT, limitPrice: 99, qty: 10, ...bracket });
+    bench.at(99, { askSize: 5, size: 0 });
+    expect(bench.edit({ stopLoss: 80 })).toBe('accepted');
+    bench.at(98.99);
+    expect(await bench.orders()).toEqual([
+      'ORDER-1 filled buy 10 (10)',
+      'ORDER-2 canceled sell 10 @110',
+      'ORDER-3 canceled sell 10 stop 90',
+      'ORDER-4 working sell 10 @111',
+      'ORDER-5 filled buy 10 (10) @99',
+      'ORDER-6 canceled sell 5 @110',
+      'ORDER-7 canceled sell 5 stop 90',
+      'ORDER-8 working sell 20 stop 80',
+    ]);
+  });
+
+  test.each([
+    [{ takeProfit: 99 }, 'invalid_bracket'],
+    [{ stopLoss: 101 }, 'invalid_bracket'],
+    [{ stopLoss: 90.005 }, 'invalid_bracket'],
+    [{ stopLoss: Number.NaN }, 'invalid_bracket'],
+    [{ stopLoss: 90, trailingStopPips: 5 }, 'invalid_bracket'],
+    [{ trailingStopPips: 5, trailingStopPrice: 0.06 }, 'invalid_bracket'],
+    [{ trailingStopPips: 5, trailingStopPrice: 0.05 }, 'accepted'],
+    [{ trailingStopPips: 0.5 }, 'invalid_bracket'],
+    [{ trailingStopPrice: 100 }, 'invalid_bracket'],
+    [{ guaranteedStop: 95 }, 'accepted'],
+  ])('%o: %s', (asked, code) => {
+    const bench = createBracketBench();
+    bench.at(100);
+    expect(bench.edit(asked)).toBe('unknown_position');
+    bench.place({ qty: 10 });
+    expect(bench.edit(asked)).toBe(code);
+  });
+});
+
+describe('brackets that cannot be', () => {
+  test.each([
+    ['a take-profit below a buy', { limitPrice: 100, takeProfit: 99 }, 'invalid_bracket'],
+    ['a stop above a buy', { limitPrice: 100, stopLoss: 101 }, 'invalid_bracket'],
+    ['a stop at the entry', { limitPrice: 100, stopLoss: 100 }, 'invalid_bracket'],
+    ['a take-profit above a sell', { side: SELL, limitPrice: 106, takeProfit: 107 }, 'invalid_bracket'],
+    [
+      'a stop below the market that the limit would take',
+      { limitPrice: 110, stopLoss: 106 },
+      'invalid_bracket',
+    ],
+    ['a market order whose stop is reached', { type: 2, stopLoss: 106 }, 'invalid_bracket'],
+    ['a price off the tick', { limitPrice: 100, takeProfit: 110.001 }, 'invalid_bracket'],
+    ['two stops', { limitPrice: 100, stopLoss: 90, guaranteedStop: 91 }, 'invalid_bracket'],
+    ['a kind of stop without it', { limitPrice: 100, stopType: StopType.TRAILING_STOP }, 'invalid_bracket'],
+    [
+      'a kind of stop with another',
+      { limitPrice: 100, stopLoss: 90, stopType: StopType.TRAILING_STOP },
+      'invalid_bracket',
+    ],
+    ['a reduce-only order', { limitPrice: 100, stopLoss: 90, reduceOnly: true }, 'invalid_bracket'],
+    ['a stop entry below its stop', { type: STOP, stopPrice: 110, takeProfit: 108 }, 'invalid_bracket'],
+    ['a sound one', { side: SELL, limitPrice: 106, takeProfit: 100, stopLoss: 111 }, 'accepted'],
+  ] as const)('%s', (_, order, code) => {
+    const bench = createBracketBench();
+    bench.at(105);
+    expect(bench.tried({ type: LIMIT, qty: 10, ...order })).toBe(code);
+  });
+});
+
+describe('stops that trail or are guaranteed', () => {
+  test('a trailing stop starts at the price paid, follows the market and never goes back', async () => {
+    const bench = createBracketBench();
+    bench.at(100);
+    bench.place({ qty: 10, trailingStopPips: 200, stopType: StopType.TRAILING_STOP });
+    expect(await bench.order('ORDER-2')).toMatchObject({
+      stopPrice: 98,
+      stopType: StopType.TRAILING_STOP,
+      trailingStopPips: 200,
+      trailingStopPrice: 2,
+    });
+    for (const price of [103, 102, 104.5, 102.6]) bench.at(price);
+    expect(await bench.order('ORDER-2')).toMatchObject({ stopPrice: 102.5, status: 6 });
+    expect(bench.engine.positions('A')).toMatchObject([{ trailingStopPips: 200, stopType: 1 }]);
+    bench.at(102.4);
+    expect((await bench.fills()).at(-1)).toEqual([102.4, 10]);
+  });
+
+  test('that of a short follows downwards, in price as well as in ticks', async () => {
+    const bench = createBracketBench();
+    bench.at(100);
+    bench.place({ side: SELL, qty: 10 });
+    bench.edit({ trailingStopPrice: 1.5, takeProfit: 90 });
+    bench.at(95);
+    bench.at(96);
+    expect(await bench.orders()).toContain('ORDER-3 working buy 10 stop 96.5');
+  });
+
+  test('a guaranteed stop fills at its price, whatever the market has gapped to', async () => {
+    const bench = createBracketBench();
+    bench.at(100);
+    bench.place({ qty: 10, guaranteedStop: 95 });
+    bench.at(80, { bidSize: 1, size: 1 });
+    expect(await bench.fills()).toEqual([
+      [100, 10],
+      [95, 10],
+    ]);
+  });
+});
+
+describe('reversing a position', () => {
+  test('is one market order of twice its size, after its bracket is gone', async () => {
+    const bench = createBracketBench();
+    bench.at(100);
+    bench.place({ qty: 10, ...bracket });
+    expect(bench.reverse()).toEqual({ accepted: true, result: { orderId: 'ORDER-4' } });
+    expect(await bench.orders()).toEqual([
+      'ORDER-1 filled buy 10 (10)',
+      'ORDER-2 canceled sell 10 @110',
+      'ORDER-3 canceled sell 10 stop 90',
+      'ORDER-4 filled sell 20 (20)',
+    ]);
+    expect(await bench.held()).toBe(-10);
+  });
+
+  test('refused, it leaves everything as it was', async () => {
+    const bench = createBracketBench();
+    bench.at(100);
+    expect(bench.reverse()).toMatchObject({ refusal: { code: 'unknown_position' } });
+    bench.place({ qty: 10, ...bracket });
+    await bench.engine.settled();
+    const before = bench.engine.stateHash();
+    bench.market.open = false;
+    expect(bench.reverse()).toMatchObject({ refusal: { code: 'market_closed' } });
+    expect(bench.engine.stateHash()).toBe(before);
+  });
+});
+
+describe('on a venue outside the process', () => {
+  const accepted = (orderId: string) => ({ type: 'accepted', orderId }) as const;
+
+  test('a leg is handed over when its parent fills, and resized once the venue has answered', async () => {
+    const venue = createScriptedVenue();
+    const bench = createBracketBench({ venue });
+    bench.at(101);
+    bench.place(entry);
+    await bench.engine.settled();
+    venue.report(accepted('ORDER-1'), fillOf('ORDER-1', 4, 100));
+    await bench.engine.settled();
+    venue.report(fillOf('ORDER-1', 6, 100));
+    await bench.engine.settled();
+    expect(venue.calls).toEqual(['place ORDER-1', 'place ORDER-2', 'place ORDER-3']);
+    venue.report(accepted('ORDER-2'), accepted('ORDER-3'));
+    await bench.engine.settled();
+    expect(venue.calls.slice(3)).toEqual(['replace ORDER-2', 'replace ORDER-3']);
+    venue.report({ type: 'replaced', orderId: 'ORDER-2' }, { type: 'replaced', orderId: 'ORDER-3' });
+    venue.report(fillOf('ORDER-2', 10, 110));
+    await bench.engine.settled();
+    expect(venue.calls.slice(5)).toEqual(['cancel ORDER-3']);
+    expect(bench.edit(bracket)).toBe('unknown_position');
+  });
+
+  test('a leg that it rejects is not sent again, and shows no more', async () => {
+    const venue = createScriptedVenue();
+    const bench = createBracketBench({ venue });
+    bench.at(101);
+    bench.place(entry);
+    await bench.engine.settled();
+    venue.report(accepted('ORDER-1'), fillOf('ORDER-1', 4, 100));
+    await bench.engine.settled();
+    venue.report({ type: 'rejected', orderId: 'ORDER-3', reason: 'no' });
+    venue.report(fillOf('ORDER-1', 2, 100));
+    await bench.engine.settled();
+    expect(venue.calls).toEqual(['place ORDER-1', 'place ORDER-2', 'place ORDER-3']);
+    expect(await bench.order('ORDER-1')).not.toHaveProperty('stopLoss');
+  });
+
+  test('what it cannot do is refused with a reason', () => {
+    const venue = createScriptedVenue({ capabilities: { features: [], timeInForce: ['gtc'] } });
+    const bench = createBracketBench({ venue });
+    bench.at(101);
+    for (const asked of [
+      bracket,
+      { trailingStopPips: 5 },
+      { guaranteedStop: 90 },
+      { postOnly: true },
+      { duration: { type: 'IOC' } },
+    ]) {
+      expect(bench.tried({ type: LIMIT, limitPrice: 100, qty: 1, ...asked })).toBe('unsupported_order');
+    }
+  });
+});
