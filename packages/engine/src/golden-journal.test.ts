@@ -16,7 +16,7 @@ const path = new URL(file, import.meta.url);
 const DAY = 86_400_000;
 const START = 1_767_225_600_000;
 
-/** A day and a half of two accounts: every kind of order, fills in parts, a flip, a foreign position, a halt, a midnight. */
+/** A day and a half of two accounts: every kind of order and leg, fills in parts, a flip, a foreign position, a halt, a midnight. */
 const record = async (): Promise<string> => {
   let now = START;
   let rate = 1.0837;
@@ -51,6 +51,14 @@ const record = async (): Promise<string> => {
   engine.submit({ type: 'modify-order', ...by('B'), orderId: resting, order });
   engine.submit({ type: 'cancel-order', ...by('B'), orderId: resting, reason: 'moved' });
   engine.submit({ type: 'set-leverage', ...by('A'), symbol: 'SAP', leverage: 5 });
+  place({ qty: 12, takeProfit: 104, stopLoss: 99 }, 'B');
+  place({ qty: 6, trailingStopPrice: 1.5, duration: { type: 'IOC' } }, 'B');
+  place({ type: OrderType.LIMIT, limitPrice: 96, qty: 3, postOnly: true }, 'B');
+  print({ ticker: 'ACME', price: 103, askSize: 30, bidSize: 30 });
+  print({ ticker: 'ACME', price: 104.5 });
+  print({ ticker: 'ACME', price: 102 });
+  engine.submit({ type: 'reverse-position', ...by('A'), positionId: 'SAP' });
+  engine.submit({ type: 'edit-brackets', ...by('A'), positionId: 'SAP', brackets: { stopLoss: 190 } });
   engine.submit({ type: 'close-position', ...by('B'), positionId: 'SAP', amount: 1 });
   now = START + DAY;
   engine.wake();
@@ -74,8 +82,8 @@ test('the committed journal leads to the committed state, applied and decided ag
   const { seq, stateHash } = replay(records());
   expect({ seq, stateHash }).toMatchInlineSnapshot(`
     {
-      "seq": 61,
-      "stateHash": "11c6049d0453873d",
+      "seq": 89,
+      "stateHash": "423ee5a8baa88eec",
     }
   `);
   expect(await redecide(records())).toMatchObject({ seq, stateHash, mismatch: undefined });

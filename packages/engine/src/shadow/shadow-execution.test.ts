@@ -85,6 +85,18 @@ describe('a venue that does what the paper one does', () => {
     expect(engine.shadow('A')).toMatchObject({ orders: 1, drifts: [] });
   });
 
+  test('also with brackets: legs are mirrored when they become active, and withdrawn together', async () => {
+    const { engine, venue, order, report, print, later } = setUp();
+    await order({ takeProfit: 110, stopLoss: 90 });
+    await report(fillOf(ID, 10, 100, START));
+    later(1000);
+    print(110);
+    await report(fillOf('ORDER-2', 10, 110, START + 1000));
+    await report({ type: 'cancelled', orderId: 'ORDER-3' });
+    expect(venue.calls).toEqual(['place ORDER-1', 'place ORDER-2', 'place ORDER-3', 'cancel ORDER-3']);
+    expect(engine.shadow('A')).toMatchObject({ orders: 3, drifts: [] });
+  });
+
   test('a paper primary has no drift from its own mirror, whatever is ordered', async () => {
     const paper = createPaperVenue();
     const { engine, order, market, shadow } = setUp({ primary: paper });
