@@ -108,6 +108,8 @@ describe('daily snapshots', () => {
     expect(slept?.positions[0]).not.toHaveProperty('markPrice');
     expect(next).toMatchObject({ day: '2026-01-04', equity: 99_999 });
     expect(others).toEqual([]);
+    // What holds nothing needs no prices.
+    expect(engine.dailySnapshots('B')[0]).toMatchObject({ day: '2026-01-01', equity: 50_000 });
   });
 
   test('the newest 400 are kept, chosen by day, over a restart from a snapshot or from the journal', async () => {

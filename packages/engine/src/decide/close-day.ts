@@ -1,5 +1,5 @@
 import type { DailySnapshot } from '@tickwire/contracts';
-import { unitPrice } from '../model/instrument-terms.ts';
+import { unitCost } from '../model/unit-cost.ts';
 import { DAY_MS, dayText } from '../model/utc-day.ts';
 import { fromMoney, fromUnits } from '../money/fixed-point.ts';
 import type { Money } from '../money/fixed-point.ts';
@@ -15,10 +15,10 @@ const PRICED_UNTIL = 60_000;
 const snapshotOf = ({ account, facts, termsOf }: DecisionContext, priced: boolean): DailySnapshot => {
   const { opened, totals, openDay, cash } = account;
   const { id, currency: home, costing } = opened.account;
-  let gain: Money | undefined = priced ? 0n : undefined;
+  let gain: Money | undefined = 0n;
   const positions: DailySnapshot['positions'] = [];
   for (const { position } of account.positions.values()) {
-    const { symbol, qty, average, fifoCost, lastPrice } = position;
+    const { symbol, qty, lastPrice } = position;
     const terms = termsOf(symbol);
     if (terms === undefined) continue;
     const { currency } = terms.spec;
@@ -29,14 +29,10 @@ const snapshotOf = ({ account, facts, termsOf }: DecisionContext, priced: boolea
       unpriceable || gain === undefined
         ? undefined
         : gain + valueAt(position, terms, { costing, mark, rate }).gain;
-    const unitCost =
-      costing === 'fifo'
-        ? unitPrice(terms, fifoCost, qty)
-        : unitPrice(terms, average.basisCost, average.basisQty);
     positions.push({
       symbol,
       qty: fromUnits(qty),
-      avgPrice: fromUnits(unitCost),
+      avgPrice: fromUnits(unitCost(position, terms, costing)),
       ...(mark !== undefined && { markPrice: fromUnits(mark) }),
     });
   }

@@ -6,14 +6,12 @@ import type {
   RiskStatus,
 } from '@tickwire/contracts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
-import { unitPrice } from '../model/instrument-terms.ts';
-import { UNIT, divide, fromMoney, fromUnits } from '../money/fixed-point.ts';
+import { unitCost } from '../model/unit-cost.ts';
+import { UNIT, divide, fromMoney, fromUnits, larger, magnitude } from '../money/fixed-point.ts';
 import type { Money } from '../money/fixed-point.ts';
 import { lossShare } from '../risk/loss.ts';
-import { portfolioExposure } from '../risk/portfolio-exposure.ts';
-import type { PortfolioExposure } from '../risk/portfolio-exposure.ts';
+import { PortfolioExposure } from '../risk/portfolio-exposure.ts';
 import type { PriceSource } from '../risk/price-source.ts';
-import { larger, magnitude } from '../risk/symbol-exposure.ts';
 import { balance, realised } from '../state/account-state.ts';
 import type { AccountView } from './account-view.ts';
 import { cashOf } from './cash.ts';
@@ -58,14 +56,17 @@ export class PortfolioView {
   readonly #exposure: PortfolioExposure;
   /** Of the positions alone, without what works. */
   readonly #sides = new Sides();
+  readonly #values = new Map<string, Money>();
   readonly #unpriceable: string[];
 
   constructor(view: AccountView, prices: PriceSource, termsOf: TermsOf) {
     this.#view = view;
     this.#prices = prices;
     this.#termsOf = termsOf;
-    this.#exposure = portfolioExposure(view.holdings(), prices, termsOf);
-    for (const { value } of this.#exposure.symbols.values()) this.#sides.add(value);
+    this.#exposure = new PortfolioExposure(view.holdings(), prices, termsOf, (symbol, value) => {
+      this.#values.set(symbol, value);
+      this.#sides.add(value);
+    });
     this.#unpriceable = this.#exposure.unpriceable.filter((symbol) => view.positions.has(symbol));
   }
 
@@ -104,7 +105,7 @@ export class PortfolioView {
       grossExposure: fromMoney(gross),
       netExposure: fromMoney(net),
       ...(equity > 0n && { leverage: fromUnits(divide(gross * UNIT, equity)) }),
-      breaches: breachesOf(this.#view, { equity, gross, net, symbols: this.#exposure.symbols }),
+      breaches: breachesOf(this.#view, { equity, gross, net, values: this.#values }),
     };
   }
 
@@ -140,7 +141,7 @@ export class PortfolioView {
     const fifo = costing === 'fifo';
     const equity = this.#equity;
     return [...positions.values()].flatMap((position) => {
-      const { symbol, side, qty, average, fifoCost, lastPrice } = position;
+      const { symbol, side, qty, lastPrice } = position;
       const terms = this.#termsOf(symbol);
       if (terms === undefined) return [];
       const { currency } = terms.spec;
@@ -150,14 +151,11 @@ export class PortfolioView {
         currency !== home && rate === undefined
           ? undefined
           : valueAt(position, terms, { costing, mark, rate });
-      const unitCost = fifo
-        ? unitPrice(terms, fifoCost, qty)
-        : unitPrice(terms, average.basisCost, average.basisQty);
       return {
         symbol,
         side,
         qty: fromUnits(magnitude(qty)),
-        avgPrice: fromUnits(unitCost),
+        avgPrice: fromUnits(unitCost(position, terms, costing)),
         markPrice: fromUnits(mark),
         currency,
         ...(rate !== undefined && { rate: Number(rate) / 1e12 }),
@@ -184,7 +182,7 @@ export class PortfolioView {
       currency: new Map<string, Sides>(),
       type: new Map<string, Sides>(),
     };
-    for (const [symbol, { value }] of this.#exposure.symbols) {
+    for (const [symbol, value] of this.#values) {
       const spec = this.#termsOf(symbol)?.spec;
       if (value === 0n || spec === undefined) continue;
       for (const kind of ['symbol', 'currency', 'type'] as const) {

@@ -9,10 +9,10 @@ import type {
 import { publishedAs } from '../lifecycle/order-lifecycle.ts';
 import type { Bracket } from '../model/bracket.ts';
 import type { Costing } from '../model/account.ts';
-import { unitPrice } from '../model/instrument-terms.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
 import type { Order } from '../model/order.ts';
 import type { Position } from '../model/position.ts';
+import { unitCost } from '../model/unit-cost.ts';
 import type { OrderFilled } from '../events/engine-event.ts';
 import { divide, fromMoney, fromUnits } from '../money/fixed-point.ts';
 import type { Money, Price } from '../money/fixed-point.ts';
@@ -93,17 +93,13 @@ export const wirePosition = (
   gain: Money | undefined,
   bracket: Bracket | undefined,
 ): WirePosition => {
-  const { qty, average, fifoCost } = position;
-  const unitCost =
-    costing === 'fifo'
-      ? unitPrice(terms, fifoCost, qty)
-      : unitPrice(terms, average.basisCost, average.basisQty);
+  const { qty } = position;
   return {
     id: position.symbol,
     symbol: position.symbol,
     qty: fromUnits(qty < 0n ? -qty : qty),
     side: position.side,
-    avgPrice: fromUnits(unitCost),
+    avgPrice: fromUnits(unitCost(position, terms, costing)),
     ...(gain !== undefined && { unrealizedPL: fromMoney(gain) }),
     ...(bracket !== undefined && wireBracket(bracket, terms.tick)),
     updateTime: position.updateTime,
