@@ -70,3 +70,7 @@ export const divide = (dividend: bigint, divisor: bigint): bigint => {
 /** Money of another currency; the same amount when there is no rate to apply. */
 export const convert = (amount: Money, rate: Rate | undefined): Money =>
   rate === undefined ? amount : divide(amount * rate, RATE_UNIT);
+
+export const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
+
+export const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b);

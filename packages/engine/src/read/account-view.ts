@@ -162,8 +162,7 @@ export class AccountView {
       leverage,
       orders: this.#working,
       working,
-      symbols: () => new Set([...positions.keys(), ...working.keys()]),
-      position: (symbol) => positions.get(symbol),
+      positions,
     };
   }
 

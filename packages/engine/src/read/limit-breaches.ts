@@ -1,10 +1,8 @@
 import type { LimitBreach } from '../commands/refusal.ts';
-import { UNIT, divide, fromMoney, fromUnits } from '../money/fixed-point.ts';
+import { UNIT, divide, fromMoney, fromUnits, magnitude } from '../money/fixed-point.ts';
 import type { Money } from '../money/fixed-point.ts';
 import type { Bound } from '../risk/exact-limits.ts';
 import { lossBreaches } from '../risk/loss.ts';
-import { magnitude } from '../risk/symbol-exposure.ts';
-import type { SymbolExposure } from '../risk/symbol-exposure.ts';
 import type { AccountView } from './account-view.ts';
 
 /** What the positions are worth at the prices of now, in the account's currency. */
@@ -12,7 +10,8 @@ interface Valued {
   readonly equity: Money;
   readonly gross: Money;
   readonly net: Money;
-  readonly symbols: ReadonlyMap<string, SymbolExposure>;
+  /** Of each position, signed. */
+  readonly values: ReadonlyMap<string, Money>;
 }
 
 /** The limits an account is beyond, by its own doing or the market's. Without values, those of quantities alone. */
@@ -37,7 +36,7 @@ export const breachesOf = (
   for (const [symbol, { qty }] of positions) {
     const { maxPositionQuantity, maxPositionNotional } = limits.of(symbol);
     compare('maxPositionQuantity', maxPositionQuantity, magnitude(qty), fromUnits);
-    const value = magnitude(valued?.symbols.get(symbol)?.value ?? 0n);
+    const value = magnitude(valued?.values.get(symbol) ?? 0n);
     compare('maxPositionNotional', maxPositionNotional, value, fromMoney);
     if (valued !== undefined && valued.equity > 0n) {
       const share = divide(value * UNIT, valued.equity);

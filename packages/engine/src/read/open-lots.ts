@@ -4,9 +4,8 @@ import type { OrderFilled } from '../events/engine-event.ts';
 import { LotQueue } from '../ledger/lot-queue.ts';
 import { notional, unitPrice } from '../model/instrument-terms.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
-import { fromUnits } from '../money/fixed-point.ts';
+import { fromUnits, magnitude } from '../money/fixed-point.ts';
 import type { Quantity } from '../money/fixed-point.ts';
-import { magnitude } from '../risk/symbol-exposure.ts';
 import type { HeldPosition } from '../state/account-state.ts';
 
 /** The lots of an account as far as they are durable: those of the state may be ahead. */

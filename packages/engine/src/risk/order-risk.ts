@@ -1,44 +1,75 @@
 import { Side } from '@tickwire/contracts';
 import type { OrderContext } from '../gate/order-context.ts';
 import { notional } from '../model/instrument-terms.ts';
-import { convert, divide, toUnits } from '../money/fixed-point.ts';
-import type { Money, Price, Quantity } from '../money/fixed-point.ts';
+import { convert, divide, larger, magnitude, toUnits } from '../money/fixed-point.ts';
+import type { Money, Quantity } from '../money/fixed-point.ts';
 import { leverageOf } from '../preview/leverage.ts';
 import type { SymbolBounds } from './exact-limits.ts';
-import { holdingsOf } from './holdings.ts';
 import { orderPrice } from './order-price.ts';
 import type { OrderPrice } from './order-price.ts';
-import { portfolioExposure, priceOf } from './portfolio-exposure.ts';
-import type { PortfolioExposure } from './portfolio-exposure.ts';
-import { larger, magnitude } from './symbol-exposure.ts';
+import { PortfolioExposure, worth } from './portfolio-exposure.ts';
 import { noneWorking, outstanding } from './working.ts';
-import type { Working } from './working.ts';
 
 /** The account as it could become, every working order filled, with the order among them. In its currency. */
-export interface Outcome extends Omit<PortfolioExposure, 'symbols'> {
-  /** Of the order's symbol, without its sign. */
-  readonly position: Money;
-  /** By how much the order makes its symbol's part of the gross larger; the margin that takes. */
+export interface Outcome {
+  readonly equity: Money;
+  /** Long and short together; by how much of that the order makes it larger. */
+  readonly gross: Money;
   readonly grown: Money;
+  /** Long less short, as far to the order's side as it can get; positive there. */
+  readonly net: Money;
+  /** Of the order's symbol on the order's side, without its sign. */
+  readonly position: Money;
+  /** Initial margin without the order, and what the order adds. */
+  readonly marginBefore: Money;
   readonly marginAdded: Money;
+  readonly unpriceable: readonly string[];
 }
 
 /**
  * What an order would make of its account. An order can move its position only to its own side, so it is measured by the
- * extreme there: the position once it, and every working order of its side, is filled. Worked out as far as it is asked for.
+ * extreme there: the position once it, and every working order of its side, is filled.
  */
 export class OrderRisk {
   readonly context: OrderContext;
+  readonly symbol: string;
+  readonly buying: boolean;
+  /** The position, signed: positive on the order's side. */
+  readonly #held: Quantity;
+  /** What works on the order's side, and against it. */
+  readonly #along: Quantity;
+  readonly #against: Quantity;
+  /** What it could fill beyond what it could before: all of a new order, the increase of a modified one. */
+  readonly added: Quantity;
+  /** How far it could take the position to its side; not above zero while it only reduces one. */
+  readonly extreme: Quantity;
+  /** Whether all it can do is make a position smaller, even with everything else that works against it. */
+  readonly reduces: boolean;
+  /** Whether it could make the position larger on its side. */
+  readonly increases: boolean;
+  // Worked out when a check asks for them.
   #bounds: SymbolBounds | undefined;
   #price: OrderPrice | undefined;
+  #value: Money | undefined;
   #outcome: Outcome | undefined;
 
   constructor(context: OrderContext) {
+    const { account, terms, request, draft, modified } = context;
     this.context = context;
-  }
-
-  get symbol(): string {
-    return this.context.terms.spec.symbol;
+    this.symbol = terms.spec.symbol;
+    this.buying = request.side === Side.BUY;
+    const { buys, sells } = account.working.get(this.symbol) ?? noneWorking;
+    const held = account.positions.get(this.symbol)?.position.qty ?? 0n;
+    this.#held = this.buying ? held : -held;
+    this.#along = this.buying ? buys : sells;
+    this.#against = this.buying ? sells : buys;
+    const closesOnly = request.reduceOnly === true || modified?.reduceOnly === true;
+    const before = outstanding(modified);
+    const fillable = modified === undefined ? draft.qty : draft.qty - modified.filledQty;
+    this.added = closesOnly || fillable <= before ? 0n : fillable - before;
+    this.extreme = this.#held + this.#along + this.added;
+    this.reduces = closesOnly || this.extreme <= 0n;
+    this.increases = this.added > 0n && this.extreme > 0n;
   }
 
   get currency(): string {
@@ -49,38 +80,6 @@ export class OrderRisk {
     return (this.#bounds ??= this.context.account.limits.of(this.symbol));
   }
 
-  get buying(): boolean {
-    return this.context.request.side === Side.BUY;
-  }
-
-  /** What it could fill beyond what it could before: all of a new order, the increase of a modified one. */
-  get added(): Quantity {
-    const { draft, modified, request } = this.context;
-    if (request.reduceOnly === true || modified?.reduceOnly === true) return 0n;
-    const fillable = draft.qty - (modified?.filledQty ?? 0n);
-    const before = outstanding(modified);
-    return fillable > before ? fillable - before : 0n;
-  }
-
-  /** How far it could take the position to its side; not above zero while it only reduces one. */
-  get extreme(): Quantity {
-    const { account } = this.context;
-    const held = account.positions.get(this.symbol)?.position.qty ?? 0n;
-    const { buys, sells } = this.#working;
-    return (this.buying ? held + buys : sells - held) + this.added;
-  }
-
-  /** Whether it could make the position larger on its side. */
-  get increases(): boolean {
-    return this.added > 0n && this.extreme > 0n;
-  }
-
-  /** Whether all it can do is make a position smaller, even with everything else that works against it. */
-  get reduces(): boolean {
-    const { request, modified } = this.context;
-    return request.reduceOnly === true || modified?.reduceOnly === true || this.extreme <= 0n;
-  }
-
   /** Undefined while a market order has no quote to meet. */
   get price(): OrderPrice | undefined {
     return (this.#price ??= orderPrice(this.context));
@@ -88,7 +87,7 @@ export class OrderRisk {
 
   /** What the whole order is worth, in the instrument's currency. */
   get value(): Money {
-    return magnitude(notional(this.context.terms, this.price?.value ?? 0n));
+    return (this.#value ??= magnitude(notional(this.context.terms, this.price?.value ?? 0n)));
   }
 
   /** The same in the account's currency. */
@@ -100,48 +99,36 @@ export class OrderRisk {
     return (this.#outcome ??= this.#work());
   }
 
-  get #working(): Working {
-    return this.context.account.working.get(this.symbol) ?? noneWorking;
-  }
-
   #work(): Outcome {
     const { account, terms, rate, facts, prices, termsOf } = this.context;
-    const { symbol, added } = this;
+    const { symbol, added, extreme, buying } = this;
     const mark = facts.quote === undefined ? undefined : toUnits(facts.quote.last);
-    const holdings = holdingsOf(account);
-    const before = portfolioExposure(
-      holdings,
-      { mark: (ticker) => (ticker === symbol ? mark : prices.mark(ticker)), rate: (c) => prices.rate(c) },
+    const before = new PortfolioExposure(
+      account,
+      {
+        mark: (ticker) => (ticker === symbol ? mark : prices.mark(ticker)),
+        rate: (currency) => prices.rate(currency),
+      },
       termsOf,
     );
-
-    const own = this.price === undefined ? 0n : this.price.worst;
-    const known = priceOf(holdings, symbol, mark) ?? own;
-    const worth = (qty: Quantity, price: Price): Money =>
-      qty === 0n ? 0n : magnitude(convert(notional(terms, price * qty), rate));
-    // Its own part counts at its own price where that is the dearer one.
+    // What the order adds counts at its own price where that is the dearer one.
+    const own = this.price?.worst ?? 0n;
+    const known = mark ?? account.positions.get(symbol)?.position.lastPrice ?? own;
     const dear = magnitude(own) > magnitude(known) ? own : known;
 
-    const held = account.positions.get(symbol)?.position.qty ?? 0n;
-    const { buys, sells } = this.#working;
-    const worst = larger(magnitude(held + buys), magnitude(held - sells));
-    const { extreme } = this;
-    const more = extreme > worst ? extreme - worst : 0n;
-    const grown = worth(more, dear);
-    const marginAdded = divide(grown, BigInt(leverageOf(account, symbol)));
-    const shift = convert(notional(terms, dear * added), rate);
-    const onItsSide =
-      extreme > added ? worth(extreme - added, known) + worth(added, dear) : worth(extreme, dear);
+    const widest = larger(magnitude(this.#held + this.#along), magnitude(this.#held - this.#against));
+    const grown = extreme > widest ? magnitude(worth(terms, dear, extreme - widest, rate)) : 0n;
+    const shift = worth(terms, dear, added, rate);
+    const rest = extreme > added ? worth(terms, known, extreme - added, rate) : 0n;
     return {
       equity: before.equity,
-      unpriceable: before.unpriceable,
       gross: before.gross + grown,
-      up: this.buying ? before.up + shift : before.up,
-      down: this.buying ? before.down : before.down - shift,
-      margin: before.margin + marginAdded,
-      position: extreme > 0n ? onItsSide : 0n,
       grown,
-      marginAdded,
+      net: (buying ? before.up : -before.down) + shift,
+      position: magnitude(extreme > added ? rest + shift : worth(terms, dear, extreme, rate)),
+      marginBefore: before.margin,
+      marginAdded: divide(grown, BigInt(leverageOf(account, symbol))),
+      unpriceable: before.unpriceable,
     };
   }
 }

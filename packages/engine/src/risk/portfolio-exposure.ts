@@ -1,39 +1,23 @@
+import type { Costing } from '../model/account.ts';
+import { notional } from '../model/instrument-terms.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
 import type { Order } from '../model/order.ts';
 import type { Position } from '../model/position.ts';
-import { divide } from '../money/fixed-point.ts';
-import type { Money, Price } from '../money/fixed-point.ts';
+import { convert, divide, larger, magnitude } from '../money/fixed-point.ts';
+import type { Money, Price, Rate } from '../money/fixed-point.ts';
 import { leverageOf } from '../preview/leverage.ts';
+import { valueAt } from '../read/valuation.ts';
 import { balance } from '../state/account-state.ts';
 import type { AccountState } from '../state/account-state.ts';
 import type { PriceSource } from './price-source.ts';
-import { larger, symbolExposure } from './symbol-exposure.ts';
-import type { SymbolExposure } from './symbol-exposure.ts';
-import { noneWorking } from './working.ts';
-
-/** What is at stake in every symbol an account holds or works, in its currency. */
-export interface PortfolioExposure {
-  readonly equity: Money;
-  /** Long and short together, each symbol as large as its working orders can make it. */
-  readonly gross: Money;
-  /** Long less short if every buy of every symbol filled, and if every sale did. */
-  readonly up: Money;
-  readonly down: Money;
-  /** Initial margin of the same: value over leverage. */
-  readonly margin: Money;
-  /** Symbols without a price or a rate: nothing of them is in the sums. */
-  readonly unpriceable: readonly string[];
-  readonly symbols: ReadonlyMap<string, SymbolExposure>;
-}
+import type { Working } from './working.ts';
 
 /** The part of an account that its exposure depends on. */
 export interface Holdings extends Pick<
   AccountState,
   'opened' | 'totals' | 'orders' | 'working' | 'leverage'
 > {
-  /** Every symbol of a position or a working order, once. */
-  symbols(): Iterable<string>;
-  position(symbol: string): Position | undefined;
+  readonly positions: ReadonlyMap<string, Position | { readonly position: Position }>;
 }
 
 /** The highest price the working orders of a symbol name: they came before the market had one. */
@@ -47,46 +31,80 @@ const namedPrice = (orders: ReadonlyMap<string, Order>, symbol: string): Price |
   return highest;
 };
 
-/** The last price; failing that the one of the position's last fill, or the one its orders name. */
-export const priceOf = (holdings: Holdings, symbol: string, mark: Price | undefined): Price | undefined =>
-  mark ?? holdings.position(symbol)?.lastPrice ?? namedPrice(holdings.orders, symbol);
+/** What is at stake in all that an account holds and works, in its currency. Signed: what is short is negative. */
+export class PortfolioExposure {
+  equity: Money;
+  /** Long and short together, each symbol as large as its working orders can make it. */
+  gross = 0n;
+  /** Long less short if every buy of every symbol filled, and if every sale did. */
+  up = 0n;
+  down = 0n;
+  /** Initial margin of the gross: value over leverage. */
+  margin = 0n;
+  /** Symbols without a price or a rate: nothing of them is in the sums. */
+  readonly unpriceable: string[] = [];
+  readonly #holdings: Holdings;
+  readonly #prices: PriceSource;
+  readonly #termsOf: (symbol: string) => InstrumentTerms | undefined;
+  readonly #costing: Costing;
+  readonly #home: string;
 
-export const portfolioExposure = (
-  holdings: Holdings,
-  prices: PriceSource,
-  termsOf: (symbol: string) => InstrumentTerms | undefined,
-): PortfolioExposure => {
-  const { costing, currency: home } = holdings.opened.account;
-  let equity = balance(holdings.opened, holdings.totals);
-  let gross = 0n;
-  let up = 0n;
-  let down = 0n;
-  let margin = 0n;
-  const unpriceable: string[] = [];
-  const symbols = new Map<string, SymbolExposure>();
-  for (const symbol of holdings.symbols()) {
-    const terms = termsOf(symbol);
-    const price = priceOf(holdings, symbol, prices.mark(symbol));
-    const currency = terms?.spec.currency;
-    const rate = currency === undefined || currency === home ? undefined : prices.rate(currency);
-    if (terms === undefined || price === undefined || (currency !== home && rate === undefined)) {
-      unpriceable.push(symbol);
-      continue;
+  /** `onValue` is told what each position is worth. */
+  constructor(
+    holdings: Holdings,
+    prices: PriceSource,
+    termsOf: (symbol: string) => InstrumentTerms | undefined,
+    onValue?: (symbol: string, value: Money) => void,
+  ) {
+    const { opened, totals, positions, working } = holdings;
+    this.#holdings = holdings;
+    this.#prices = prices;
+    this.#termsOf = termsOf;
+    this.#costing = opened.account.costing;
+    this.#home = opened.account.currency;
+    this.equity = balance(opened, totals);
+    for (const [symbol, held] of positions) {
+      const position = 'position' in held ? held.position : held;
+      const value = this.#add(symbol, position, working.get(symbol));
+      if (value !== undefined) onValue?.(symbol, value);
     }
-    const exposure = symbolExposure(
-      terms,
-      price,
-      rate,
-      holdings.position(symbol),
-      holdings.working.get(symbol) ?? noneWorking,
-      costing,
-    );
-    symbols.set(symbol, exposure);
-    equity += exposure.gain;
-    gross += exposure.worst;
-    up += exposure.up;
-    down += exposure.down;
-    margin += divide(exposure.worst, BigInt(leverageOf(holdings, symbol)));
+    for (const [symbol, sums] of working) {
+      if (!positions.has(symbol)) this.#add(symbol, undefined, sums);
+    }
   }
-  return { equity, gross, up, down, margin, unpriceable, symbols };
-};
+
+  /** The value of the position; undefined without a price or a rate. */
+  #add(symbol: string, position: Position | undefined, working: Working | undefined): Money | undefined {
+    const terms = this.#termsOf(symbol);
+    const price =
+      this.#prices.mark(symbol) ?? position?.lastPrice ?? namedPrice(this.#holdings.orders, symbol);
+    const home = terms?.spec.currency === this.#home;
+    const rate = home || terms === undefined ? undefined : this.#prices.rate(terms.spec.currency);
+    if (terms === undefined || price === undefined || (!home && rate === undefined)) {
+      this.unpriceable.push(symbol);
+      return undefined;
+    }
+    let value = 0n;
+    if (position !== undefined) {
+      const valued = valueAt(position, terms, { costing: this.#costing, mark: price, rate });
+      value = valued.value;
+      this.equity += valued.gain;
+    }
+    let up = value;
+    let down = value;
+    if (working !== undefined) {
+      up += worth(terms, price, working.buys, rate);
+      down -= worth(terms, price, working.sells, rate);
+    }
+    const worst = larger(magnitude(up), magnitude(down));
+    this.gross += worst;
+    this.up += up;
+    this.down += down;
+    this.margin += divide(worst, BigInt(leverageOf(this.#holdings, symbol)));
+    return value;
+  }
+}
+
+/** What `qty` at `price` is worth in the account's currency. */
+export const worth = (terms: InstrumentTerms, price: Price, qty: bigint, rate: Rate | undefined): Money =>
+  qty === 0n ? 0n : convert(notional(terms, price * qty), rate);

@@ -22,7 +22,7 @@ export const checkGrossExposure = (risk: OrderRisk): Refusal | undefined => {
 export const checkNetExposure = (risk: OrderRisk): Refusal | undefined => {
   const limit = risk.context.account.limits.maxNetExposure;
   if (limit === undefined || !risk.increases) return undefined;
-  const net = risk.buying ? risk.outcome.up : -risk.outcome.down;
+  const { net } = risk.outcome;
   if (net <= limit.exact) return undefined;
   return refuseBeyond('net_exposure_limit', {
     name: 'maxNetExposure',

@@ -7,11 +7,11 @@ import type { OrderRisk } from '../order-risk.ts';
 export const checkMargin = (risk: OrderRisk): Refusal | undefined => {
   if (!risk.increases) return undefined;
   const { account, terms, draft, rate } = risk.context;
-  const { equity, margin, marginAdded, grown } = risk.outcome;
+  const { equity, marginBefore, marginAdded, grown } = risk.outcome;
   if (grown === 0n) return undefined;
   const commission = convert(account.feeFor(terms.spec.type)(draft.qty, risk.value), rate);
   const needed = marginAdded + commission;
-  const available = equity - (margin - marginAdded);
+  const available = equity - marginBefore;
   if (needed <= available) return undefined;
   const detail =
     `The order needs ${amount(needed, risk.currency)} of margin and commission, and the account has ` +

@@ -1,9 +1,8 @@
 import type { Refusal } from '../../commands/refusal.ts';
 import { notional } from '../../model/instrument-terms.ts';
-import { convert, fromMoney } from '../../money/fixed-point.ts';
+import { convert, fromMoney, magnitude } from '../../money/fixed-point.ts';
 import { amount, refuseBeyond } from '../breach.ts';
 import type { OrderRisk } from '../order-risk.ts';
-import { magnitude } from '../symbol-exposure.ts';
 
 /** A modification that makes the order no larger passes, whatever the limit has become. */
 export const checkOrderQuantity = (risk: OrderRisk): Refusal | undefined => {

@@ -1,11 +1,10 @@
 import { OrderType } from '@tickwire/contracts';
 import type { Refusal } from '../../commands/refusal.ts';
 import type { Quote } from '../../model/quote.ts';
-import { UNIT, divide, fromUnits, toUnits } from '../../money/fixed-point.ts';
+import { UNIT, divide, fromUnits, magnitude, toUnits } from '../../money/fixed-point.ts';
 import type { Price } from '../../money/fixed-point.ts';
 import { refuseBeyond } from '../breach.ts';
 import type { OrderRisk } from '../order-risk.ts';
-import { magnitude } from '../symbol-exposure.ts';
 
 /** Last price or middle of the quote, whichever is nearer to what the order could pay or get. */
 const referenceOf = (buying: boolean, { last, bid, ask }: Quote): Price => {
