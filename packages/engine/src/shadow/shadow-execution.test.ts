@@ -226,6 +226,24 @@ describe('a venue that diverges', () => {
   });
 });
 
+test.each([
+  ['above', 8, 8, []],
+  ['below', 4, 4, [['filledQty', '4', '5', 'warning']]],
+])('an order may be replaced %s what its mirror has filled', async (_, qty, filled, differences) => {
+  const { engine, order, report, fill, print } = setUp();
+  await order({ type: OrderType.LIMIT, limitPrice: 95 });
+  await report(accepted);
+  print(95, { askSize: 5 });
+  const replacement = { symbol: 'ACME', type: OrderType.LIMIT, side: Side.BUY, qty, limitPrice: 95 };
+  engine.submit({ type: 'modify-order', actor: trader, accountId: 'A', orderId: ID, order: replacement });
+  await engine.settled();
+  await report({ type: 'replaced', orderId: ID }, fill(filled, 95));
+  print(95, { time: START + 1 });
+  print(95, { time: START + 2 });
+  expect(engine.shadow('A').orders).toBe(1);
+  expect(drifts(engine)).toEqual(differences);
+});
+
 test('the newest 100 drifts are kept, newest first', async () => {
   const { engine, order, venue } = setUp();
   for (let count = 1; count <= 130; count += 1) {
