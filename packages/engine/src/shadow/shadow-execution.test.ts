@@ -187,9 +187,10 @@ describe('a venue that diverges', () => {
       ['status', 'Filled', 'Working', 'critical'],
       ['filledQty', '10', '0', 'critical'],
     ]);
-    print(80);
-    later(GRACE_MS);
-    expect(engine.shadow('A').orders).toBe(1);
+    const next = await order({ type: OrderType.LIMIT, limitPrice: 95 });
+    print(95, { askSize: 10 });
+    await report(fillOf(next, 10, 95, START + GRACE_MS));
+    expect(engine.shadow('A')).toMatchObject({ orders: 2, drifts: [{ orderId: ID }, { orderId: ID }] });
   });
 
   test('rejects', async () => {
