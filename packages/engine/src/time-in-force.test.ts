@@ -2,7 +2,6 @@ import { OrderType, Side } from '@tickwire/contracts';
 import { describe, expect, test } from 'vitest';
 import { createBracketBench } from './testing/bracket-bench.ts';
 import { createScriptedVenue } from './testing/scripted-venue.ts';
-import { createTestMarket, stock } from './testing/test-market.ts';
 
 const { LIMIT } = OrderType;
 const { SELL } = Side;
@@ -58,11 +57,8 @@ describe('orders that do not wait', () => {
 describe('day orders', () => {
   const setUp = (sessionEnd?: number) => {
     const clock = { time: MIDNIGHT + HOUR };
-    const market = createTestMarket(stock);
-    const bench = createBracketBench({
-      clock: { now: () => clock.time },
-      market: sessionEnd === undefined ? market : Object.assign(market, { sessionEnd: () => sessionEnd }),
-    });
+    const bench = createBracketBench({ clock: { now: () => clock.time } });
+    bench.market.ends = sessionEnd;
     bench.at(100);
     return { bench, clock };
   };

@@ -19,10 +19,12 @@ export class PositionBrackets {
     legs.set(order.id, order);
   }
 
-  /** Where several brackets protect a position, the leg that came last shows. */
+  /** Where several brackets protect a position, the leg that was placed last shows. */
   of(symbol: string): Bracket | undefined {
-    let bracket: Bracket | undefined;
-    for (const leg of this.#legs.get(symbol)?.values() ?? []) bracket = withLeg(bracket, leg);
-    return bracket;
+    const legs = this.#legs.get(symbol);
+    if (legs === undefined) return undefined;
+    return [...legs.values()]
+      .sort((a, b) => a.number - b.number)
+      .reduce<Bracket | undefined>(withLeg, undefined);
   }
 }

@@ -1,8 +1,16 @@
 import { OrderType, Side } from '@tickwire/contracts';
+import type { Brackets } from '@tickwire/contracts';
 import * as fc from 'fast-check';
 import { trader } from './test-engine.ts';
 import type { Bench } from './test-engine.ts';
 import { stock } from './test-market.ts';
+
+/** How far the legs of a bracket are from the price. */
+export interface Distances {
+  readonly gain: number | undefined;
+  readonly loss: number | undefined;
+  readonly stop: 'stopLoss' | 'guaranteedStop' | 'trailingStopPrice';
+}
 
 /** What can happen to an engine with accounts A and B and the symbols ACME and SAP (in EUR). */
 export type Happening =
@@ -22,6 +30,9 @@ export type Happening =
       readonly qty: number;
       readonly limit: number;
       readonly stop: number;
+      readonly bracket: Distances | undefined;
+      readonly duration: string | undefined;
+      readonly only: 'postOnly' | 'reduceOnly' | undefined;
     }
   | {
       readonly kind: 'modify';
@@ -31,6 +42,10 @@ export type Happening =
       readonly limit: number;
     }
   | { readonly kind: 'cancel'; readonly account: string; readonly number: number }
+  | { readonly kind: 'reverse'; readonly account: string; readonly symbol: string }
+  | { readonly kind: 'edit'; readonly account: string; readonly symbol: string; readonly bracket: Distances }
+  /** So many minutes go by, never past the end of the day; a session ends 15 minutes later. */
+  | { readonly kind: 'wake'; readonly minutes: number }
   | {
       readonly kind: 'close';
       readonly account: string;
@@ -50,11 +65,21 @@ export type Happening =
       readonly pointValue: number;
     };
 
+/** Nothing, `weight` times as often as something. */
+const seldom = <Value>(weight: number, something: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
+  fc.oneof({ weight, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: something });
+
 const account = fc.constantFrom('A', 'B');
 const symbol = fc.constantFrom('ACME', 'SAP');
 const price = fc.integer({ min: 90, max: 110 });
 const qty = fc.integer({ min: 1, max: 30 });
-const number = fc.integer({ min: 1, max: 12 });
+const number = fc.integer({ min: 1, max: 20 });
+const distance = fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined });
+const distances: fc.Arbitrary<Distances> = fc.record({
+  gain: distance,
+  loss: distance,
+  stop: fc.constantFrom('stopLoss', 'guaranteedStop', 'trailingStopPrice'),
+});
 
 export const happening: fc.Arbitrary<Happening> = fc.oneof(
   {
@@ -72,10 +97,19 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
       qty,
       limit: price,
       stop: price,
+      bracket: seldom(1, distances),
+      duration: seldom(6, fc.constantFrom('DAY', 'IOC', 'FOK')),
+      only: seldom(6, fc.constantFrom('postOnly', 'reduceOnly')),
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('modify'), account, number, qty, limit: price }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('cancel'), account, number }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('reverse'), account, symbol }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('edit'), account, symbol, bracket: distances }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('wake'), minutes: fc.integer({ min: 1, max: 20 }) }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -115,6 +149,20 @@ const priced = (type: OrderType, limit: number, stop: number) => ({
   ...((type === OrderType.STOP || type === OrderType.STOP_LIMIT) && { stopPrice: stop }),
 });
 
+/** What an order shows of its bracket. */
+const bracketOf = ({ takeProfit, stopLoss, guaranteedStop, trailingStopPips }: Brackets): Brackets => ({
+  ...(takeProfit !== undefined && { takeProfit }),
+  ...(stopLoss !== undefined && { stopLoss }),
+  ...(guaranteedStop !== undefined && { guaranteedStop }),
+  ...(trailingStopPips !== undefined && { trailingStopPips }),
+});
+
+/** A bracket on a position of `side` at `price`. */
+const bracketAt = (side: number, price: number, { gain, loss, stop }: Distances): Brackets => ({
+  ...(gain !== undefined && { takeProfit: price + side * gain }),
+  ...(loss !== undefined && { [stop]: stop === 'trailingStopPrice' ? loss : price - side * loss }),
+});
+
 /** Makes it happen, and returns whether the engine took it. */
 export const happen = (bench: Bench, event: Happening): boolean => {
   const { engine, market, print } = bench;
@@ -135,8 +183,19 @@ export const happen = (bench: Bench, event: Happening): boolean => {
       return true;
     }
     case 'place': {
-      const { symbol: ticker, type, side, qty: units, limit, stop } = event;
-      const order = { symbol: ticker, type, side, qty: units, ...priced(type, limit, stop) };
+      const { symbol: ticker, type, side, qty: units, limit, stop, bracket, duration, only } = event;
+      const prices = priced(type, limit, stop);
+      const at = prices.stopPrice ?? prices.limitPrice ?? market.quote(ticker)?.last ?? limit;
+      const order = {
+        symbol: ticker,
+        type,
+        side,
+        qty: units,
+        ...prices,
+        ...(bracket && bracketAt(side, at, bracket)),
+        ...(duration !== undefined && { duration: { type: duration } }),
+        ...(only !== undefined && { [only]: true }),
+      };
       return engine.submit({ type: 'place-order', ...by(event.account), order }).decision.accepted;
     }
     case 'modify': {
@@ -146,7 +205,9 @@ export const happen = (bench: Bench, event: Happening): boolean => {
         symbol: placed?.symbol ?? 'ACME',
         type: placed?.type ?? OrderType.LIMIT,
         side: placed?.side ?? Side.BUY,
-        qty: event.qty,
+        qty: placed?.parentId === undefined ? event.qty : placed.qty,
+        // Every other modification leaves the bracket out: it is taken away.
+        ...(placed !== undefined && event.qty % 2 === 0 && bracketOf(placed)),
         ...priced(placed?.type ?? OrderType.LIMIT, event.limit, placed?.stopPrice ?? event.limit),
       };
       return engine.submit({ type: 'modify-order', ...by(event.account), orderId, order }).decision.accepted;
@@ -160,6 +221,21 @@ export const happen = (bench: Bench, event: Happening): boolean => {
       return engine.submit({ type: 'close-position', ...by(event.account), positionId, amount }).decision
         .accepted;
     }
+    case 'reverse':
+      return engine.submit({ type: 'reverse-position', ...by(event.account), positionId: event.symbol })
+        .decision.accepted;
+    case 'edit': {
+      const { symbol: positionId, bracket } = event;
+      const held = engine.positions(event.account).find(({ id }) => id === positionId);
+      const at = market.quote(positionId)?.last ?? 100;
+      const brackets = bracketAt(held?.side ?? 1, at, bracket);
+      return engine.submit({ type: 'edit-brackets', ...by(event.account), positionId, brackets }).decision
+        .accepted;
+    }
+    case 'wake':
+      market.ends = bench.pass(event.minutes * 60_000) + 15 * 60_000;
+      engine.wake();
+      return true;
     case 'leverage': {
       const { symbol: ticker, leverage } = event;
       return engine.submit({ type: 'set-leverage', ...by(event.account), symbol: ticker, leverage }).decision

@@ -42,6 +42,8 @@ export interface Bench {
   readonly journal: MemoryJournal;
   /** Sets the quote and lets the paper venue see the print. */
   print(print: Partial<Print> & { ticker: string; price: number }): void;
+  /** Lets so many ms go by on the engine's clock; returns the time, ms UTC. */
+  pass(ms: number): number;
   /** Submits and returns the order id; throws the refusal. */
   place(order: Partial<PreOrder>, accountId?: string): string;
 }
@@ -71,6 +73,7 @@ export const createBench = (options: Partial<EngineOptions> & { market?: TestMar
     engine,
     market,
     journal,
+    pass: (ms) => (now += ms),
     print(print) {
       venue.print(market.print(print));
     },

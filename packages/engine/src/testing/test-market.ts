@@ -16,6 +16,8 @@ export const stock: InstrumentSpec = {
 /** A market under the test's hand: its quote is what was last printed. */
 export interface TestMarket extends MarketView {
   open: boolean;
+  /** End of the session, ms UTC. */
+  ends: number | undefined;
   depthOf: Map<string, Book>;
   /** Lists an instrument, in place of the one of the same symbol if there is one. */
   list(spec: InstrumentSpec): void;
@@ -29,6 +31,8 @@ export const createTestMarket = (...instruments: readonly InstrumentSpec[]): Tes
   let time = 1_767_225_600_000;
   const market: TestMarket = {
     open: true,
+    ends: undefined,
+    sessionEnd: () => market.ends,
     depthOf: new Map(),
     instrument: (symbol) => listed.get(symbol.toUpperCase()),
     quote: (ticker) => quotes.get(ticker),
