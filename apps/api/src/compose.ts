@@ -1,4 +1,4 @@
-import { createPaperVenue } from '@tickwire/engine';
+import { createPaperVenue, createShadowExecution } from '@tickwire/engine';
 import { createFxRate, createSimulatedMarket } from '@tickwire/market';
 import { openStore } from '@tickwire/store';
 import { systemClock, type Clock } from './clock.ts';
@@ -44,8 +44,12 @@ export function composeAt(clock: Clock): Compose {
       feed.reset(ticker);
     });
     const venue = createPaperVenue();
+    const shadow = createShadowExecution({ clock });
     const feed = new MarketFeed(catalog, clock, (prints) => {
-      for (const print of prints) venue.print(print);
+      for (const print of prints) {
+        venue.print(print);
+        shadow.print(print);
+      }
     });
 
     const fxRate = createFxRate(simulated);
@@ -56,6 +60,7 @@ export function composeAt(clock: Clock): Compose {
       clock,
       latency,
       venue,
+      shadow,
       market: createEngineMarket(catalog, clock),
       fx: { rate: (from, to) => fxRate(from, to, clock.now()) },
     }).catch((error: unknown) => {

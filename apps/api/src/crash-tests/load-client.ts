@@ -98,7 +98,7 @@ export class LoadClient {
       ({ order, orderId, cancel }) => order.type === 1 && orderId !== undefined && cancel === undefined,
     );
     const chosen = working[Math.floor(this.#random() * working.length)];
-    if (choice < 0.2 && chosen !== undefined) {
+    if (choice < 0.35 && chosen !== undefined) {
       chosen.cancel = 'asked';
       return this.#cancel(chosen);
     }
@@ -106,7 +106,7 @@ export class LoadClient {
     const side = this.#random() < 0.5 ? 1 : -1;
     const placement: Placement = {
       order:
-        choice < 0.4
+        choice < 0.55
           ? { symbol: 'BTCUSD', type: 2, side, qty: 0.01, clientOrderId }
           : {
               symbol: 'BTCUSD',

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 /** A line of the server's log. */
 export type LogLine = Readonly<Record<string, unknown>>;
 
-/** The server as a user runs it, in a process of its own that can be killed. */
+/** The server as a user runs it, in a process of its own that can be killed; its account has the margin for any load. */
 export class ServerProcess {
   /** Base address. */
   readonly url: string;
@@ -35,6 +35,7 @@ export class ServerProcess {
         PORT: '0',
         DATA_DIR: dataDir,
         RATE_LIMIT_PER_SECOND: '0',
+        ACCOUNTS: JSON.stringify([{ id: 'DEMO-ACCOUNT', deposit: 1_000_000_000 }]),
         ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

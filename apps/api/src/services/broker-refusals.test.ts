@@ -1,6 +1,6 @@
 import { errorCodes, errorTable, type ErrorCode } from '@tickwire/contracts';
 import { openStore } from '@tickwire/store';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { localPrincipal } from '../principal.ts';
 import { startServerAt, type ServerAt } from '../test-kit/server-at.ts';
 import { importedDays, importedSymbol } from './test-kit/imported-days.ts';
@@ -39,9 +39,13 @@ async function refusal(...request: Parameters<typeof call>) {
 const buy = { symbol: 'AAPL', type: 2, side: 1, qty: 1 };
 const resting = { symbol: 'AAPL', type: 1, side: 1, qty: 1, limitPrice: 1 };
 
+let keys = 0;
+
 async function placed(order: object): Promise<string> {
-  const { status, answer } = await call(server, 'POST', 'broker/orders', order);
-  expect(status).toBe(200);
+  keys += 1;
+  const keyed = { ...order, clientOrderId: `placed-${keys}` };
+  const { status, answer } = await call(server, 'POST', 'broker/orders', keyed);
+  expect(status, JSON.stringify(answer)).toBe(200);
   return String(answer['orderId']);
 }
 
@@ -67,9 +71,9 @@ describe.each(['broker/orders', 'broker/orders/preview'])('POST %s', (path) => {
 describe('POST broker/orders refuses what a preview shows as an error', () => {
   test.each<[ErrorCode, string, object]>([
     ['unsupported_order', 'an index', { ...buy, symbol: 'US500' }],
-    ['unsupported_order', 'a bracket', { ...resting, takeProfit: 500 }],
-    ['unsupported_order', 'a day order', { ...resting, duration: { type: 'DAY' } }],
-    ['unsupported_order', 'a trailing stop', { ...buy, type: 3, stopPrice: 500, stopType: 1 }],
+    ['invalid_bracket', 'a take-profit on the losing side', { ...resting, takeProfit: 0.5 }],
+    ['invalid_bracket', 'two stops at once', { ...resting, stopLoss: 0.5, trailingStopPips: 10 }],
+    ['would_increase', 'a reduce-only order without a position', { ...buy, symbol: 'DIS', reduceOnly: true }],
     ['market_closed', 'a market order on an import that is not replayed', { ...buy, symbol: 'SPX' }],
   ])('%s: %s', async (code, _what, order) => {
     const problem = await refusal(server, 'POST', 'broker/orders', order);
@@ -135,7 +139,7 @@ describe('an order', () => {
     ['immutable_field', 'its type', { ...resting, type: 3, limitPrice: undefined, stopPrice: 500 }],
     ['invalid_quantity', 'to half a share', { ...resting, qty: 1.5 }],
     ['invalid_price', 'to a price off the grid', { ...resting, limitPrice: 1.001 }],
-    ['unsupported_order', 'into a bracket', { ...resting, stopLoss: 0.5 }],
+    ['invalid_bracket', 'into one that loses at once', { ...resting, stopLoss: 1.5 }],
   ])('is not modified, %s: %s', async (code, _what, change) => {
     const id = await placed(resting);
     expect(await refusal(server, 'PUT', `broker/orders/${id}`, change)).toMatchObject({ code });
@@ -154,7 +158,7 @@ describe('a position', () => {
     ).toMatchObject({ code: 'unknown_position' });
   });
 
-  test('is closed by no more than there is, in whole lots, and takes no brackets', async () => {
+  test('is closed by no more than there is, in whole lots, and takes no bracket that loses at once', async () => {
     await placed({ ...buy, symbol: 'KO', qty: 3 });
     expect(await refusal(server, 'DELETE', 'broker/positions/KO?amount=4')).toMatchObject({
       code: 'invalid_quantity',
@@ -168,21 +172,22 @@ describe('a position', () => {
       code: 'validation_failed',
     });
     expect(
-      await refusal(server, 'PUT', 'broker/positions/KO/brackets', { brackets: { stopLoss: 1 } }),
-    ).toMatchObject({ code: 'unsupported_order' });
+      await refusal(server, 'PUT', 'broker/positions/KO/brackets', { brackets: { stopLoss: 1000 } }),
+    ).toMatchObject({ code: 'invalid_bracket' });
     const { status, answer } = await call(server, 'DELETE', 'broker/positions/KO');
     expect([status, answer['success']]).toEqual([200, true]);
   });
 
   test('is not closed while its market is', async () => {
-    await placed({ ...buy, symbol: 'JPM' });
-    server.clock.set(SATURDAY);
-    expect(await refusal(server, 'DELETE', 'broker/positions/JPM')).toMatchObject({
+    const week = await startServerAt(OPEN);
+    onTestFinished(() => week.close());
+    await call(week, 'POST', 'broker/orders', { ...buy, symbol: 'JPM' });
+    week.clock.set(SATURDAY);
+    expect(await refusal(week, 'DELETE', 'broker/positions/JPM')).toMatchObject({
       code: 'market_closed',
       detail: expect.stringContaining('JPM'),
       errors: undefined,
     });
-    server.clock.set(OPEN);
   });
 });
 

@@ -23,12 +23,12 @@ describe('a preview', () => {
 
   test.each<PreOrder>([
     { symbol: 'AAPL', ...market, qty: 50 },
-    { symbol: 'AAPL', ...market, qty: 100_000 },
+    { symbol: 'AAPL', ...market, qty: 1500 },
     { symbol: 'BTCUSD', ...market, qty: 0.25 },
     { symbol: 'SAP', type: 2, side: -1, qty: 30 },
     { symbol: 'ES', ...market, qty: 2 },
     { symbol: 'EURUSD', type: 2, side: -1, qty: 20_000 },
-    { symbol: 'HSBA', type: 1, side: 1, qty: 500, limitPrice: 100 },
+    { symbol: 'HSBA', type: 1, side: 1, qty: 500, limitPrice: 13 },
   ])('of $symbol x $qty says what is then paid and charged', async (order) => {
     const { broker, caller, engine, catalog, clock } = testBench();
     const preview = broker.previewOrder(caller, order);

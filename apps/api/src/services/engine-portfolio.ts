@@ -7,7 +7,7 @@ import type { PortfolioService } from './portfolio-service.ts';
 export function createEnginePortfolio(engine: Engine, desk: HaltDesk): PortfolioService {
   return {
     metrics: ({ accountId }) => queried(() => engine.metrics(accountId)),
-    positions: ({ accountId }) => queried(() => engine.portfolioPositions(accountId)),
+    positions: ({ accountId }) => queried(() => engine.portfolio(accountId)),
     exposure: ({ accountId }) => queried(() => engine.exposure(accountId)),
     snapshots: ({ accountId }) => queried(() => engine.dailySnapshots(accountId)),
     shadow: ({ accountId }) => queried(() => engine.shadow(accountId)),

@@ -5,9 +5,9 @@ import type { RiskService } from './risk-service.ts';
 /** The engine's risk limits, and where its accounts stand. */
 export function createEngineRisk(engine: Engine): RiskService {
   return {
-    limits: ({ accountId }) => queried(() => engine.riskLimits(accountId)),
+    limits: ({ accountId }) => queried(() => engine.limits(accountId)),
     setLimits: ({ principal, accountId }, limits) =>
       committed(engine.submit<'set-limits'>({ type: 'set-limits', actor: principal, accountId, limits })),
-    status: ({ accountId }) => queried(() => engine.riskStatus(accountId)),
+    status: ({ accountId }) => queried(() => engine.risk(accountId)),
   };
 }

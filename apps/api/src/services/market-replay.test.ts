@@ -10,6 +10,7 @@ function replayBench() {
   const bench = testBench();
   bench.store.imports.replace(importedSymbol('SPX'), importedDays(DAYS));
   const { engine, broker, caller } = bench;
+  let placed = 0;
   return {
     ...bench,
     bars: () => bench.bars('SPX', '1D'),
@@ -20,7 +21,9 @@ function replayBench() {
       limitPrice?: number;
       stopPrice?: number;
     }) {
-      const { orderId } = await broker.placeOrder(caller, { symbol: 'SPX', ...order });
+      placed += 1;
+      const keyed = { symbol: 'SPX', ...order, clientOrderId: `order-${placed}` };
+      const { orderId } = await broker.placeOrder(caller, keyed);
       return () => engine.orders(ACCOUNT).find(({ id }) => id === orderId);
     },
   };

@@ -1,9 +1,12 @@
 import type { RiskStatus } from '@tickwire/contracts';
-import type { Engine } from '@tickwire/engine';
+import type { Engine, EngineUpdate } from '@tickwire/engine';
 import type { RiskRequest } from '../ws/generated/risk-router.ts';
 import type { RouteService } from '../ws/route-service.ts';
 import { queried } from './engine-error.ts';
 import type { MarketFeed } from './market-feed.ts';
+
+/** What may change where an account stands; prices are looked at once a beat. */
+const telling: ReadonlySet<EngineUpdate['kind']> = new Set(['halt', 'risk', 'position']);
 
 /** Where an account stands against its limits: told when it is halted or resumed, and when a beat has changed it. */
 export function createRiskStream(engine: Engine, feed: MarketFeed): RouteService<RiskRequest, RiskStatus> {
@@ -12,11 +15,11 @@ export function createRiskStream(engine: Engine, feed: MarketFeed): RouteService
       queried(() => engine.account(request.accountId));
       return request;
     },
-    snapshot: ({ accountId }) => [engine.riskStatus(accountId)],
+    snapshot: ({ accountId }) => [engine.risk(accountId)],
     start({ accountId }, topic) {
-      let shown = JSON.stringify(engine.riskStatus(accountId));
+      let shown = JSON.stringify(engine.risk(accountId));
       const publish = () => {
-        const status = engine.riskStatus(accountId);
+        const status = engine.risk(accountId);
         const text = JSON.stringify(status);
         if (text === shown) return;
         shown = text;
@@ -24,8 +27,7 @@ export function createRiskStream(engine: Engine, feed: MarketFeed): RouteService
       };
       const stops = [
         engine.subscribe((update) => {
-          const tells = update.kind === 'halt' || update.kind === 'position';
-          if (tells && update.accountId === accountId) publish();
+          if (update.accountId === accountId && telling.has(update.kind)) publish();
         }),
         feed.onBeat(publish),
       ];

@@ -1,4 +1,4 @@
-import { createEngine, type Engine, type EngineOptions, type Principal, type Venue } from '@tickwire/engine';
+import { createEngine, type Engine, type EngineOptions, type Principal } from '@tickwire/engine';
 import { openFillStore, openJournal, type DurableJournal } from '@tickwire/store';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Config } from '../config.ts';
@@ -9,11 +9,10 @@ import type { OrderLatency } from './order-latency.ts';
 import { runIdentity } from './run-identity.ts';
 import { SnapshotKeeper } from './snapshot-keeper.ts';
 
-export interface EngineParts extends Pick<EngineOptions, 'clock' | 'market' | 'fx'> {
+export interface EngineParts extends Pick<EngineOptions, 'clock' | 'market' | 'fx' | 'venue' | 'shadow'> {
   readonly config: Config;
   readonly log: Log;
   readonly latency: OrderLatency;
-  readonly venue: Venue;
 }
 
 /** An engine that goes on where the one before it ended. */
@@ -84,7 +83,7 @@ export async function openEngine(parts: EngineParts): Promise<OpenedEngine> {
 }
 
 function buildEngine(
-  { config, clock, market, fx, venue, log, latency }: EngineParts,
+  { config, clock, market, fx, venue, shadow, log, latency }: EngineParts,
   journal: DurableJournal,
   {
     snapshot,
@@ -97,6 +96,7 @@ function buildEngine(
       clock,
       journal: latency.watch(journal),
       venue,
+      shadow,
       market,
       fx,
       accounts: config.ACCOUNTS,

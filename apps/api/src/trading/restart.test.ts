@@ -100,7 +100,7 @@ test('a journal that has lost its end starts halted and says what is lost, until
       engine: { status: 'degraded', message: expect.stringContaining('DEMO-ACCOUNT is halted') },
     },
   });
-  const order = { symbol: 'AAPL', ...market, qty: 1 };
+  const order = { symbol: 'AAPL', ...market, qty: 1, clientOrderId: 'after-the-damage' };
   expect(await place(order)).toMatchObject({ code: 'account_halted' });
   expect(await get('broker/positions')).toMatchObject([{ symbol: 'AAPL', qty: 1 }]);
   await server.restart();
