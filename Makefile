@@ -21,7 +21,7 @@ server := NODE_COMPILE_CACHE=$(CURDIR)/node_modules/.cache/node node --max-semi-
 npm_quiet := --no-audit --no-fund --loglevel=error
 
 .PHONY: help ensure-node install start dev dev-no-debug test test-cov test-browser lint format typecheck \
-	generate export-openapi export-asyncapi generate-ws-routers generate-openapi-client generate-asyncapi-types \
+	crash-test generate export-openapi export-asyncapi generate-ws-routers generate-openapi-client generate-asyncapi-types \
 	check-generated check-breaking lint-response-models build bench import screenshots clean
 
 help: ## List the commands
@@ -82,6 +82,9 @@ test-browser: install $(page) ## Run the browser tests (needs Chromium: apt-get 
 
 typecheck: install ## Check the types
 	@turbo run typecheck --continue --output-logs=errors-only
+
+crash-test: install ## Kill the server under load, 50 times or ROUNDS=..., and check that nothing is lost
+	@cd apps/api && ROUNDS=$(or $(ROUNDS),50) vitest run src/crash-tests/crash.test.ts
 
 lint: install ## Check style, the import floors and the formatting
 	@oxlint --deny-warnings

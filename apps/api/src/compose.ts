@@ -80,6 +80,7 @@ export function composeAt(clock: Clock): Compose {
       engine,
       catalog,
       feed,
+      latency,
       clock,
       log,
       accountId: strategyAccount,

@@ -1,10 +1,12 @@
 import type { Commands, CommandType, Engine, StrategyRunnerOptions } from '@tickwire/engine';
 import type { Log } from '../log.ts';
 import type { MarketFeed } from '../services/market-feed.ts';
+import type { OrderLatency } from '../trading/order-latency.ts';
 
 export interface EngineAtPresentParts {
   readonly engine: Engine;
   readonly feed: MarketFeed;
+  readonly latency: OrderLatency;
   readonly log: Log;
 }
 
@@ -13,7 +15,7 @@ export interface EngineAtPresentParts {
  * order is executed against anything older than itself.
  */
 export function engineAtPresent(
-  { engine, feed, log }: EngineAtPresentParts,
+  { engine, feed, latency, log }: EngineAtPresentParts,
   symbols: readonly string[],
 ): StrategyRunnerOptions['engine'] {
   const advance = (): void => {
@@ -28,7 +30,7 @@ export function engineAtPresent(
   return {
     submit<Type extends CommandType>(command: { readonly type: Type } & Commands[Type]) {
       advance();
-      return engine.submit<Type>(command);
+      return latency.submit<Type>(engine, command);
     },
     subscribe: (listener) => engine.subscribe(listener),
     account: (accountId) => engine.account(accountId),

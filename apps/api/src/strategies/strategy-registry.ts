@@ -4,12 +4,14 @@ import { ApiError } from '../api-error.ts';
 import type { Log } from '../log.ts';
 import type { Caller } from '../services/caller.ts';
 import type { StrategyService } from '../services/strategy-service.ts';
+import type { OrderLatency } from '../trading/order-latency.ts';
 import { engineAtPresent } from './engine-at-present.ts';
 import { followMarket, type FollowedMarket } from './follow-market.ts';
 import { loadStrategies, type StrategyModule } from './load-strategies.ts';
 
 export interface StrategyRegistryParts extends FollowedMarket {
   readonly engine: Engine;
+  readonly latency: OrderLatency;
   readonly log: Log;
   /** Account the strategies trade on. */
   readonly accountId: string;

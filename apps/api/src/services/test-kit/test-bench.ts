@@ -91,6 +91,7 @@ export function testBench(start = NOON, journal: Journal = createMemoryJournal({
     updates.push(update);
     traded.update(update);
   });
+  const latency = new OrderLatency(new OrderStages(), pino({ level: 'silent' }), 60_000);
   const datafeed = createMarketDatafeed(catalog, clock, () => store.barsCount());
   return {
     clock,
@@ -106,13 +107,14 @@ export function testBench(start = NOON, journal: Journal = createMemoryJournal({
     /** What the engine has told, in order. */
     updates,
     history,
+    latency,
     datafeed,
     broker: createEngineBroker({
       engine,
       catalog,
       traded,
       history,
-      latency: new OrderLatency(new OrderStages(), pino({ level: 'silent' }), 60_000),
+      latency,
     }),
     replay: createMarketReplay(catalog, feed, clock, (ticker) =>
       cancelWorkingOrders(engine, ticker, 'moved'),
