@@ -1,8 +1,9 @@
 import { OrderStatus } from '@tickwire/contracts';
+import { openJournalReader } from '@tickwire/store';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { seededRandom } from '../fault-tests/seeded-random.ts';
 import { journalFacts } from './journal-facts.ts';
 import { LoadClient } from './load-client.ts';
@@ -12,10 +13,13 @@ const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
 const SUBMITTERS = 24;
 const seed = Number(process.env['CRASH_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
-const dataDir = mkdtempSync(join(tmpdir(), 'tickwire-crash-'));
-let server: ServerProcess | undefined;
-afterAll(async () => {
-  await server?.kill();
+let dataDir: string;
+let server: ServerProcess;
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'tickwire-crash-'));
+});
+afterEach(async () => {
+  await server.kill();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
@@ -30,11 +34,7 @@ it(
       /* oxlint-disable no-await-in-loop */
       server = await ServerProcess.start(dataDir);
       client.connect(server.url);
-      await client.load(
-        SUBMITTERS,
-        50 + Math.floor(random() * 400),
-        () => server?.kill() ?? Promise.resolve(),
-      );
+      await client.load(SUBMITTERS, 50 + Math.floor(random() * 400), () => server.kill());
       if (round % 2 === 1) {
         // A stop in between leaves a snapshot, so that later starts go on from one.
         server = await ServerProcess.start(dataDir);
@@ -46,6 +46,24 @@ it(
       /* oxlint-enable no-await-in-loop */
     }
     expect(client.placements.length).toBeGreaterThan(ROUNDS * SUBMITTERS);
+  },
+);
+
+it(
+  'a stop under load answers every order with its durable outcome or refuses it',
+  { timeout: 60_000 },
+  async () => {
+    const client = new LoadClient(seededRandom(seed));
+    server = await ServerProcess.start(dataDir);
+    client.connect(server.url);
+    await client.load(SUBMITTERS, 200, () => server.stop());
+    expect(server.logged('the engine has stopped')).toBeDefined();
+    expect(server.log.filter(({ phase }) => phase !== undefined)).toEqual([]);
+    const reader = openJournalReader({ dataDir });
+    expect(reader.runs()).toMatchObject([{ status: 'ended' }]);
+    reader.close();
+    server = await ServerProcess.start(dataDir);
+    await check(client, server);
   },
 );
 

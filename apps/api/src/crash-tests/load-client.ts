@@ -133,12 +133,14 @@ export class LoadClient {
     placement.cancel = 'acknowledged';
   }
 
-  async #call(method: string, path: string, body?: object): Promise<Answer> {
+  async #call(method: string, path: string, sent?: object): Promise<Answer> {
     const response = await fetch(`${this.#url}/api/v1/${path}`, {
       method,
-      ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      ...(sent && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) }),
     });
-    return { status: response.status, body: await response.json() };
+    const body: unknown = await response.json();
+    if (response.status === 503) throw new Error(`Unavailable: ${JSON.stringify(body)}`);
+    return { status: response.status, body };
   }
 }
 
