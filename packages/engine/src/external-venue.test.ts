@@ -8,8 +8,6 @@ import { createBench, trader } from './testing/test-engine.ts';
 const orderId = 'ORDER-1';
 const fill = (qty: number): VenueReport => fillOf(orderId, qty, 50);
 const accepted: VenueReport = { type: 'accepted', orderId };
-const replaced: VenueReport = { type: 'replaced', orderId };
-const cancelled: VenueReport = { type: 'cancelled', orderId };
 
 const setUp = async () => {
   const remote = createScriptedVenue({ capabilities: { orderTypes: [OrderType.LIMIT] } });
@@ -26,8 +24,6 @@ const setUp = async () => {
     engine,
     unmatched,
     place: () => engine.submit({ type: 'place-order', ...by, order }),
-    modify: (qty: number) =>
-      engine.submit({ type: 'modify-order', ...by, orderId, order: { ...order, qty } }),
     cancel: (reason?: string) => engine.submit({ type: 'cancel-order', ...by, orderId, reason }),
     /** Status, quantity and filled quantity of the order. */
     seen: async () => {
@@ -37,7 +33,7 @@ const setUp = async () => {
   };
 };
 
-const { PLACING, WORKING, FILLED, CANCELED, REJECTED } = OrderStatus;
+const { PLACING, WORKING, FILLED, REJECTED } = OrderStatus;
 
 describe('a venue outside the process', () => {
   test('gets an order only once it is durable; until it answers the order is being placed', async () => {
@@ -61,40 +57,6 @@ describe('a venue outside the process', () => {
     expect(engine.orders('A')[0]?.message).toBe('no permission');
   });
 
-  // The races of FIX 4.4 appendix D.
-  test('fills while a cancel is pending, then confirms it', async () => {
-    const { place, cancel, report, seen, calls } = await setUp();
-    place();
-    report(accepted);
-    cancel();
-    report(fill(3));
-    expect(await seen()).toEqual([[WORKING, 10, 3]]);
-    expect(cancel().decision.accepted).toBe(true);
-    report(cancelled);
-    expect(await seen()).toEqual([[CANCELED, 10, 3]]);
-    expect(calls).toEqual(['place ORDER-1', 'cancel ORDER-1']);
-  });
-
-  test('fills completely while a cancel is pending, then refuses it', async () => {
-    const { place, cancel, report, seen, unmatched } = await setUp();
-    place();
-    report(accepted);
-    cancel();
-    const late: VenueReport = { type: 'cancel-refused', orderId, reason: 'too late' };
-    report(fill(10), late);
-    expect(await seen()).toEqual([[FILLED, 10, 10]]);
-    expect(unmatched).toEqual([late]);
-  });
-
-  test('refuses a cancel: the order works on', async () => {
-    const { place, cancel, report, seen } = await setUp();
-    place();
-    report(accepted);
-    cancel();
-    report({ type: 'cancel-refused', orderId, reason: 'no' }, fill(10));
-    expect(await seen()).toEqual([[FILLED, 10, 10]]);
-  });
-
   test('the reason of a cancel is told once it is cancelled, and forgotten when the venue refuses', async () => {
     const { place, cancel, report, seen, engine } = await setUp();
     const message = async () => {
@@ -110,38 +72,6 @@ describe('a venue outside the process', () => {
     cancel();
     report({ type: 'cancelled', orderId, reason: 'closing time' });
     expect(await message()).toBe('closing time');
-  });
-
-  test('replaces below what has been filled meanwhile: what is filled stays', async () => {
-    const { place, modify, report, seen } = await setUp();
-    place();
-    report(accepted);
-    modify(5);
-    expect(await seen()).toEqual([[WORKING, 10, 0]]);
-    report(fill(7), replaced);
-    expect(await seen()).toEqual([[FILLED, 7, 7]]);
-  });
-
-  test('refuses a replacement: the old terms stand', async () => {
-    const { place, modify, report, seen } = await setUp();
-    place();
-    report(accepted);
-    modify(20);
-    expect(modify(30).decision).toMatchObject({ accepted: false, refusal: { code: 'order_pending' } });
-    report({ type: 'replace-refused', orderId, reason: 'no' });
-    expect(await seen()).toEqual([[WORKING, 10, 0]]);
-  });
-
-  test('a cancel overtakes a replacement; the late answers do no harm', async () => {
-    const { place, modify, cancel, report, seen } = await setUp();
-    place();
-    report(accepted);
-    modify(20);
-    cancel();
-    report(replaced);
-    expect(await seen()).toEqual([[WORKING, 20, 0]]);
-    report(cancelled);
-    expect(await seen()).toEqual([[CANCELED, 20, 0]]);
   });
 
   test('what fits no order is journaled, never booked and never dropped', async () => {

@@ -29,7 +29,8 @@ const steps: Readonly<Record<Exclude<VenueReport['type'], 'filled'>, OrderStep>>
 /** Whether the order's state, and what is left of it, allow what the venue says. */
 const fits = (order: Order, report: VenueReport): boolean => {
   if (report.type === 'filled') {
-    return report.qty > 0n && order.filledQty + report.qty <= order.qty;
+    const due = report.qty > 0n && order.filledQty + report.qty <= order.qty;
+    return due && order.state !== 'inactive';
   }
   if (report.type === 'replaced' && order.requested === undefined) return false;
   if (report.type === 'trailed' && order.trail === undefined) return false;
