@@ -17,7 +17,17 @@ const number = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.constantFrom(
-      ...[Number.NaN, Infinity, -Infinity, -0, 5e-324, 1e-9, 0.1, 1e12, 1e21, -1e12, Number.MAX_VALUE],
+      Number.NaN,
+      Infinity,
+      -Infinity,
+      -0,
+      5e-324,
+      1e-9,
+      0.1,
+      1e12,
+      1e21,
+      -1e12,
+      Number.MAX_VALUE,
     ),
   },
   { weight: 1, arbitrary: fc.double() },

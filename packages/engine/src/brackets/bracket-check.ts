@@ -7,7 +7,7 @@ import type { Bracket } from '../model/bracket.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
 import { fromUnits, toUnits } from '../money/fixed-point.ts';
 import type { Price } from '../money/fixed-point.ts';
-import { readBracket } from './bracket-request.ts';
+import { asksForBracket, readBracket } from './bracket-request.ts';
 import { withLeg } from './legs.ts';
 
 const invalid = (detail: string, field: string): Refusal => refuse('invalid_bracket', detail, field);
@@ -76,6 +76,7 @@ const checkLeg = ({ account, request, draft, facts, modified, terms }: OrderCont
 export const checkBracket = (context: OrderContext): Refusal | undefined => {
   const { request, terms, modified } = context;
   if (modified?.role !== undefined) return checkLeg(context);
+  if (!asksForBracket(request)) return undefined;
   const read = readBracket(request, terms);
   if ('code' in read) return read;
   const { bracket } = read;

@@ -379,7 +379,7 @@ describe('reversing a position', () => {
     const bench = createBracketBench();
     bench.at(100);
     bench.place({ qty: 10, ...bracket });
-    expect(bench.reverse()).toEqual({ accepted: true, result: { orderId: 'ORDER-4' } });
+    expect(bench.turn()).toEqual({ accepted: true, result: { orderId: 'ORDER-4' } });
     expect(await bench.orders()).toEqual([
       'ORDER-1 filled buy 10 (10)',
       'ORDER-2 canceled sell 10 @110',
@@ -392,12 +392,12 @@ describe('reversing a position', () => {
   test('refused, it leaves everything as it was', async () => {
     const bench = createBracketBench();
     bench.at(100);
-    expect(bench.reverse()).toMatchObject({ refusal: { code: 'unknown_position' } });
+    expect(bench.turn()).toMatchObject({ refusal: { code: 'unknown_position' } });
     bench.place({ qty: 10, ...bracket });
     await bench.engine.settled();
     const before = bench.engine.stateHash();
     bench.market.open = false;
-    expect(bench.reverse()).toMatchObject({ refusal: { code: 'market_closed' } });
+    expect(bench.turn()).toMatchObject({ refusal: { code: 'market_closed' } });
     expect(bench.engine.stateHash()).toBe(before);
   });
 });

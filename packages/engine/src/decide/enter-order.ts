@@ -85,8 +85,11 @@ const particulars = ({ request, time, facts, terms }: OrderContext): Partial<Ord
   };
 };
 
-/** An internal venue can tell before the order exists that it would not fill whole. */
-const notFilled = ({ venue }: DecisionContext, checked: OrderContext): Refusal | undefined => {
+/** Why a fill-or-kill order is not taken: an internal venue can tell before it exists that it would not fill whole. */
+export const notFilled = (
+  { venue }: Pick<DecisionContext, 'venue'>,
+  checked: OrderContext,
+): Refusal | undefined => {
   if (!venue.capabilities.internal || timeInForceOf(checked.request) !== 'fok') return undefined;
   const { draft, terms, facts } = checked;
   const fills = venue.estimate({ order: draftOrder(checked), terms }, facts);
@@ -127,17 +130,22 @@ export const placeChecked = (
   const { request, draft, rate, purpose } = checked;
   transaction.list(reading.terms);
   const orderId = `${account.opened.idPrefix}ORDER-${account.orderCount + 1}`;
-  const { order } = transaction.emit({
+  const { qty, limitPrice, stopPrice, trail } = draft;
+  const placed: OrderPlaced = {
     type: 'order-placed',
     orderId,
     symbol: reading.terms.spec.symbol,
     orderType: request.type,
     side: request.side,
-    ...draft,
+    qty,
+    limitPrice,
+    stopPrice,
+    trail,
     rate,
-    ...(purpose === 'command' && { entered: { value: risk.value, keyed } }),
-    ...particulars(checked),
-  });
+    entered: purpose === 'command' ? { value: risk.value, keyed } : undefined,
+  };
+  const more = particulars(checked);
+  const { order } = transaction.emit(more === undefined ? placed : { ...placed, ...more });
   if (order?.bracket !== undefined) addMissingLegs(context, order);
   handOverInternally(context, reading, order, 'place');
   return { orderId };

@@ -37,12 +37,14 @@ export interface OrderPlaced extends OrderTerms, Partial<OrderInstructions & Ord
   /** Instrument currency to account currency when it was placed; undefined when they are the same. */
   readonly rate: Rate | undefined;
   /** Absent when the engine places it as part of another order. */
-  readonly entered?: {
-    /** What the risk gate took it to be worth, in the instrument's currency. */
-    readonly value: Money;
-    /** Whether its command had an idempotency key. */
-    readonly keyed: boolean;
-  };
+  readonly entered?:
+    | {
+        /** What the risk gate took it to be worth, in the instrument's currency. */
+        readonly value: Money;
+        /** Whether its command had an idempotency key. */
+        readonly keyed: boolean;
+      }
+    | undefined;
 }
 
 export interface OrderFilled {

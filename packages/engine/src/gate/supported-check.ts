@@ -1,4 +1,5 @@
 import { OrderType, Side, StopType } from '@tickwire/contracts';
+import { asksForBracket } from '../brackets/bracket-request.ts';
 import { refuse } from '../commands/refusal.ts';
 import type { Refusal } from '../commands/refusal.ts';
 import type { VenueFeature } from '../ports/venue.ts';
@@ -28,9 +29,14 @@ const checkDuration = ({ request, venue }: OrderContext): Refusal | undefined =>
 };
 
 /** What the order needs a venue to be capable of, the field that asks for it, and how that is called. */
-const needed = ({ request }: OrderContext): readonly (readonly [VenueFeature, string, string])[] => {
+type Needed = readonly [feature: VenueFeature, field: string, name: string];
+
+const nothing: readonly Needed[] = [];
+
+const needed = ({ request }: OrderContext): readonly Needed[] => {
+  if (request.postOnly !== true && request.reduceOnly !== true && !asksForBracket(request)) return nothing;
   const { takeProfit, stopLoss, guaranteedStop, trailingStopPips, trailingStopPrice, stopType } = request;
-  const features: (readonly [VenueFeature, string, string])[] = [];
+  const features: Needed[] = [];
   if (
     trailingStopPips !== undefined ||
     trailingStopPrice !== undefined ||

@@ -44,6 +44,28 @@ describe('preview', () => {
     });
   });
 
+  test('a bracket shows what its legs would gain and lose, in the account currency', () => {
+    const bench = createBench();
+    bench.print({ ticker: 'ACME', price: 100, ask: 100.5 });
+    const qty = 10;
+    expect(preview(bench, { qty, takeProfit: 110, stopLoss: 95 })).toMatchObject({
+      takeProfitGain: 95,
+      stopLossLoss: 55,
+      errors: [],
+    });
+    const short = { side: Side.SELL, qty, takeProfit: 90, trailingStopPips: 300 };
+    expect(preview(bench, short)).toMatchObject({ takeProfitGain: 100, stopLossLoss: 30 });
+    expect(preview(bench, { qty })).not.toHaveProperty('takeProfitGain');
+    expect(preview(bench, { qty, stopLoss: 101 }).errors).toEqual(['The stop must be below 100.5.']);
+  });
+
+  test('a fill-or-kill order that would not fill whole is told so', () => {
+    const bench = createBench();
+    bench.print({ ticker: 'ACME', price: 100, askSize: 4 });
+    const order = { type: OrderType.LIMIT, limitPrice: 100, qty: 10, duration: { type: 'FOK' } };
+    expect(preview(bench, order).errors).toEqual(['Only 4 could be filled at once.']);
+  });
+
   test('what cannot be priced is refused as the order would be', () => {
     const bench = createBench();
     expect(() => preview(bench, {})).toThrow(expect.objectContaining({ code: 'no_market_data' }));
@@ -76,8 +98,10 @@ describe('preview', () => {
     bench.print({ ticker: 'ACME', price: 100 });
     bench.place({ side: Side.SELL, qty: 200 });
     expect(atLimit(bench, { qty: 200 })).toEqual([]);
-    expect(atLimit(bench, { qty: 400 })).toEqual([]);
-    expect(atLimit(bench, { qty: 401 })).toEqual(needs('10.00', '0.00'));
+    // What waits is not set off against the position: something else may close that first.
+    expect(atLimit(bench, { qty: 201 })).toEqual(needs('10.00', '0.00'));
+    expect(preview(bench, { qty: 400 }).errors).toEqual([]);
+    expect(preview(bench, { qty: 401 }).errors).toEqual(needs('10.00', '0.00'));
     expect(atLimit(bench, { side: Side.SELL, qty: 1 })).toEqual(needs('10.00', '0.00'));
   });
 

@@ -1,6 +1,6 @@
 import { OrderType, Side } from '@tickwire/contracts';
 import { RefusedError } from '../commands/refused-error.ts';
-import { orderContext } from '../decide/enter-order.ts';
+import { notFilled, orderContext } from '../decide/enter-order.ts';
 import type { GateContext } from '../decide/enter-order.ts';
 import type { DecisionContext } from '../decide/decision-context.ts';
 import type { MarketReading } from '../decide/facts.ts';
@@ -11,10 +11,12 @@ import { notional } from '../model/instrument-terms.ts';
 import { convert, divide, fromMoney, fromUnits, toUnits } from '../money/fixed-point.ts';
 import type { Money } from '../money/fixed-point.ts';
 import type { PreOrder } from '@tickwire/contracts';
+import { bracketOutcome } from './bracket-outcome.ts';
+import type { BracketOutcome } from './bracket-outcome.ts';
 import { leverageOf } from './leverage.ts';
 
 /** What an order would cost and risk. Money is in `currency`, the account's; prices are the instrument's. */
-export interface OrderPreview {
+export interface OrderPreview extends BracketOutcome {
   readonly symbol: string;
   readonly currency: string;
   /** Mean price of the fills it would get now, else the limit price, else the stop price. */
@@ -67,7 +69,8 @@ export const previewOrder = (
   request: PreOrder,
 ): OrderPreview => {
   const checked = orderContext(context, reading, request);
-  const refusals = refusalsOf(checked);
+  const killed = notFilled(context, checked);
+  const refusals = [...refusalsOf(checked), ...(killed === undefined ? [] : [killed])];
   const { account, terms, draft, rate } = checked;
   const unusable = refusals.find(
     ({ code }) => code === 'invalid_quantity' || code === 'invalid_price' || code === 'no_market_data',
@@ -90,6 +93,7 @@ export const previewOrder = (
     leverage,
     marginRequired: fromMoney(marginRequired),
     totalCost: fromMoney(marginRequired + commission),
+    ...bracketOutcome(checked, value),
     warnings: warningsFor(checked),
     errors: refusals.map(({ detail }) => detail),
   };

@@ -53,7 +53,8 @@ export const createBracketBench = (options: Parameters<typeof createBench>[0] = 
       }),
     cancel: (orderId: string) => coded({ type: 'cancel-order', ...by, orderId }),
     close: (amount?: number) => coded({ type: 'close-position', ...by, positionId: 'ACME', amount }),
-    reverse: () => decide({ type: 'reverse-position', ...by, positionId: 'ACME' }),
+    /** Reverses the position. */
+    turn: () => decide({ type: 'reverse-position', ...by, positionId: 'ACME' }),
     edit: (brackets: Brackets) => coded({ type: 'edit-brackets', ...by, positionId: 'ACME', brackets }),
     orders: async () => {
       await engine.settled();
