@@ -1,4 +1,4 @@
-import { Side } from '@tickwire/contracts';
+import { OrderType, Side } from '@tickwire/contracts';
 import type { OrderContext } from '../gate/order-context.ts';
 import { notional } from '../model/instrument-terms.ts';
 import { convert, divide, larger, magnitude, toUnits } from '../money/fixed-point.ts';
@@ -26,27 +26,29 @@ export interface Outcome {
   readonly unpriceable: readonly string[];
 }
 
+const positive = (qty: Quantity): Quantity => (qty > 0n ? qty : 0n);
+
 /**
- * What an order would make of its account. An order can move its position only to its own side, so it is measured by the
- * extreme there: the position once it, and every working order of its side, is filled.
+ * What an order would make of its account. It can move its position to its own side alone, so it is measured by how far
+ * that can get: the position on that side, if it has one, and everything that works towards it. What works is not set off
+ * against a position of the other side, which something else may close first; a market order is, because it meets it at once.
  */
 export class OrderRisk {
   readonly context: OrderContext;
   readonly symbol: string;
   readonly buying: boolean;
-  /** The position, signed: positive on the order's side. */
-  readonly #held: Quantity;
-  /** What works on the order's side, and against it. */
-  readonly #along: Quantity;
-  readonly #against: Quantity;
   /** What it could fill beyond what it could before: all of a new order, the increase of a modified one. */
   readonly added: Quantity;
-  /** How far it could take the position to its side; not above zero while it only reduces one. */
-  readonly extreme: Quantity;
-  /** Whether all it can do is make a position smaller, even with everything else that works against it. */
+  /** How far the position can get on the order's side, with the order. */
+  readonly reach: Quantity;
+  /** Whether all it can do is make a position smaller. */
   readonly reduces: boolean;
   /** Whether it could make the position larger on its side. */
   readonly increases: boolean;
+  /** The reach without the order. */
+  readonly #before: Quantity;
+  /** By how much the order makes the larger of both sides larger. */
+  readonly #grown: Quantity;
   // Worked out when a check asks for them.
   #bounds: SymbolBounds | undefined;
   #price: OrderPrice | undefined;
@@ -59,17 +61,24 @@ export class OrderRisk {
     this.symbol = terms.spec.symbol;
     this.buying = request.side === Side.BUY;
     const { buys, sells } = account.working.get(this.symbol) ?? noneWorking;
-    const held = account.positions.get(this.symbol)?.position.qty ?? 0n;
-    this.#held = this.buying ? held : -held;
-    this.#along = this.buying ? buys : sells;
-    this.#against = this.buying ? sells : buys;
+    const signed = account.positions.get(this.symbol)?.position.qty ?? 0n;
+    // From here on positive is the order's side.
+    const held = this.buying ? signed : -signed;
+    const along = this.buying ? buys : sells;
+    const against = this.buying ? sells : buys;
+
     const closesOnly = request.reduceOnly === true || modified?.reduceOnly === true;
     const before = outstanding(modified);
     const fillable = modified === undefined ? draft.qty : draft.qty - modified.filledQty;
     this.added = closesOnly || fillable <= before ? 0n : fillable - before;
-    this.extreme = this.#held + this.#along + this.added;
-    this.reduces = closesOnly || this.extreme <= 0n;
-    this.increases = this.added > 0n && this.extreme > 0n;
+    const atOnce = request.type === OrderType.MARKET;
+    const after = atOnce ? held + this.added : held;
+    this.#before = positive(held) + along;
+    this.reach = positive(after) + along + (atOnce ? 0n : this.added);
+    const widest = larger(this.#before, positive(-held) + against);
+    this.#grown = positive(larger(this.reach, positive(-after) + against) - widest);
+    this.reduces = closesOnly || (held < 0n && (atOnce ? after <= 0n : held + along + this.added <= 0n));
+    this.increases = !this.reduces && this.reach > this.#before;
   }
 
   get currency(): string {
@@ -101,7 +110,7 @@ export class OrderRisk {
 
   #work(): Outcome {
     const { account, terms, rate, facts, prices, termsOf } = this.context;
-    const { symbol, added, extreme, buying } = this;
+    const { symbol, added, reach, buying } = this;
     const mark = facts.quote === undefined ? undefined : toUnits(facts.quote.last);
     const before = new PortfolioExposure(
       account,
@@ -116,16 +125,16 @@ export class OrderRisk {
     const known = mark ?? account.positions.get(symbol)?.position.lastPrice ?? own;
     const dear = magnitude(own) > magnitude(known) ? own : known;
 
-    const widest = larger(magnitude(this.#held + this.#along), magnitude(this.#held - this.#against));
-    const grown = extreme > widest ? magnitude(worth(terms, dear, extreme - widest, rate)) : 0n;
+    const grown = magnitude(worth(terms, dear, this.#grown, rate));
     const shift = worth(terms, dear, added, rate);
-    const rest = extreme > added ? worth(terms, known, extreme - added, rate) : 0n;
+    const was = worth(terms, known, this.#before, rate);
+    const more = worth(terms, dear, positive(reach - this.#before), rate);
     return {
       equity: before.equity,
       gross: before.gross + grown,
       grown,
       net: (buying ? before.up : -before.down) + shift,
-      position: magnitude(extreme > added ? rest + shift : worth(terms, dear, extreme, rate)),
+      position: magnitude(was + more),
       marginBefore: before.margin,
       marginAdded: divide(grown, BigInt(leverageOf(account, symbol))),
       unpriceable: before.unpriceable,

@@ -90,16 +90,19 @@ export class PortfolioExposure {
       value = valued.value;
       this.equity += valued.gain;
     }
-    let up = value;
-    let down = value;
+    const size = magnitude(value);
+    let worst = size;
     if (working !== undefined) {
-      up += worth(terms, price, working.buys, rate);
-      down -= worth(terms, price, working.sells, rate);
+      const buys = worth(terms, price, working.buys, rate);
+      const sells = worth(terms, price, working.sells, rate);
+      const long = position !== undefined && position.qty > 0n;
+      worst = larger(magnitude(buys) + (long ? size : 0n), magnitude(sells) + (long ? 0n : size));
+      this.up += buys;
+      this.down -= sells;
     }
-    const worst = larger(magnitude(up), magnitude(down));
     this.gross += worst;
-    this.up += up;
-    this.down += down;
+    this.up += value;
+    this.down += value;
     this.margin += divide(worst, BigInt(leverageOf(this.#holdings, symbol)));
     return value;
   }

@@ -8,7 +8,13 @@ type BenchOptions = NonNullable<Parameters<typeof createBench>[0]>;
 export interface RiskBench extends Bench {
   /** ms UTC. */
   clock: number;
-  set(limits: Partial<RiskLimits['account']>, symbols?: RiskLimitsChange['symbols']): void;
+  set(
+    limits: Partial<RiskLimits['account']>,
+    symbols?: RiskLimitsChange['symbols'],
+    accountId?: string,
+  ): void;
+  /** Lifts whatever halt there is on account A. */
+  resume(): void;
   /** `accepted`, or the refusal's code and limit. */
   submit(order: Partial<PreOrder>): unknown;
 }
@@ -21,21 +27,25 @@ export const createRiskBench = (
   const bench = createBench({ clock: { now: () => time.now }, ...options });
   const risky: RiskBench = {
     ...bench,
+    pass: (ms) => (time.now += ms),
     get clock() {
       return time.now;
     },
     set clock(now) {
       time.now = now;
     },
-    set(account, symbols = []) {
+    set(account, symbols = [], accountId = 'A') {
       const change = { account, symbols };
       const { decision } = bench.engine.submit({
         type: 'set-limits',
         actor: trader,
-        accountId: 'A',
+        accountId,
         limits: change,
       });
       if (!decision.accepted) throw new Error(decision.refusal.detail);
+    },
+    resume() {
+      bench.engine.submit({ type: 'resume', actor: trader, accountId: 'A', reason: 'looked at' });
     },
     submit(order) {
       const { decision } = bench.engine.submit({

@@ -5,8 +5,8 @@ import type { OrderRisk } from '../order-risk.ts';
 
 export const checkPositionQuantity = (risk: OrderRisk): Refusal | undefined => {
   const limit = risk.bounds.maxPositionQuantity;
-  if (limit === undefined || !risk.increases || risk.extreme <= limit.exact) return undefined;
-  const observed = fromUnits(risk.extreme);
+  if (limit === undefined || !risk.increases || risk.reach <= limit.exact) return undefined;
+  const observed = fromUnits(risk.reach);
   return refuseBeyond('position_limit', {
     name: 'maxPositionQuantity',
     value: limit.value,
