@@ -12,7 +12,7 @@ export class SnapshotKeeper {
   readonly #log: Log;
   #savedSeq: number;
   #seq: number;
-  #saving: Promise<void> | undefined;
+  #saving = Promise.resolve();
 
   /** `savedSeq` is that of the newest snapshot, 0 without one. */
   constructor(engine: Engine, journal: DurableJournal, log: Log, savedSeq: number) {
@@ -23,7 +23,8 @@ export class SnapshotKeeper {
     this.#seq = savedSeq;
     engine.onRecord(({ seq, events }) => {
       this.#seq = seq + events.length - 1;
-      if (this.#seq - this.#savedSeq >= EVENTS_BETWEEN) void this.save();
+      if (this.#seq - this.#savedSeq >= EVENTS_BETWEEN)
+        void this.#keep(() => this.#journal.advanceSnapshot());
     });
   }
 
@@ -33,21 +34,17 @@ export class SnapshotKeeper {
   }
 
   /** Resolves once a snapshot of this moment is kept, or logged as failed: a start then reads a longer tail. */
-  async save(): Promise<void> {
-    await this.#saving;
-    this.#saving ??= this.#save().finally(() => {
-      this.#saving = undefined;
-    });
-    return this.#saving;
+  save(): Promise<void> {
+    return this.#keep(async () => this.#journal.saveSnapshot(await this.#engine.snapshot()));
   }
 
-  async #save(): Promise<void> {
+  /** One after the other. */
+  #keep(make: () => Promise<void>): Promise<void> {
     // Counted from here, also when it fails: the next try comes as late as the next success would.
     this.#savedSeq = this.#seq;
-    try {
-      await this.#journal.saveSnapshot(await this.#engine.snapshot());
-    } catch (error) {
+    this.#saving = this.#saving.then(make).catch((error: unknown) => {
       this.#log.warn({ err: error }, 'a snapshot could not be kept');
-    }
+    });
+    return this.#saving;
   }
 }

@@ -1,4 +1,4 @@
-import type { JournalRecord } from '@tickwire/engine';
+import { advanceSnapshot, type JournalRecord } from '@tickwire/engine';
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../testing/temporary.ts';
@@ -114,6 +114,25 @@ describe('snapshots', () => {
     await saved;
     await journal.close();
     expect((await temporaryJournal(dataDir)).snapshot).toEqual({ seq: 1, text });
+  });
+
+  test('one is made in a thread of its own of what is durable, from the one before', async () => {
+    const dataDir = temporaryFolder();
+    const { journal } = await temporaryJournal(dataDir);
+    const history = records(6).map((stop): JournalRecord => ({
+      ...stop,
+      accountId: '',
+      events: [{ type: 'engine-shut-down', reason: 'A test.' }],
+    }));
+    await journal.append(history.slice(0, 3));
+    await journal.advanceSnapshot();
+    await journal.append(history.slice(3));
+    await journal.advanceSnapshot();
+    await journal.close();
+    expect(readdirSync(`${dataDir}/journal-snapshots`).sort()).toEqual(['3.snapshot', '6.snapshot']);
+    const { snapshot, tail } = await temporaryJournal(dataDir);
+    expect([...tail]).toEqual([]);
+    expect(snapshot).toEqual(advanceSnapshot(undefined, history));
   });
 
   test('one that stands inside a record or beyond the last is refused and harms nothing', async () => {

@@ -36,6 +36,8 @@ export interface DurableJournal extends Journal {
    * one harms nothing.
    */
   saveSnapshot(snapshot: Snapshot): Promise<void>;
+  /** Makes and keeps a snapshot of what is durable, in a thread of its own. One at a time. A failed one harms nothing. */
+  advanceSnapshot(): Promise<void>;
   /** Ends the run and gives the folder free, after everything asked before. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -80,6 +82,12 @@ export async function openJournal({ dataDir, clock, run }: JournalOptions): Prom
     append: async (batch) => ask({ type: 'append', entries: batch.map(toEntry) }),
     read: (from) => readRecords(records, from),
     saveSnapshot: ({ seq, text }) => ask({ type: 'save-snapshot', snapshot: { seq, text } }),
+    async advanceSnapshot() {
+      const thread = new Worker(new URL('./snapshot-worker.ts', import.meta.url), {
+        workerData: { dataDir },
+      });
+      await once(thread, 'exit');
+    },
     close() {
       if (closed === undefined) {
         reader.close();
