@@ -19,6 +19,9 @@ const byPriority = (a: RestingOrder, b: RestingOrder): number => {
   return limitA > limitB === (a.side === Side.BUY) ? -1 : 1;
 };
 
+/** Why an order cannot be changed. */
+export const NOT_WORKING = 'It does not work here any more.';
+
 /** The orders of one account in one symbol, matched against the market alone. */
 export class PaperBook {
   #orders = new Map<string, RestingOrder>();
@@ -32,12 +35,13 @@ export class PaperBook {
     this.#orders.set(order.order.id, restingOrder(order));
   }
 
-  remove(orderId: string): void {
+  /** Returns whether the order was there. */
+  remove(orderId: string): boolean {
     const order = this.#orders.get(orderId);
-    if (order === undefined) return;
+    if (order === undefined) return false;
     // It may be in the middle of being filled.
     order.remaining = 0n;
-    this.#orders.delete(orderId);
+    return this.#orders.delete(orderId);
   }
 
   /** Takes a new order: executes what it can at once and rests the rest, if its time in force lets it. */
@@ -67,18 +71,21 @@ export class PaperBook {
 
   /** Gives an order the terms it asks for. Asking for less at the same prices leaves it as it rests. */
   *replace(replaced: VenueOrder, facts: MarketFacts): Generator<VenueReport> {
-    const asked = restingOrder(replaced);
-    const { id: orderId, limit, stop, trail, remaining } = asked;
-    const order = this.#orders.get(orderId) ?? asked;
+    const { id: orderId, limit, stop, trail, qty } = restingOrder(replaced);
+    const order = this.#orders.get(orderId);
+    if (order === undefined) {
+      yield { type: 'replace-refused', orderId, reason: NOT_WORKING };
+      return;
+    }
     yield { type: 'replaced', orderId };
-    const rests =
-      order !== asked && order.limit === limit && order.stop === stop && remaining <= order.remaining;
-    Object.assign(order, { limit, stop, trail, remaining });
+    const rests = order.limit === limit && order.stop === stop && qty <= order.qty;
+    // By its own count of what is filled: whoever asked may not have heard of all of it.
+    const remaining = order.remaining + qty - order.qty;
+    Object.assign(order, { limit, stop, trail, qty, remaining });
     if (remaining <= 0n) {
       this.remove(orderId);
       return;
     }
-    this.#orders.set(orderId, order);
     if (rests) return;
     if (this.#triggers(order, facts)) {
       order.triggered = true;

@@ -2,7 +2,7 @@ import { OrderType } from '@tickwire/contracts';
 import type { Print } from '../model/quote.ts';
 import type { Venue, VenueDelivery, VenueOrder, VenueReport } from '../ports/venue.ts';
 import { VenueCounter } from '../ports/venue-counter.ts';
-import { PaperBook } from './paper-book.ts';
+import { NOT_WORKING, PaperBook } from './paper-book.ts';
 
 /** A venue that executes against the live quote, inside the process. */
 export interface PaperVenue extends Venue {
@@ -57,8 +57,10 @@ export const createPaperVenue = (): PaperVenue => {
       return counter.noting(bookFor(replaced).replace(replaced, facts));
     },
     cancel(cancelled) {
-      bookFor(cancelled).remove(cancelled.order.id);
-      const report = { type: 'cancelled', orderId: cancelled.order.id } as const;
+      const orderId = cancelled.order.id;
+      const report: VenueReport = bookFor(cancelled).remove(orderId)
+        ? { type: 'cancelled', orderId }
+        : { type: 'cancel-refused', orderId, reason: NOT_WORKING };
       counter.note(report);
       return [report];
     },

@@ -17,6 +17,7 @@ export interface RestingOrder {
   stop: Price | undefined;
   /** Distance at which the stop follows the market. */
   trail: Price | undefined;
+  qty: Quantity;
   remaining: Quantity;
   triggered: boolean;
 }
@@ -36,6 +37,7 @@ export const restingOrder = ({ order, terms: { tick } }: VenueOrder): RestingOrd
     limit: limitPrice,
     stop: stopPrice,
     trail,
+    qty,
     remaining: qty - order.filledQty,
     triggered: order.triggered,
   };

@@ -6,8 +6,8 @@ import type { Price, Quantity } from '../money/fixed-point.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
 
 /**
- * What not every venue can do. `brackets`: it works orders of one group against each other, so that they never fill
- * more than one of them was for. Sizes of reduce-only orders are the engine's work on every venue.
+ * What not every venue can do. `brackets`: it works limit and stop orders of one group against each other, so that they
+ * never fill more than one of them was for. Sizes of reduce-only orders are the engine's work on every venue.
  */
 export type VenueFeature = 'brackets' | 'trailing-stop' | 'guaranteed-stop' | 'post-only' | 'reduce-only';
 

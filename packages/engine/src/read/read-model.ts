@@ -101,7 +101,8 @@ export class ReadModel {
       });
     }
     // A position shows its legs: it is told again when one of them changes.
-    const protects = order?.role !== undefined && event.type !== 'order-trailed';
+    const protects =
+      order?.role !== undefined && order.state !== 'inactive' && event.type !== 'order-trailed';
     const shown = position ?? (protects ? this.#account(accountId).positions.get(order.symbol) : undefined);
     if (shown !== undefined) {
       updates.push({

@@ -6,8 +6,10 @@ import { refuseBeyond } from '../breach.ts';
 import type { OrderRisk } from '../order-risk.ts';
 
 /** Price at which an order stands in the book; undefined while it does not. */
-const standsAt = ({ type, limitPrice, triggered }: Order) =>
-  type === OrderType.LIMIT || (type === OrderType.STOP_LIMIT && triggered) ? limitPrice : undefined;
+const standsAt = ({ type, limitPrice, triggered, state }: Order) =>
+  state !== 'inactive' && (type === OrderType.LIMIT || (type === OrderType.STOP_LIMIT && triggered))
+    ? limitPrice
+    : undefined;
 
 /** The newcomer is refused, the order that works stays. A stop that is not reached meets nobody yet. */
 export const checkSelfTrade = (risk: OrderRisk): Refusal | undefined => {
