@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -50,25 +49,32 @@ export async function startServerProcess({
   };
 }
 
-/** A folder for what a bench writes; it is removed when the process ends. */
+/**
+ * A folder for what a bench writes; it is removed when the process ends. Not below the system's temporary folder, which may
+ * have no disk under it: orders wait for one.
+ */
 export function temporaryDirectory(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'tickwire-bench-'));
+  const directory = mkdtempSync(join(process.cwd(), '.bench-'));
   process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
   return directory;
 }
 
 /**
- * Starts Tickwire as `make start` does, but without a limit of requests per second, and with all it writes in
+ * Starts Tickwire as `make start` does, or `script` in its place, but without a limit of requests per second, and with all it writes in
  * `directory`: an empty one makes it the first start, one of an earlier start a later one.
  */
-export function startTickwireProcess(directory = temporaryDirectory()): Promise<ServerProcess> {
+export function startTickwireProcess(
+  directory = temporaryDirectory(),
+  { script = new URL('../../apps/api/src/main.ts', import.meta.url), environment = {} } = {},
+): Promise<ServerProcess> {
   return startServerProcess({
-    script: new URL('../../apps/api/src/main.ts', import.meta.url),
+    script,
     nodeOptions: ['--max-semi-space-size=4'],
     environment: {
       DATA_DIR: join(directory, 'data'),
       NODE_COMPILE_CACHE: join(directory, 'compiled'),
       RATE_LIMIT_PER_SECOND: '0',
+      ...environment,
     },
   });
 }

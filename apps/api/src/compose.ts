@@ -1,6 +1,6 @@
 import { createPaperVenue, createShadowExecution } from '@tickwire/engine';
 import { createFxRate, createSimulatedMarket } from '@tickwire/market';
-import { openStore } from '@tickwire/store';
+import { openJournal, openStore } from '@tickwire/store';
 import { systemClock, type Clock } from './clock.ts';
 import type { Compose } from './composition.ts';
 import { hostCheck } from './host-check.ts';
@@ -34,8 +34,8 @@ import { createSocketGateway } from './ws/socket-gateway.ts';
 /** How long clients get to leave by themselves before a stop closes their sockets. */
 const LEAVE_WITHIN_MS = 500;
 
-/** Says who is wired to whom; all roles run in this one process, by the time of `clock`. */
-export function composeAt(clock: Clock): Compose {
+/** Says who is wired to whom; all roles run in this one process, by the time of `clock`, on the journal that `open` opens. */
+export function composeAt(clock: Clock, open: typeof openJournal = openJournal): Compose {
   return async ({ config, log, latencies }) => {
     const store = openStore({ dataDir: config.DATA_DIR });
     const simulated = createSimulatedMarket({ seed: config.MARKET_SEED });
@@ -55,6 +55,7 @@ export function composeAt(clock: Clock): Compose {
     const fxRate = createFxRate(simulated);
     const latency = new OrderLatency(latencies.orderStages, log, config.MAX_LATENCY_MS);
     const trading = await openEngine({
+      open,
       config,
       log,
       clock,

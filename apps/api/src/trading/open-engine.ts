@@ -1,5 +1,5 @@
 import { createEngine, type Engine, type EngineOptions, type Principal } from '@tickwire/engine';
-import { openFillStore, openJournal, type DurableJournal } from '@tickwire/store';
+import { openFillStore, type DurableJournal, type OpenedJournal, type openJournal } from '@tickwire/store';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import { ConfigError } from '../config.ts';
@@ -10,6 +10,7 @@ import { runIdentity } from './run-identity.ts';
 import { SnapshotKeeper } from './snapshot-keeper.ts';
 
 export interface EngineParts extends Pick<EngineOptions, 'clock' | 'market' | 'fx' | 'venue' | 'shadow'> {
+  readonly open: typeof openJournal;
   readonly config: Config;
   readonly log: Log;
   readonly latency: OrderLatency;
@@ -42,7 +43,7 @@ export async function openEngine(parts: EngineParts): Promise<OpenedEngine> {
   const { config, log, clock } = parts;
   const startedAt = performance.now();
   const run = runIdentity(config);
-  const opened = await openJournal({ dataDir: config.DATA_DIR, clock, run });
+  const opened = await parts.open({ dataDir: config.DATA_DIR, clock, run });
   const { journal, damage, snapshot } = opened;
   try {
     const engine = buildEngine(parts, journal, { ...opened, run });
@@ -85,11 +86,7 @@ export async function openEngine(parts: EngineParts): Promise<OpenedEngine> {
 function buildEngine(
   { config, clock, market, fx, venue, shadow, log, latency }: EngineParts,
   journal: DurableJournal,
-  {
-    snapshot,
-    tail,
-    run,
-  }: Pick<Awaited<ReturnType<typeof openJournal>>, 'snapshot' | 'tail'> & Pick<EngineOptions, 'run'>,
+  { snapshot, tail, run }: Pick<OpenedJournal, 'snapshot' | 'tail'> & Pick<EngineOptions, 'run'>,
 ): Engine {
   try {
     return createEngine({
