@@ -2,6 +2,7 @@ import { OrderType, Side, StopType } from '@tickwire/contracts';
 import { describe, expect, test } from 'vitest';
 import { createBracketBench } from '../testing/bracket-bench.ts';
 import { createScriptedVenue, fillOf } from '../testing/scripted-venue.ts';
+import { trader } from '../testing/test-engine.ts';
 
 const { LIMIT, STOP } = OrderType;
 const { SELL } = Side;
@@ -439,6 +440,28 @@ describe('on a venue outside the process', () => {
     await bench.engine.settled();
     expect(venue.calls).toEqual(['place ORDER-1', 'place ORDER-2', 'place ORDER-3']);
     expect(await bench.order('ORDER-1')).not.toHaveProperty('stopLoss');
+  });
+
+  test('a halt takes the legs away, and what still fills after it gets none', async () => {
+    const venue = createScriptedVenue();
+    const bench = createBracketBench({ venue });
+    bench.at(101);
+    bench.place(entry);
+    await bench.engine.settled();
+    venue.report(accepted('ORDER-1'));
+    const reason = 'drill';
+    const by = { actor: trader, accountId: 'A' };
+    bench.engine.submit({ type: 'halt', ...by, level: 'halted', flatten: false, reason });
+    await bench.engine.settled();
+    venue.report(fillOf('ORDER-1', 4, 100), { type: 'cancelled', orderId: 'ORDER-1' });
+    expect(await bench.orders()).toEqual([
+      'ORDER-1 canceled buy 10 (4) @100',
+      'ORDER-2 canceled sell 10 @110',
+      'ORDER-3 canceled sell 10 stop 90',
+    ]);
+    expect(bench.edit(bracket)).toBe('account_halted');
+    bench.engine.submit({ type: 'resume', ...by, reason });
+    expect(bench.edit(bracket)).toBe('accepted');
   });
 
   test('what it cannot do is refused with a reason', () => {

@@ -1,52 +1,19 @@
 import type { PreOrder } from '@tickwire/contracts';
 import { asksForBracket, readBracket } from '../brackets/bracket-request.ts';
 import { addMissingLegs } from '../brackets/entry-legs.ts';
-import { refuse } from '../commands/refusal.ts';
 import type { Refusal } from '../commands/refusal.ts';
 import type { OrderPlaced } from '../events/engine-event.ts';
-import { draftOrder } from '../gate/draft-order.ts';
-import { draftOf } from '../gate/order-context.ts';
 import type { OrderContext, OrderPurpose } from '../gate/order-context.ts';
 import { refusalOf } from '../gate/order-gate.ts';
 import { timeInForceOf } from '../gate/time-in-force.ts';
 import type { Order } from '../model/order.ts';
 import { DAY_MS, dayOf } from '../model/utc-day.ts';
-import { fromUnits } from '../money/fixed-point.ts';
 import { OrderRisk } from '../risk/order-risk.ts';
-import { rateOf } from './decision-context.ts';
 import type { DecisionContext } from './decision-context.ts';
 import type { MarketReading } from './facts.ts';
+import { orderContext } from './gate-context.ts';
+import { notFilled } from './not-filled.ts';
 import { noteRefusal } from './note-refusal.ts';
-
-/** What the gate reads of a decision; a preview has no transaction but a time. */
-export interface GateContext extends Pick<
-  DecisionContext,
-  'account' | 'venue' | 'facts' | 'termsOf' | 'keyed'
-> {
-  readonly transaction: Pick<DecisionContext['transaction'], 'time'>;
-}
-
-export const orderContext = (
-  { account, venue, facts: prices, termsOf, keyed, transaction }: GateContext,
-  { terms, facts, contractChanged }: MarketReading,
-  request: PreOrder,
-  { purpose = 'command', modified }: { purpose?: OrderPurpose; modified?: Order } = {},
-): OrderContext => ({
-  account,
-  time: transaction.time,
-  keyed,
-  prices,
-  termsOf,
-  purpose,
-  terms,
-  facts,
-  contractChanged,
-  rate: rateOf(facts.rate),
-  venue: venue.capabilities,
-  request,
-  draft: draftOf(request),
-  modified,
-});
 
 /** Hands an order over within the decision when the venue is internal; else that waits until it is durable. */
 export const handOverInternally = (
@@ -83,20 +50,6 @@ const particulars = ({ request, time, facts, terms }: OrderContext): Partial<Ord
     ...(clientOrderId !== undefined && { clientOrderId }),
     ...(bracket !== undefined && { bracket }),
   };
-};
-
-/** Why a fill-or-kill order is not taken: an internal venue can tell before it exists that it would not fill whole. */
-export const notFilled = (
-  { venue }: Pick<DecisionContext, 'venue'>,
-  checked: OrderContext,
-): Refusal | undefined => {
-  if (!venue.capabilities.internal || timeInForceOf(checked.request) !== 'fok') return undefined;
-  const { draft, terms, facts } = checked;
-  const fills = venue.estimate({ order: draftOrder(checked), terms }, facts);
-  const offered = fills.reduce((sum, { qty }) => sum + qty, 0n);
-  return offered < draft.qty
-    ? refuse('not_filled', `Only ${fromUnits(offered)} could be filled at once.`, 'qty')
-    : undefined;
 };
 
 /** An order that has passed the gate. */

@@ -13,8 +13,9 @@ import type { Order, OrderTerms } from '../model/order.ts';
 import { toUnits } from '../money/fixed-point.ts';
 import { unknownSymbol, workingOrder } from './decision-context.ts';
 import type { DecisionContext } from './decision-context.ts';
-import { handOverInternally, orderContext } from './enter-order.ts';
+import { handOverInternally } from './enter-order.ts';
 import type { MarketReading } from './facts.ts';
+import { orderContext } from './gate-context.ts';
 import { noteRefusal } from './note-refusal.ts';
 
 const sameTerms = (order: Order, asked: OrderTerms): boolean =>

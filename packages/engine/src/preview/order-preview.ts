@@ -1,7 +1,8 @@
 import { OrderType, Side } from '@tickwire/contracts';
 import { RefusedError } from '../commands/refused-error.ts';
-import { notFilled, orderContext } from '../decide/enter-order.ts';
-import type { GateContext } from '../decide/enter-order.ts';
+import { orderContext } from '../decide/gate-context.ts';
+import type { GateContext } from '../decide/gate-context.ts';
+import { notFilled } from '../decide/not-filled.ts';
 import type { DecisionContext } from '../decide/decision-context.ts';
 import type { MarketReading } from '../decide/facts.ts';
 import { draftOrder } from '../gate/draft-order.ts';
