@@ -90,11 +90,11 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
       accountId: strategyAccount,
       stopAll: (reason) => strategies.stopAll(reason),
     });
-    const haltAll = (by: string, { reason, flatten }: HaltOrder) =>
-      desk.halt(
-        { id: by, scopes: ['halt'], accounts: 'all' },
-        { accountIds: engine.accounts().map(({ id }) => id), reason, flatten },
-      );
+    const haltAll = (by: string, { reason, flatten }: HaltOrder) => {
+      log.warn({ by, reason, flatten }, 'all accounts are being halted');
+      const everybody = { id: by, scopes: ['halt'], accounts: 'all' } as const;
+      return desk.halt(everybody, { accountIds: engine.accounts().map(({ id }) => id), reason, flatten });
+    };
     const haltFile = new HaltFile(config.DATA_DIR, (order) => haltAll('file HALT', order), log);
     haltFile.check(clock.now());
 
@@ -174,7 +174,15 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
             shutDown.catch(() => undefined);
           },
         },
-        { name: 'settle in-flight', withinMs: 5000, run: () => shutDown },
+        {
+          name: 'settle in-flight',
+          withinMs: 5000,
+          run() {
+            // One more try for a journal that could not be written.
+            engine.wake();
+            return shutDown;
+          },
+        },
         { name: 'flush journal', withinMs: 10_000, run: () => trading.flush() },
       ],
       async closeSockets(graceMs) {

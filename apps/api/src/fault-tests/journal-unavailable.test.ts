@@ -81,14 +81,17 @@ it('a halt is in force at once while the journal cannot be written, and durable 
   expect((await buy(url, 'locked')).status).toBe(503);
   const halt = call(url, '/portfolio/emergency-halt', {});
   const retried = setInterval(() => clock.advance(1000), 10);
-  expect(await halt).toMatchObject({ status: 503, body: { code: 'outcome_unknown' } });
+  expect(await halt).toMatchObject({
+    status: 200,
+    body: { accounts: [{ halt: { level: 'halted' }, durable: false, notCancelled: ['ORDER-1', 'ORDER-2'] }] },
+  });
   other.close();
   await expect.poll(async () => (await call(url, '/health/ready')).status).toBe(200);
   clearInterval(retried);
   expect(await buy(url, 'later')).toMatchObject({ status: 409, body: { code: 'account_halted' } });
   expect(await call(url, '/portfolio/emergency-halt', {})).toMatchObject({
     status: 200,
-    body: { accounts: [{ halt: { level: 'halted' }, notCancelled: [] }] },
+    body: { accounts: [{ halt: { level: 'halted' }, durable: true, notCancelled: [] }] },
   });
 });
 

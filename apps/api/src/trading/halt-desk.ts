@@ -1,5 +1,6 @@
 import { OrderStatus, type EmergencyHaltResult, type ResumeResult } from '@tickwire/contracts';
 import type { Engine, HaltResult, Principal, Submission } from '@tickwire/engine';
+import { ApiError } from '../api-error.ts';
 import { committed } from '../services/engine-error.ts';
 import type { HaltRequest, ResumeTradingRequest } from '../services/portfolio-service.ts';
 
@@ -11,6 +12,13 @@ export interface HaltedStrategies {
 
 /** How long venues get to answer before the halt does without them. */
 const ANSWER_WITHIN_MS = 2000;
+
+type HaltedAccount = EmergencyHaltResult['accounts'][number];
+
+interface Halting {
+  readonly accountId: string;
+  readonly submission: Submission<'halt'>;
+}
 
 const NO_REASON = 'An emergency halt was asked for.';
 
@@ -24,7 +32,10 @@ export class HaltDesk {
     this.#strategies = strategies;
   }
 
-  /** No order is taken once this has returned its promise; it resolves when the venues have answered or had their time. */
+  /**
+   * No order is taken once this has returned its promise; it resolves when the halt is durable and the venues have
+   * answered, or both had their time. Throws the refusal when no account can be halted.
+   */
   async halt(
     actor: Principal,
     { accountIds, reason = NO_REASON, flatten }: HaltRequest,
@@ -41,7 +52,12 @@ export class HaltDesk {
       }),
     }));
     if (accountIds.includes(this.#strategies.accountId)) this.#strategies.stopAll(`Halted: ${reason}`);
-    return { accounts: await Promise.all(halts.map((halt) => this.#outcome(halt))) };
+    const accounts = await Promise.all(halts.map((halt) => this.#outcome(halt)));
+    const [first] = accounts;
+    if (first?.error !== undefined && accounts.every(({ error }) => error !== undefined)) {
+      throw new ApiError(first.error.code, first.error.detail);
+    }
+    return { accounts, unknownAccounts: [] };
   }
 
   async resume(actor: Principal, { accountIds, reason }: ResumeTradingRequest): Promise<ResumeResult> {
@@ -55,26 +71,49 @@ export class HaltDesk {
     };
   }
 
-  async #outcome({
-    accountId,
-    submission,
-  }: {
-    readonly accountId: string;
-    readonly submission: Submission<'halt'>;
-  }): Promise<EmergencyHaltResult['accounts'][number]> {
-    const result = await committed(submission);
+  async #outcome({ accountId, submission: { decision, committed } }: Halting): Promise<HaltedAccount> {
+    if (!decision.accepted) {
+      const { code, detail } = decision.refusal;
+      return { ...this.#untouched(accountId), error: { code, detail } };
+    }
+    const { result } = decision;
+    const durable = await inTime(committed);
+    const asked = [...result.cancelled, ...result.cancelling];
+    const closing = [...result.flattened, ...result.notFlattened];
+    if (!durable) {
+      const { stopped } = this.#engine;
+      return {
+        ...this.#untouched(accountId),
+        halt: result.halt,
+        notCancelled: asked,
+        notFlattened: closing,
+        ...(stopped && { error: { code: stopped.code, detail: stopped.message } }),
+      };
+    }
     await this.#answered(accountId, result);
     const working = this.#working(accountId);
     const open = new Set(this.#engine.positions(accountId).map(({ id }) => id));
-    const asked = [...result.cancelled, ...result.cancelling];
-    const closing = [...result.flattened, ...result.notFlattened];
     return {
       accountId,
       halt: this.#engine.halt(accountId),
+      durable,
       cancelled: asked.filter((id) => !working.has(id)).length,
       flattened: closing.filter((symbol) => !open.has(symbol)).length,
       notCancelled: asked.filter((id) => working.has(id)),
       notFlattened: closing.filter((symbol) => open.has(symbol)),
+    };
+  }
+
+  #untouched(accountId: string): HaltedAccount {
+    const halt = this.#engine.halt(accountId);
+    return {
+      accountId,
+      halt,
+      durable: false,
+      cancelled: 0,
+      flattened: 0,
+      notCancelled: [],
+      notFlattened: [],
     };
   }
 
@@ -109,3 +148,16 @@ export class HaltDesk {
 
 const isWorking = (status: OrderStatus): boolean =>
   status === OrderStatus.WORKING || status === OrderStatus.PLACING || status === OrderStatus.INACTIVE;
+
+/** Whether the promise is kept before the venues' time is over. */
+function inTime(promise: Promise<void>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), ANSWER_WITHIN_MS);
+    promise
+      .then(
+        () => resolve(true),
+        () => resolve(false),
+      )
+      .finally(() => clearTimeout(timer));
+  });
+}

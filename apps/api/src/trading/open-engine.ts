@@ -70,7 +70,8 @@ export async function openEngine(parts: EngineParts): Promise<OpenedEngine> {
       snapshots,
       damage,
       async flush() {
-        await snapshots.save();
+        // Of an engine whose events are not durable there can be none.
+        if (engine.stopped === undefined && engine.suspended === undefined) await snapshots.save();
         history.flush();
         await journal.close();
         log.info({ last_event: snapshots.seq, state_hash: engine.stateHash() }, 'the engine has stopped');
