@@ -1,5 +1,5 @@
 import type { Scope } from '@tickwire/contracts';
-import type { CommandType, Submission } from './commands/command.ts';
+import type { Submission } from './commands/command.ts';
 import { refuse } from './commands/refusal.ts';
 import type { Refusal } from './commands/refusal.ts';
 import { RefusedError } from './commands/refused-error.ts';
@@ -14,11 +14,14 @@ import { checkPermission, scopeOf } from './gate/permission.ts';
 import { decisionFailed } from './journal/engine-stopped.ts';
 import { GroupCommit } from './journal/group-commit.ts';
 import type { Committed } from './journal/group-commit.ts';
-import { handOver } from './journal/hand-over.ts';
+import { VenueDesk } from './journal/venue-desk.ts';
+import { Intake } from './intake.ts';
+import { Venues } from './venues.ts';
 import { openAccounts } from './open-accounts.ts';
 import { dayOf } from './model/utc-day.ts';
 import type { Principal } from './model/principal.ts';
-import type { Venue, VenueDelivery, VenueReport } from './ports/venue.ts';
+import type { JournalUnavailable } from './ports/journal.ts';
+import type { VenueDelivery, VenueReport } from './ports/venue.ts';
 import { EquityWatch } from './risk/equity-watch.ts';
 import { previewLeverage } from './preview/leverage.ts';
 import { previewOrder } from './preview/order-preview.ts';
@@ -40,11 +43,21 @@ import { Transaction } from './decide/transaction.ts';
 /** A refused command has caused nothing that could fail to become durable. */
 const committedAlready = Promise.resolve();
 
-/** How far the clock may step back before decisions could be wrong about what comes first, ms. */
-const STEP_BACK_MS = 5000;
-
 /** How long an unavailable journal is left alone before it is tried again, ms. */
 const RETRY_MS = 1000;
+
+/** The answer to a command whose decision failed before it had changed anything. */
+const undecidable = refuse(
+  'internal_error',
+  'The command could not be decided and nothing came of it: check its fields, and report it.',
+);
+
+/** Whether what was asked for before is durable cannot be told while the journal is away. */
+const unknownOutcome = (reason: JournalUnavailable): Promise<never> => {
+  const unknown = Promise.reject<never>(reason);
+  unknown.catch(() => undefined);
+  return unknown;
+};
 
 const refusedBy = (refusal: Refusal): Submission<never> => ({
   decision: { accepted: false, refusal },
@@ -53,10 +66,10 @@ const refusedBy = (refusal: Refusal): Submission<never> => ({
 
 /**
  * Builds the engine, rebuilds its state from snapshot and records and opens the accounts they do not have yet.
- * Throws RangeError for an account that has no venue to trade on.
+ * Throws RangeError for an account that has no venue to trade on, or whose orders and positions would change venues.
  */
 export const createEngine = (options: EngineOptions): Engine => {
-  const { clock, journal, venue, primary, shadow, market, fx, fees = paperFees } = options;
+  const { clock, journal, shadow, market, fx, fees = paperFees } = options;
   const restored = options.snapshot && decodeSnapshot(options.snapshot);
   const state = restored?.state ?? emptyState();
   const readModel = new ReadModel({ market, fx });
@@ -71,15 +84,13 @@ export const createEngine = (options: EngineOptions): Engine => {
   /** What waits for a seq to be shown. */
   const awaited = new Map<number, () => void>();
   let retryAt: number | undefined;
-  let ended = false;
+  const venues = new Venues(state, options);
 
-  const onPaper = (mode: string): boolean => mode === 'paper' || primary === undefined;
-  const venueOf = ({ opened: { account } }: AccountState): Venue =>
-    onPaper(account.mode) ? venue : (primary ?? venue);
-  const decider = new Decider(state, venueOf);
+  const decider = new Decider(state, (account) => venues.of(account));
   const equityWatch = new EquityWatch();
 
-  const publish = ({ record, effects }: Committed): void => {
+  const publish = (committed: Committed): void => {
+    const { record, effects } = committed;
     for (const effect of effects) {
       readModel.take(effect);
       if (!updateListeners.isEmpty) {
@@ -95,21 +106,24 @@ export const createEngine = (options: EngineOptions): Engine => {
     if (account?.opened.account.mode === 'shadow') followers.tell({ account, record, effects, termsOf });
     // A stopped engine would not hear the answers; the next one restores the orders to the venue.
     if (account === undefined || commits.stopped !== undefined) return;
-    const executing = venueOf(account);
-    if (executing.capabilities.internal) return;
-    for (const effect of effects) {
-      const answered = handOver(executing, effect, record, termsOf);
-      if (answered !== undefined) receive(answered);
-    }
+    const venue = venues.of(account);
+    if (!venue.capabilities.internal) desk.committed(venue, account, committed);
   };
 
   const commits = new GroupCommit(journal, publish);
+  const intake = new Intake({ state, clock, commits, venues });
 
   const commit = ({ transaction }: Pick<Decided, 'transaction'>, cause: () => Cause): Promise<void> => {
     const { firstSeq, time, accountId, events: made, effects } = transaction;
-    return made.length === 0
-      ? commits.settled
-      : commits.add({ seq: firstSeq, time, accountId, cause: cause(), events: made }, effects);
+    if (made.length === 0)
+      return commits.suspended === undefined ? commits.settled : unknownOutcome(commits.suspended);
+    const record = { seq: firstSeq, time, accountId, cause: cause(), events: made };
+    const committed = commits.add(record, effects);
+    const account = state.accounts.get(accountId);
+    const venue = account && venues.of(account);
+    if (venue !== undefined && !venue.capabilities.internal)
+      desk.decided(venue, record, effects, commits.suspended !== undefined);
+    return committed;
   };
 
   const now = (): number => Math.max(state.time, clock.now());
@@ -123,6 +137,20 @@ export const createEngine = (options: EngineOptions): Engine => {
       commits.stop(decisionFailed(cause));
       return undefined;
     }
+  };
+
+  /** The same for a command: one that throws before it has changed anything is as if it had never been sent. */
+  const decidedCommand = <Result>(decide: () => Result): Result | undefined => {
+    const before = state.seq;
+    return decided(() => {
+      try {
+        return decide();
+      } catch (cause) {
+        if (state.seq !== before) throw cause;
+        options.onListenerError(cause);
+        return undefined;
+      }
+    });
   };
 
   const doDuties = (account: AccountState, time: number): void => {
@@ -164,23 +192,6 @@ export const createEngine = (options: EngineOptions): Engine => {
     state.accounts.get(accountId) ??
     refuse('unknown_account', `There is no account ${accountId}.`);
 
-  /** Why a command is not taken now, whatever it asks for. A halt waits for nothing but its own durability. */
-  const unavailable = (type: CommandType): Refusal | undefined => {
-    if (commits.stopped !== undefined) return refuse('unavailable', commits.stopped.message);
-    if (ended)
-      return refuse('unavailable', 'The engine is stopping: send the command again after its restart.');
-    if (type === 'halt') return undefined;
-    if (commits.suspended !== undefined) return refuse('journal_unavailable', commits.suspended.message);
-    const behind = state.time - clock.now();
-    if (behind > STEP_BACK_MS) {
-      return refuse(
-        'clock_stepped_back',
-        `The clock went back by ${Math.round(behind / 1000)} s: set it right, or wait until it has caught up.`,
-      );
-    }
-    return undefined;
-  };
-
   const accountOf = (accountId: string): AccountState => {
     const account = state.accounts.get(accountId);
     if (account === undefined)
@@ -194,14 +205,21 @@ export const createEngine = (options: EngineOptions): Engine => {
     return spec.symbol;
   };
 
+  const desk = new VenueDesk(receive, termsOf);
+
   if (restored !== undefined) readModel.restore(state, restored.views);
   replayOnto(state, recordsAfter(state.seq, options.records ?? []), (effect) => readModel.take(effect));
   shown = state.seq;
+  venues.checkMoves(options.accounts);
   const begin = (accountId: string): Transaction => new Transaction(state, accountId, now());
   const started = begin('');
   started.emit({
     type: 'engine-started',
-    manifest: { ...options.run, venue: venue.capabilities, primary: primary?.capabilities },
+    manifest: {
+      ...options.run,
+      venue: options.venue.capabilities,
+      primary: options.primary?.capabilities,
+    },
   });
   void commit({ transaction: started }, () => ({ kind: 'run' }));
   for (const opened of openAccounts(state, options, fees, begin)) {
@@ -209,10 +227,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     for (const effect of opened.effects) readModel.take(effect);
     void commit({ transaction: opened }, () => ({ kind: 'run' }));
   }
-  venue.connect(receive);
-  venue.restore(workingOrders(state, ({ mode = 'paper' }) => onPaper(mode)));
-  primary?.connect(receive);
-  primary?.restore(workingOrders(state, ({ mode = 'paper' }) => !onPaper(mode)));
+  venues.connect(receive);
 
   if (shadow !== undefined) {
     shadow.restore(workingOrders(state, ({ mode }) => mode === 'shadow'));
@@ -221,15 +236,15 @@ export const createEngine = (options: EngineOptions): Engine => {
 
   return {
     submit(command) {
-      const refusal = unavailable(command.type);
-      if (refusal !== undefined) return refusedBy(refusal);
+      if (intake.ended !== undefined) return refusedBy(intake.ended);
       const account = permitted(command.actor, command.accountId, scopeOf(command.type));
       if ('code' in account) return refusedBy(account);
+      const refusal = intake.refusal(account, command);
+      if (refusal !== undefined) return refusedBy(refusal);
       const time = now();
       endDay(account, time);
-      const made = decided(() => decider.command(account, command.type, command, time, origin));
-      if (made === undefined)
-        return refusedBy(unavailable(command.type) ?? refuse('unavailable', 'The engine has stopped.'));
+      const made = decidedCommand(() => decider.command(account, command.type, command, time, origin));
+      if (made === undefined) return refusedBy(intake.ended ?? undecidable);
       const { decision } = made;
       const committed = commit(made, () => ({ kind: 'command', command, facts: made.facts.facts }));
       return { decision, committed: decision.accepted ? committed : committedAlready };
@@ -245,12 +260,13 @@ export const createEngine = (options: EngineOptions): Engine => {
       return commits.suspended;
     },
     async shutDown(reason) {
-      if (!ended) {
-        ended = true;
+      if (!intake.isClosed) {
+        intake.close();
         const transaction = begin('');
         transaction.emit({ type: 'engine-shut-down', reason });
         void commit({ transaction }, () => ({ kind: 'run' }));
       }
+      if (commits.suspended !== undefined) await commits.retry();
       await commits.settled;
     },
     accounts: () => readModel.metainfos(),
@@ -260,7 +276,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     positions: (accountId) => readModel.positions(accountId),
     equity: (accountId) => readModel.equity(accountId),
     unpriceable: (accountId) => readModel.unpriceable(accountId),
-    halt: (accountId) => readModel.halt(accountId),
+    halt: (accountId) => accountOf(accountId).halt,
     limits: (accountId) => readModel.limits(accountId),
     risk: (accountId) => readModel.portfolio(accountId).status,
     metrics: (accountId) => readModel.portfolio(accountId).metrics,
@@ -281,7 +297,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       if (reading === undefined) throw new RefusedError(unknownSymbol(order.symbol));
       return previewOrder(
         // A preview is not an order, so it is no duplicate of one.
-        { account, venue: venueOf(account), facts, termsOf, keyed: true, transaction: { time: now() } },
+        { account, venue: venues.of(account), facts, termsOf, keyed: true, transaction: { time: now() } },
         reading,
         order,
       );
@@ -300,8 +316,8 @@ export const createEngine = (options: EngineOptions): Engine => {
     },
     wake() {
       retryAt = undefined;
-      commits.retry();
-      if (commits.stopped !== undefined || commits.suspended !== undefined || ended) return;
+      void commits.retry();
+      if (intake.ended !== undefined || commits.suspended !== undefined) return;
       const time = now();
       for (const account of state.accounts.values()) {
         if ((decider.dueAt(account) ?? Infinity) <= time) doDuties(account, time);

@@ -64,6 +64,7 @@ describe('a venue outside the process', () => {
       return engine.orders('A')[0]?.message;
     };
     place();
+    await seen();
     report(accepted);
     cancel('moved');
     expect(await message()).toBeUndefined();

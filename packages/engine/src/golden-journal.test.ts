@@ -83,7 +83,7 @@ test('the committed journal leads to the committed state, applied and decided ag
   expect({ seq, stateHash }).toMatchInlineSnapshot(`
     {
       "seq": 89,
-      "stateHash": "423ee5a8baa88eec",
+      "stateHash": "de183c3fe4604a8d",
     }
   `);
   expect(await redecide(records())).toMatchObject({ seq, stateHash, mismatch: undefined });

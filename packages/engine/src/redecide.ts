@@ -7,10 +7,11 @@ import type { PaperVenue } from './paper/paper-venue.ts';
 import { inertVenue } from './ports/inert-venue.ts';
 import type { Venue, VenueCapabilities } from './ports/venue.ts';
 import { apply } from './state/apply.ts';
+import type { AccountState } from './state/account-state.ts';
 import { emptyState } from './state/engine-state.ts';
 import { requireNext } from './state/replay.ts';
 import { stateHash } from './state/state-hash.ts';
-import { workingOrders } from './state/working-orders.ts';
+import { Venues } from './venues.ts';
 
 /** A record whose cause, decided again, does not lead to its events. */
 export interface RecordMismatch {
@@ -38,18 +39,13 @@ export const redecide = async (
   records: Iterable<JournalRecord> | AsyncIterable<JournalRecord>,
 ): Promise<Redecided> => {
   const state = emptyState();
-  let venue: Venue = inertVenue({
-    name: 'none',
-    orderTypes: [],
-    timeInForce: [],
-    features: [],
-    internal: false,
-  });
   let paper: PaperVenue | undefined;
-  let primary: Venue | undefined;
-  const decider = new Decider(state, ({ opened: { account } }) =>
-    account.mode === 'paper' ? venue : (primary ?? venue),
-  );
+  let venues: Venues | undefined;
+  const venueOf = (account: AccountState): Venue => {
+    if (venues === undefined) throw new Error('The journal does not begin with the start of an engine.');
+    return venues.of(account);
+  };
+  const decider = new Decider(state, venueOf);
 
   /** Venues as the engine had them when it started: an internal one takes part in decisions. */
   const start = (
@@ -57,9 +53,11 @@ export const redecide = async (
     primaryCapabilities: VenueCapabilities | undefined,
   ): void => {
     paper = capabilities.internal ? createPaperVenue() : undefined;
-    venue = paper ?? inertVenue(capabilities);
-    primary = primaryCapabilities && inertVenue(primaryCapabilities);
-    venue.restore(workingOrders(state));
+    venues = new Venues(state, {
+      venue: paper ?? inertVenue(capabilities),
+      primary: primaryCapabilities && inertVenue(primaryCapabilities),
+    });
+    venues.connect(() => undefined);
   };
 
   /** The events its cause leads to; undefined where the events themselves are the cause. */

@@ -1,7 +1,7 @@
 import type { Command, CommandType, Decision } from '../commands/command.ts';
 import { contentOf, idempotencyKeyOf } from '../commands/idempotency-key.ts';
 import { refuse } from '../commands/refusal.ts';
-import { ANSWER_WINDOW_MS } from '../model/answer.ts';
+import { isCurrent } from '../model/answer.ts';
 import type { DecisionContext } from './decision-context.ts';
 
 /**
@@ -17,7 +17,7 @@ export const answered = <Type extends CommandType>(
   if (key === undefined) return decide();
   const content = contentOf(command);
   const known = account.answers.get(key);
-  if (known !== undefined && transaction.time - known.time <= ANSWER_WINDOW_MS) {
+  if (known !== undefined && isCurrent(known, transaction.time)) {
     if (known.command !== command.type || known.content !== content) {
       return {
         accepted: false,

@@ -22,10 +22,15 @@ export const halt = (
  */
 export const raiseHalt = (context: DecisionContext, asked: HaltState): HaltResult => {
   const { account, transaction } = context;
-  const flatten = asked.level === 'halted' && (asked.flatten || account.halt.flatten);
-  if (isStricter(asked.level, account.halt.level) || flatten !== account.halt.flatten) {
-    const level = isStricter(account.halt.level, asked.level) ? account.halt.level : asked.level;
-    transaction.emit({ type: 'halt-raised', halt: { ...asked, level, flatten } });
+  const { level, flatten } = account.halt;
+  const flattens = asked.level === 'halted' && asked.flatten && !flatten;
+  if (isStricter(asked.level, level) || flattens) {
+    const halt = {
+      ...asked,
+      level: isStricter(level, asked.level) ? level : asked.level,
+      flatten: flatten || flattens,
+    };
+    transaction.emit({ type: 'halt-raised', halt });
   }
   const cancels =
     account.halt.level === 'halted' ? cancelAll(context, asked.reason) : { cancelled: [], cancelling: [] };
@@ -82,6 +87,15 @@ export const resume = (
   { account, transaction }: DecisionContext,
   { actor, reason }: Resume,
 ): Decision<'resume'> => {
-  if (account.halt.level !== 'active') transaction.emit({ type: 'halt-lifted', reason, by: actor.id });
+  if (account.halt.level !== 'active') {
+    const halt: HaltState = {
+      level: 'active',
+      flatten: false,
+      reason,
+      by: actor.id,
+      since: transaction.time,
+    };
+    transaction.emit({ type: 'halt-lifted', halt });
+  }
   return { accepted: true, result: {} };
 };

@@ -126,8 +126,7 @@ export interface HaltRaised {
 
 export interface HaltLifted {
   readonly type: 'halt-lifted';
-  readonly reason: string;
-  readonly by: string;
+  readonly halt: HaltState;
 }
 
 export interface LimitsSet {

@@ -9,12 +9,15 @@ import type { EngineStopped } from './engine-stopped.ts';
 export interface Committed {
   readonly record: JournalRecord;
   readonly effects: readonly Effect[];
+  /** Whether it had to wait for a journal that was unavailable. */
+  readonly late: boolean;
 }
 
 interface Batch {
   readonly records: JournalRecord[];
   readonly effects: (readonly Effect[])[];
   done: PromiseWithResolvers<void>;
+  late: boolean;
 }
 
 const nothing = (): void => undefined;
@@ -68,9 +71,12 @@ export class GroupCommit {
     return this.#latest;
   }
 
-  /** Sends the batch that an unavailable journal has not taken again. */
-  retry(): void {
-    if (this.#blocked !== undefined) this.#start();
+  /** Sends the batch that an unavailable journal has not taken again; settles with what becomes of it. */
+  retry(): Promise<void> {
+    if (this.#blocked === undefined) return this.#latest;
+    const { promise } = this.#blocked.done;
+    this.#start();
+    return promise;
   }
 
   /** Takes and writes nothing more. An append that is under way may still become durable, and is published then. */
@@ -88,7 +94,7 @@ export class GroupCommit {
     const done = deferred();
     this.#latest = done.promise;
     if (this.#blocked === undefined) this.#start();
-    return { records: [], effects: [], done };
+    return { records: [], effects: [], done, late: this.#suspended !== undefined };
   }
 
   #start(): void {
@@ -111,7 +117,7 @@ export class GroupCommit {
       this.#suspended = undefined;
       try {
         for (const [index, record] of batch.records.entries())
-          this.#publish({ record, effects: batch.effects[index] ?? [] });
+          this.#publish({ record, effects: batch.effects[index] ?? [], late: batch.late });
       } catch (cause) {
         this.#fail(batch, publishingFailed(cause));
         return;
@@ -134,6 +140,7 @@ export class GroupCommit {
     this.#blocked = batch;
     for (const held of [batch, this.#waiting]) {
       if (held === undefined) continue;
+      held.late = true;
       held.done.reject(reason);
       held.done = deferred();
       this.#latest = held.done.promise;

@@ -15,3 +15,6 @@ export const ANSWER_WINDOW_MS = 86_400_000;
 
 /** Answers remembered per account at most: the newest. */
 export const ANSWERS_KEPT = 100_000;
+
+/** Whether the answer is still given at `time`, ms UTC. */
+export const isCurrent = (answer: Answer, time: number): boolean => time - answer.time <= ANSWER_WINDOW_MS;

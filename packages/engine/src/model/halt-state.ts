@@ -4,8 +4,9 @@ export interface HaltState {
   readonly level: 'active' | 'reducing' | 'halted';
   /** Whether the halt closes positions as well. */
   readonly flatten: boolean;
+  /** Why the level is what it is; absent while it has never changed, like the two that follow. */
   readonly reason?: string;
-  /** Who raised it: the id of an actor, or `risk`. */
+  /** Who raised or lifted it: the id of an actor, or `risk`. */
   readonly by?: string;
   /** ms UTC. */
   readonly since?: number;

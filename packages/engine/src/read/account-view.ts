@@ -133,8 +133,7 @@ export class AccountView {
     }
     if (event.type === 'limits-set') this.limits = exactLimits(event.limits);
     if (event.type === 'standing-noted') this.standing = event.standing;
-    if (event.type === 'halt-raised') this.halt = event.halt;
-    if (event.type === 'halt-lifted') this.halt = active;
+    if (event.type === 'halt-raised' || event.type === 'halt-lifted') this.halt = event.halt;
     if (event.type === 'account-configured') {
       const { name, mode } = event;
       this.opened = { ...this.opened, account: { ...this.opened.account, name, mode } };

@@ -6,7 +6,6 @@ import type { AccountState, AccountTotals } from './account-state.ts';
 import { applyFill } from './apply-fill.ts';
 import { applyOrderEvent } from './apply-order-event.ts';
 import type { Effect } from './effect.ts';
-import { active } from '../model/halt-state.ts';
 import { isInUse } from './engine-state.ts';
 import { noteAttempt, noteFill, noteOrder } from './note-activity.ts';
 import { remember } from './remember.ts';
@@ -58,10 +57,8 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
       remember(accountOf(state, accountId), event, time);
       break;
     case 'halt-raised':
-      accountOf(state, accountId).halt = event.halt;
-      break;
     case 'halt-lifted':
-      accountOf(state, accountId).halt = active;
+      accountOf(state, accountId).halt = event.halt;
       break;
     case 'limits-set':
       accountOf(state, accountId).limits = exactLimits(event.limits);
@@ -84,7 +81,11 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
       account.opened = { ...account.opened, account: { ...account.opened.account, name, mode } };
       break;
     }
-    case 'engine-started':
+    case 'engine-started': {
+      const { venue, primary } = event.manifest;
+      state.venues = { venue: venue.name, primary: primary?.name };
+      break;
+    }
     case 'engine-shut-down':
     case 'report-unmatched':
       break;

@@ -1,6 +1,12 @@
 import type { AccountState } from './account-state.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
 
+/** What the venues of a run were called. */
+export interface VenueNames {
+  readonly venue: string;
+  readonly primary: string | undefined;
+}
+
 /** The whole state of the engine: what replaying the events gives. */
 export interface EngineState {
   /** Of the last event applied. */
@@ -9,6 +15,8 @@ export interface EngineState {
   time: number;
   readonly accounts: Map<string, AccountState>;
   readonly instruments: Map<string, InstrumentTerms>;
+  /** Of the newest run; undefined before the first. */
+  venues: VenueNames | undefined;
 }
 
 /** Whether any account has a position or a working order on the instrument: its contract must not change under them. */
@@ -25,4 +33,5 @@ export const emptyState = (): EngineState => ({
   time: 0,
   accounts: new Map(),
   instruments: new Map(),
+  venues: undefined,
 });

@@ -12,7 +12,7 @@ import type { Working } from '../risk/working.ts';
 import type { AccountState } from './account-state.ts';
 import { emptyIndexes, indexOrder } from './order-indexes.ts';
 import type { OrderIndexes } from './order-indexes.ts';
-import type { EngineState } from './engine-state.ts';
+import type { EngineState, VenueNames } from './engine-state.ts';
 
 const byText = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   a < b ? -1 : a > b ? 1 : 0;
@@ -54,15 +54,17 @@ interface PlainState {
   readonly time: number;
   readonly accounts: readonly (readonly [string, PlainAccount])[];
   readonly instruments: readonly InstrumentSpec[];
+  readonly venues: VenueNames | undefined;
 }
 
 /** The whole state as one line of text, equal for equal states. */
-export const encodeState = ({ seq, time, accounts, instruments }: EngineState): string => {
+export const encodeState = ({ seq, time, accounts, instruments, venues }: EngineState): string => {
   const plain: PlainState = {
     seq,
     time,
     accounts: sorted(accounts).map(([id, account]) => [id, plainAccount(account)]),
     instruments: sorted(instruments).map(([, { spec }]) => spec),
+    venues,
   };
   return encodeCanonical(plain);
 };
@@ -108,5 +110,6 @@ export const decodeState = (text: string): EngineState => {
     time: plain.time,
     accounts: new Map(plain.accounts.map(([id, held]) => [id, account(held)])),
     instruments: new Map(plain.instruments.map((spec) => [spec.symbol, instrumentTerms(spec)])),
+    venues: plain.venues,
   };
 };
