@@ -102,9 +102,9 @@ test('no order is taken from the call on, and strategies are stopped; it answers
   await engine.settled();
   expect(venue.asked).toHaveLength(2);
   for (const orderId of venue.asked) venue.confirm(orderId);
-  expect(await halting).toMatchObject({
-    accounts: [{ accountId: ACCOUNT, cancelled: 2, notCancelled: [], halt: { level: 'halted' } }],
-  });
+  expect(await halting).toMatchObject([
+    { accountId: ACCOUNT, cancelled: 2, notCancelled: [], durable: true, halt: { level: 'halted' } },
+  ]);
 });
 
 test('what a venue has not confirmed in time is named', async () => {
@@ -115,16 +115,17 @@ test('what a venue has not confirmed in time is named', async () => {
   venue.confirm(first);
   await engine.settled();
   await vi.advanceTimersByTimeAsync(2000);
-  expect(await halting).toMatchObject({ accounts: [{ cancelled: 1, notCancelled: [second] }] });
+  expect(await halting).toMatchObject([{ cancelled: 1, notCancelled: [second] }]);
   // Asked for once more it does what is left to do.
   venue.confirm(second);
   await engine.settled();
-  expect(await desk.halt(principal, request)).toMatchObject({ accounts: [{ notCancelled: [] }] });
+  expect(await desk.halt(principal, request)).toMatchObject([{ notCancelled: [] }]);
 });
 
 test('a caller without the scope halts nothing', async () => {
-  const { engine, desk } = await deskOnSlowVenue();
+  const { engine, desk, stopped } = await deskOnSlowVenue();
   const reader = { id: 'reader', scopes: ['account'], accounts: 'all' } as const;
   await expect(desk.halt(reader, request)).rejects.toMatchObject({ code: 'forbidden' });
   expect(engine.halt(ACCOUNT).level).toBe('active');
+  expect(stopped).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { OrderStatus, type EmergencyHaltResult, type ResumeResult } from '@tickwire/contracts';
+import { OrderStatus, type HaltedAccount, type ResumeResult } from '@tickwire/contracts';
 import type { Engine, HaltResult, Principal, Submission } from '@tickwire/engine';
 import { ApiError } from '../api-error.ts';
 import { committed } from '../services/engine-error.ts';
@@ -10,10 +10,8 @@ export interface HaltedStrategies {
   stopAll(reason: string): void;
 }
 
-/** How long venues get to answer before the halt does without them. */
+/** How long the journal, and then the venues, get to answer before the halt does without them. */
 const ANSWER_WITHIN_MS = 2000;
-
-type HaltedAccount = EmergencyHaltResult['accounts'][number];
 
 interface Halting {
   readonly accountId: string;
@@ -39,7 +37,7 @@ export class HaltDesk {
   async halt(
     actor: Principal,
     { accountIds, reason = NO_REASON, flatten }: HaltRequest,
-  ): Promise<EmergencyHaltResult> {
+  ): Promise<readonly HaltedAccount[]> {
     const halts = accountIds.map((accountId) => ({
       accountId,
       submission: this.#engine.submit<'halt'>({
@@ -51,13 +49,15 @@ export class HaltDesk {
         reason,
       }),
     }));
-    if (accountIds.includes(this.#strategies.accountId)) this.#strategies.stopAll(`Halted: ${reason}`);
+    const isTheirs = ({ accountId, submission }: Halting) =>
+      accountId === this.#strategies.accountId && submission.decision.accepted;
+    if (halts.some(isTheirs)) this.#strategies.stopAll(`Halted: ${reason}`);
     const accounts = await Promise.all(halts.map((halt) => this.#outcome(halt)));
     const [first] = accounts;
     if (first?.error !== undefined && accounts.every(({ error }) => error !== undefined)) {
       throw new ApiError(first.error.code, first.error.detail);
     }
-    return { accounts, unknownAccounts: [] };
+    return accounts;
   }
 
   async resume(actor: Principal, { accountIds, reason }: ResumeTradingRequest): Promise<ResumeResult> {

@@ -1,4 +1,4 @@
-import type { EmergencyHaltResult } from '@tickwire/contracts';
+import type { HaltedAccount } from '@tickwire/contracts';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../log.ts';
@@ -18,12 +18,12 @@ const MAX_REASON = 500;
  */
 export class HaltFile {
   readonly #path: string;
-  readonly #halt: (order: HaltOrder) => Promise<EmergencyHaltResult>;
+  readonly #halt: (order: HaltOrder) => Promise<readonly HaltedAccount[]>;
   readonly #log: Log;
   #obeying = false;
   #told = false;
 
-  constructor(dataDir: string, halt: (order: HaltOrder) => Promise<EmergencyHaltResult>, log: Log) {
+  constructor(dataDir: string, halt: (order: HaltOrder) => Promise<readonly HaltedAccount[]>, log: Log) {
     this.#path = join(dataDir, 'HALT');
     this.#halt = halt;
     this.#log = log;
@@ -41,7 +41,7 @@ export class HaltFile {
   async #obey(now: number): Promise<void> {
     const order = readOrder(this.#path);
     try {
-      const { accounts } = await this.#halt(order);
+      const accounts = await this.#halt(order);
       if (!accounts.every(({ durable }) => durable))
         throw new Error('The halt is in force but not durable yet.');
       const name = `${this.#path}.obeyed-${new Date(now).toISOString().replaceAll(':', '-')}`;
