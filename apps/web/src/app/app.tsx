@@ -2,6 +2,7 @@ import { Blotter } from '../features/blotter/blotter.tsx';
 import { ChartPanel } from '../features/chart/chart-panel.tsx';
 import { ConnectionBanner } from '../features/connection/connection-banner.tsx';
 import { DepthLadder } from '../features/depth/depth-ladder.tsx';
+import { HaltBanner } from '../features/halt/halt-banner.tsx';
 import { Instrument } from '../features/instrument/instrument.tsx';
 import { Notices } from '../features/notices/notices.tsx';
 import { useFillNotices } from '../features/notices/use-fill-notices.ts';
@@ -16,6 +17,7 @@ export function App() {
   return (
     <div className="terminal">
       <TopBar />
+      <HaltBanner />
       <main className="workspace">
         <Watchlist />
         <ChartPanel />

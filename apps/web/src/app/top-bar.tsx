@@ -1,6 +1,7 @@
 import { AccountBadge } from '../features/account/account-badge.tsx';
 import { AccountSummary } from '../features/account/account-summary.tsx';
 import { ConnectionStatus } from '../features/connection/connection-status.tsx';
+import { TradingState } from '../features/halt/trading-state.tsx';
 import { SymbolSearch } from '../features/symbol-search/symbol-search.tsx';
 import { ThemeSwitch } from '../features/theme/theme-switch.tsx';
 import { Logo } from './logo.tsx';
@@ -14,6 +15,7 @@ export function TopBar() {
       <span className="top-bar-space" />
       <AccountSummary />
       <AccountBadge />
+      <TradingState />
       <ConnectionStatus />
       <ThemeSwitch />
     </header>

@@ -20,11 +20,14 @@ export function followAccount<Route extends AccountRoute, State>(
   reducer: Reducer<SocketRoutes[Route]['update'], State>,
 ): ReadableAtom<State | undefined> {
   const store = atom<State | undefined>();
+  let followed: string | undefined;
   onMount(store, () => {
     let end: (() => void) | undefined;
     const forget = $account.subscribe((account) => {
       end?.();
       end = undefined;
+      if (account?.id !== followed) store.set(undefined);
+      followed = account?.id;
       if (!account) return;
       const replace = (updates: readonly SocketRoutes[Route]['update'][]) =>
         store.set(reducer.snapshot(updates));

@@ -1,5 +1,6 @@
 import type { Execution } from '@tickwire/client';
 import { atom, computed, onMount, type ReadableAtom } from 'nanostores';
+import { ofAccount } from './account.ts';
 import { client } from './client.ts';
 import { $executions, $executionsSnapshot } from './executions.ts';
 
@@ -24,9 +25,12 @@ function createPastFills(symbol: string): ReadableAtom<readonly Execution[]> {
     let stop = new AbortController();
     const forget = $executionsSnapshot.subscribe((snapshot) => {
       stop.abort();
-      if (!snapshot) return;
+      if (!snapshot) {
+        store.set([]);
+        return;
+      }
       const { signal } = (stop = new AbortController());
-      client.rest.getExecutions({ params: { symbol } }, { signal }).then(
+      client.rest.getExecutions({ params: { symbol }, query: ofAccount() }, { signal }).then(
         (executions) => store.set(executions),
         () => {
           // Marks of earlier days are missing until the stream begins anew; it brings today's.

@@ -1,13 +1,20 @@
 import { OrderType, Side } from '@tickwire/client';
 import { map } from 'nanostores';
+import { noBracket, type BracketDraft } from './bracket-draft.ts';
+
+/** How long an order works. */
+export type TimeInForce = 'GTC' | 'DAY' | 'IOC' | 'FOK';
 
 /** The order being written in the ticket, as text where the user types. */
-export interface OrderDraft {
+export interface OrderDraft extends BracketDraft {
   readonly side: Side;
   readonly type: OrderType;
   readonly qty: string;
   readonly limitPrice: string;
   readonly stopPrice: string;
+  readonly timeInForce: TimeInForce;
+  readonly postOnly: boolean;
+  readonly reduceOnly: boolean;
 }
 
 export const $draft = map<OrderDraft>({
@@ -16,6 +23,11 @@ export const $draft = map<OrderDraft>({
   qty: '',
   limitPrice: '',
   stopPrice: '',
+  timeInForce: 'GTC',
+  postOnly: false,
+  reduceOnly: false,
+  stopKind: 'stopLoss',
+  ...noBracket,
 });
 
 export const needsLimit = (type: OrderType): boolean =>

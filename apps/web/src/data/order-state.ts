@@ -1,4 +1,4 @@
-import { OrderStatus, type PlacedOrder } from '@tickwire/client';
+import { OrderStatus, ParentType, type PlacedOrder } from '@tickwire/client';
 
 /** Whether an order can still change. */
 export function isWorking({ status }: PlacedOrder): boolean {
@@ -10,7 +10,16 @@ function numberOf({ id }: PlacedOrder): number {
   return Number(/\d+$/.exec(id)?.[0] ?? 0);
 }
 
-/** Newest first, by when they were placed: a row keeps its place whatever becomes of its order. */
+/** Whether an order waits for its parent, another order, to be filled. */
+export function isChild({ parentType }: PlacedOrder): boolean {
+  return parentType === ParentType.ORDER;
+}
+
+/** Newest first, by when they were placed: a row keeps its place while it works. Orders that wait for another stand below it. */
 export function sortOrders(orders: Iterable<PlacedOrder>): readonly PlacedOrder[] {
-  return [...orders].toSorted((a, b) => numberOf(b) - numberOf(a));
+  const sorted = [...orders].toSorted((a, b) => numberOf(b) - numberOf(a));
+  const children = Map.groupBy(sorted.filter(isChild), ({ parentId }) => parentId);
+  return sorted
+    .filter((order) => !isChild(order))
+    .flatMap((order) => [order, ...(children.get(order.id) ?? [])]);
 }

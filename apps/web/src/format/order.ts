@@ -1,4 +1,4 @@
-import { OrderStatus, OrderType, Side } from '@tickwire/client';
+import { OrderStatus, OrderType, Side, StopType, type PlacedOrder } from '@tickwire/client';
 
 type SideValue = (typeof Side)[keyof typeof Side];
 type TypeValue = (typeof OrderType)[keyof typeof OrderType];
@@ -24,3 +24,23 @@ export const orderTypeName = (type: TypeValue): string => typeNames[type];
 export const orderStatusName = (status: StatusValue): string => statusNames[status];
 export const sideName = (side: SideValue): string => (side === Side.BUY ? 'Buy' : 'Sell');
 export const positionSideName = (side: SideValue): string => (side === Side.BUY ? 'Long' : 'Short');
+
+/** What the stop of a bracket is asked for with: a price, a distance in ticks, or a price the venue guarantees. */
+export const stopKinds = [
+  { value: 'stopLoss', label: 'Stop-loss' },
+  { value: 'trailingStopPips', label: 'Trailing' },
+  { value: 'guaranteedStop', label: 'Guaranteed' },
+] as const;
+
+export type StopKind = (typeof stopKinds)[number]['value'];
+
+export const stopKindName = (kind: StopKind): string =>
+  stopKinds.find(({ value }) => value === kind)?.label ?? kind;
+
+/** What an order is: the leg of a bracket by what it is for, any other by its type. */
+export function orderKindName({ type, stopType, parentId }: PlacedOrder): string {
+  if (parentId === undefined) return orderTypeName(type);
+  if (type === OrderType.LIMIT) return 'Take-profit';
+  if (stopType === StopType.TRAILING_STOP) return 'Trailing stop';
+  return stopType === StopType.GUARANTEED_STOP ? 'Guaranteed stop' : 'Stop-loss';
+}

@@ -1,4 +1,4 @@
-import { useId, type KeyboardEvent } from 'react';
+import { useId, type KeyboardEvent, type ReactNode } from 'react';
 import './number-field.css';
 
 interface NumberFieldProps {
@@ -7,14 +7,26 @@ interface NumberFieldProps {
   readonly onChange: (value: string) => void;
   /** The text one step up (+1) or down (-1); arrow keys call it. */
   readonly onStep?: (direction: 1 | -1) => void;
-  /** Unit or currency behind the number. */
-  readonly unit?: string | undefined;
+  /** Stands in place of the label, which then names the field alone. */
+  readonly head?: ReactNode;
+  readonly placeholder?: string;
+  /** Unit or currency behind the number, or what it comes to. */
+  readonly unit?: ReactNode;
   /** A sentence; the field is then marked as wrong. */
   readonly error?: string | undefined;
 }
 
 /** A number typed as text, so that prices keep the spelling of their market. */
-export function NumberField({ label, value, onChange, onStep, unit, error }: NumberFieldProps) {
+export function NumberField({
+  label,
+  value,
+  onChange,
+  onStep,
+  head,
+  placeholder,
+  unit,
+  error,
+}: NumberFieldProps) {
   const id = useId();
   const step = (event: KeyboardEvent) => {
     if (!onStep || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -23,11 +35,13 @@ export function NumberField({ label, value, onChange, onStep, unit, error }: Num
   };
   return (
     <div className="number-field">
-      <label htmlFor={id}>{label}</label>
+      {head ?? <label htmlFor={id}>{label}</label>}
       <div className="number-field-box">
         <input
           id={id}
           value={value}
+          placeholder={placeholder}
+          aria-label={head === undefined ? undefined : label}
           inputMode="decimal"
           autoComplete="off"
           spellCheck={false}

@@ -1,12 +1,14 @@
 import type { PlacedOrder } from '@tickwire/client';
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { ofAccount } from '../../data/account.ts';
 import { client } from '../../data/client.ts';
 import { needsLimit, needsStop } from '../../data/order-draft.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
+import { actionProblem } from '../../format/action-problem.ts';
 import { formatQuantity, parseQuantity } from '../../format/quantity.ts';
 import { Button } from '../../ui/button.tsx';
 import { changedOrder } from './changed-order.ts';
-import { actionProblem } from './run-action.ts';
+import { RowInput } from './row-input.tsx';
 
 interface ModifyFormProps {
   readonly order: PlacedOrder;
@@ -21,6 +23,8 @@ export function ModifyForm({ order, onDone }: ModifyFormProps) {
   const [qty, setQty] = useState(formatQuantity(order.qty));
   const [stop, setStop] = useState(text(order.stopPrice));
   const [limit, setLimit] = useState(text(order.limitPrice));
+  // The quantity of a leg follows what it protects.
+  const isLeg = order.parentId !== undefined;
   const [problem, setProblem] = useState<string>();
 
   const save = async (event: FormEvent) => {
@@ -35,7 +39,7 @@ export function ModifyForm({ order, onDone }: ModifyFormProps) {
       return;
     }
     try {
-      await client.rest.modifyOrder({ params: { order_id: order.id }, body });
+      await client.rest.modifyOrder({ params: { order_id: order.id }, query: ofAccount(), body });
       onDone();
     } catch (error) {
       setProblem(actionProblem(error));
@@ -52,28 +56,32 @@ export function ModifyForm({ order, onDone }: ModifyFormProps) {
       onSubmit={(event) => void save(event)}
       onKeyDown={escape}
     >
-      <Input
-        label="Quantity"
-        value={qty}
-        onChange={setQty}
-        focus
-        invalid={problem !== undefined}
-        describedBy={id}
-      />
+      {!isLeg && (
+        <RowInput
+          label="Quantity"
+          value={qty}
+          onChange={setQty}
+          focus
+          invalid={problem !== undefined}
+          describedBy={id}
+        />
+      )}
       {needsStop(order.type) && (
-        <Input
+        <RowInput
           label="Stop"
           value={stop}
           onChange={setStop}
+          focus={isLeg}
           invalid={problem !== undefined}
           describedBy={id}
         />
       )}
       {needsLimit(order.type) && (
-        <Input
+        <RowInput
           label="Limit"
           value={limit}
           onChange={setLimit}
+          focus={isLeg && !needsStop(order.type)}
           invalid={problem !== undefined}
           describedBy={id}
         />
@@ -88,32 +96,5 @@ export function ModifyForm({ order, onDone }: ModifyFormProps) {
         </p>
       )}
     </form>
-  );
-}
-
-interface InputProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly invalid: boolean;
-  readonly describedBy: string;
-  readonly focus?: boolean;
-}
-
-function Input({ label, value, onChange, invalid, describedBy, focus = false }: InputProps) {
-  return (
-    <label>
-      <span>{label}</span>
-      <input
-        value={value}
-        inputMode="decimal"
-        autoComplete="off"
-        autoFocus={focus}
-        aria-invalid={invalid}
-        aria-describedby={invalid ? describedBy : undefined}
-        onFocus={(event) => event.target.select()}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
   );
 }

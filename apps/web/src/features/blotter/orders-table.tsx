@@ -1,15 +1,18 @@
 import { useStore } from '@nanostores/react';
 import { OrderStatus, type PlacedOrder } from '@tickwire/client';
 import { useState } from 'react';
+import { ofAccount } from '../../data/account.ts';
 import { client } from '../../data/client.ts';
-import { isWorking } from '../../data/order-state.ts';
+import { isChild, isWorking } from '../../data/order-state.ts';
 import { $sortedOrders } from '../../data/orders.ts';
+import { $halted } from '../../data/risk.ts';
 import { useStale } from '../../data/stale.ts';
-import { orderStatusName, orderTypeName, sideName } from '../../format/order.ts';
+import { orderStatusName, sideName } from '../../format/order.ts';
 import { Button } from '../../ui/button.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { PriceCell, QuantityCell, SideCell, SymbolCell, TimeCell } from './cells.tsx';
 import { ModifyForm } from './modify-form.tsx';
+import { OrderKindCell } from './order-kind-cell.tsx';
 import { runAction } from './run-action.ts';
 
 const statusTones: Readonly<Partial<Record<OrderStatus, string>>> = {
@@ -22,13 +25,14 @@ const statusTones: Readonly<Partial<Record<OrderStatus, string>>> = {
 export function OrdersTable() {
   const orders = useStore($sortedOrders);
   const stale = useStale();
+  const halted = useStore($halted);
   const [modified, modify] = useState<string>();
 
   const columns: readonly Column<PlacedOrder>[] = [
     { title: 'Time', cell: (order) => <TimeCell time={order.updateTime} /> },
     { title: 'Symbol', cell: (order) => <SymbolCell symbol={order.symbol} /> },
     { title: 'Side', cell: (order) => <SideCell side={order.side} text={sideName(order.side)} /> },
-    { title: 'Type', cell: (order) => orderTypeName(order.type) },
+    { title: 'Type', cell: (order) => <OrderKindCell order={order} /> },
     {
       title: 'Quantity',
       align: 'right',
@@ -72,13 +76,16 @@ export function OrdersTable() {
           <ModifyForm order={order} onDone={() => modify(undefined)} />
         ) : (
           <span className="blotter-actions">
-            <Button disabled={stale} onClick={() => modify(order.id)}>
+            <Button disabled={stale || halted} onClick={() => modify(order.id)}>
               Modify
             </Button>
             <Button
               disabled={stale}
               onClick={() =>
-                void runAction('Cancel refused', client.rest.cancelOrder({ params: { order_id: order.id } }))
+                void runAction(
+                  'Cancel refused',
+                  client.rest.cancelOrder({ params: { order_id: order.id }, query: ofAccount() }),
+                )
               }
             >
               Cancel
@@ -95,7 +102,7 @@ export function OrdersTable() {
         columns={columns}
         rows={orders}
         rowKey={(order) => order.id}
-        rowClass={(order) => (isWorking(order) ? '' : 'blotter-final')}
+        rowClass={(order) => (isChild(order) ? 'blotter-child' : isWorking(order) ? '' : 'blotter-final')}
         empty="No orders today. Write one in the ticket on the right."
       />
     </div>

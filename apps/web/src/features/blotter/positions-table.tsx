@@ -3,20 +3,23 @@ import type { Position } from '@tickwire/client';
 import { useState } from 'react';
 import { $account } from '../../data/account.ts';
 import { $positions } from '../../data/positions.ts';
+import { $halted } from '../../data/risk.ts';
 import { useStale } from '../../data/stale.ts';
 import { directionOf, formatSigned } from '../../format/money.ts';
 import { positionSideName } from '../../format/order.ts';
 import { FlashingNumber } from '../../ui/flashing-number.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
-import { LastPriceCell, PriceCell, QuantityCell, SideCell, SymbolCell, TimeCell } from './cells.tsx';
-import { ClosePosition } from './close-position.tsx';
+import { LastPriceCell, PriceCell, QuantityCell, SideCell, SymbolCell } from './cells.tsx';
+import { PositionActions, type PositionQuestion } from './position-actions.tsx';
+import { StopCell } from './stop-cell.tsx';
 
 /** Open positions with their profit or loss, live. */
 export function PositionsTable() {
   const positions = useStore($positions);
   const currency = useStore($account)?.currency ?? '';
   const stale = useStale();
-  const [partial, setPartial] = useState<string>();
+  const halted = useStore($halted);
+  const [asked, ask] = useState<{ readonly id: string; readonly question: PositionQuestion }>();
 
   const columns: readonly Column<Position>[] = [
     { title: 'Symbol', cell: (position) => <SymbolCell symbol={position.symbol} /> },
@@ -50,19 +53,21 @@ export function PositionsTable() {
         ),
     },
     {
-      title: 'Updated',
-      cell: (position) => <TimeCell time={position.updateTime} />,
+      title: 'Take-profit',
+      align: 'right',
+      cell: (position) => <PriceCell symbol={position.symbol} price={position.takeProfit} />,
     },
+    { title: 'Stop', align: 'right', cell: (position) => <StopCell position={position} /> },
     {
       title: 'Actions',
       quiet: true,
       align: 'right',
       cell: (position) => (
-        <ClosePosition
+        <PositionActions
           position={position}
-          disabled={stale}
-          partial={partial === position.id}
-          onPartial={(open) => setPartial(open ? position.id : undefined)}
+          disabled={stale || halted}
+          question={asked?.id === position.id ? asked.question : undefined}
+          onAsk={(question) => ask(question && { id: position.id, question })}
         />
       ),
     },

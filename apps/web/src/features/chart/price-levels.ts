@@ -1,7 +1,7 @@
 import { OrderType, Side, type PlacedOrder, type Position } from '@tickwire/client';
 import { isWorking } from '../../data/order-state.ts';
 import { formatQuantity } from '../../format/quantity.ts';
-import { orderTypeName } from '../../format/order.ts';
+import { orderKindName } from '../../format/order.ts';
 
 /** A horizontal line of the chart. */
 export interface PriceLevel {
@@ -38,5 +38,5 @@ function orderLevels(order: PlacedOrder): readonly PriceLevel[] {
   if (order.type === OrderType.STOP_LIMIT) {
     return [...level(order.stopPrice, 'stop'), ...level(order.limitPrice, 'limit')];
   }
-  return level(order.limitPrice ?? order.stopPrice, orderTypeName(order.type).toLowerCase());
+  return level(order.limitPrice ?? order.stopPrice, orderKindName(order).toLowerCase());
 }

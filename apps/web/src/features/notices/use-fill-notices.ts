@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { notify } from '../../data/notices.ts';
 import { $orders } from '../../data/orders.ts';
 import { priceFormatOf } from '../../data/price-formats.ts';
-import { orderTypeName, sideName } from '../../format/order.ts';
+import { orderKindName, sideName } from '../../format/order.ts';
 import { formatQuantity } from '../../format/quantity.ts';
 
 /** Tells of every order that gets filled, rejected or cancelled while the page is open. */
@@ -32,6 +32,6 @@ function tell(order: PlacedOrder): void {
   } else if (order.status === OrderStatus.REJECTED) {
     notify({ tone: 'bad', title: 'Rejected', text: order.message ?? what });
   } else if (order.status === OrderStatus.CANCELED) {
-    notify({ tone: 'plain', title: 'Cancelled', text: `${what} · ${orderTypeName(order.type)}` });
+    notify({ tone: 'plain', title: 'Cancelled', text: `${what} · ${orderKindName(order)}` });
   }
 }

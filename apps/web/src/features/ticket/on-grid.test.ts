@@ -11,4 +11,5 @@ test('quantities are whole lots and prices whole ticks', () => {
   expect(isOnGrid({ ...order, qty: 0.35, limitPrice: 5000.25 }, { lot_size: 0.1 }, prices)).toBe(false);
   expect(isOnGrid({ ...order, qty: 0.3, limitPrice: 5000.3 }, { lot_size: 0.1 }, prices)).toBe(false);
   expect(isOnGrid({ ...order, qty: 1, stopPrice: 0.1 }, { lot_size: 1 }, prices)).toBe(false);
+  expect(isOnGrid({ ...order, qty: 1, takeProfit: 5000.1 }, { lot_size: 1 }, prices)).toBe(false);
 });

@@ -8,10 +8,12 @@ function isMultiple(value: number, step: number): boolean {
 
 /** Whether quantity and prices are multiples of lot and tick; half-typed numbers often are not, and have no costs yet. */
 export function isOnGrid(
-  { qty, limitPrice, stopPrice }: PreOrder,
+  { qty, limitPrice, stopPrice, takeProfit, stopLoss, guaranteedStop }: PreOrder,
   { lot_size }: Pick<SymbolInfo, 'lot_size'>,
   { tick }: PriceFormat,
 ): boolean {
   const onTick = (price: number | undefined) => price === undefined || isMultiple(price, tick);
-  return isMultiple(qty, lot_size) && onTick(limitPrice) && onTick(stopPrice);
+  return (
+    isMultiple(qty, lot_size) && [limitPrice, stopPrice, takeProfit, stopLoss, guaranteedStop].every(onTick)
+  );
 }

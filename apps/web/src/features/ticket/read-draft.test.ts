@@ -11,6 +11,12 @@ const draft = (change: Partial<OrderDraft>): OrderDraft => ({
   qty: '1',
   limitPrice: '',
   stopPrice: '',
+  timeInForce: 'GTC',
+  postOnly: false,
+  reduceOnly: false,
+  takeProfit: '',
+  stopKind: 'stopLoss',
+  stop: '',
   ...change,
 });
 
@@ -40,5 +46,26 @@ test('what cannot be read is named field by field', () => {
       limitPrice: '“1,5” is not a number. Write it like 1,234.5.',
       stopPrice: 'Enter the stop price.',
     },
+  });
+});
+
+test('what is special about the order goes along, post-only where it has a meaning', () => {
+  const special = { timeInForce: 'DAY', postOnly: true, reduceOnly: true } as const;
+  const read = (type: OrderDraft['type']) =>
+    readDraft(draft({ type, limitPrice: '5', ...special }), 'AAPL', prices);
+  expect(read(OrderType.LIMIT)).toMatchObject({
+    order: { duration: { type: 'DAY' }, postOnly: true, reduceOnly: true },
+  });
+  expect(read(OrderType.MARKET)).not.toHaveProperty('order.postOnly');
+});
+
+test('a bracket goes along with the stop of its kind', () => {
+  const bracket = { takeProfit: '12.5', stopKind: 'trailingStopPips', stop: '40' } as const;
+  expect(readDraft(draft(bracket), 'AAPL', prices)).toMatchObject({
+    order: { takeProfit: 12.5, trailingStopPips: 40 },
+  });
+  expect(readDraft(draft({ ...bracket, stop: 'x' }), 'AAPL', prices)).toMatchObject({
+    ok: false,
+    errors: { trailingStopPips: 'Enter a whole number of ticks, or nothing.' },
   });
 });

@@ -1,8 +1,9 @@
-import type { PreOrder } from '@tickwire/client';
+import { OrderType, type PreOrder } from '@tickwire/client';
+import { readBracket } from '../../data/bracket-draft.ts';
 import { needsLimit, needsStop, type OrderDraft } from '../../data/order-draft.ts';
 import { parseDecimal } from '../../format/decimal.ts';
+import type { OrderField } from '../../format/field-names.ts';
 import type { PriceFormat } from '../../format/price.ts';
-import type { OrderField } from '../../format/order-fields.ts';
 import { parseQuantity } from '../../format/quantity.ts';
 
 export type FieldErrors = Readonly<Partial<Record<OrderField, string>>>;
@@ -28,7 +29,9 @@ export function readDraft(draft: OrderDraft, symbol: string, prices: PriceFormat
   const qty = parseQuantity(draft.qty);
   const limitPrice = needsLimit(draft.type) ? prices.parse(draft.limitPrice) : undefined;
   const stopPrice = needsStop(draft.type) ? prices.parse(draft.stopPrice) : undefined;
+  const bracket = readBracket(draft, prices);
   const errors: FieldErrors = {
+    ...bracket.errors,
     ...(qty === undefined && { qty: quantityProblem(draft.qty) }),
     ...(needsLimit(draft.type) &&
       limitPrice === undefined && {
@@ -49,6 +52,10 @@ export function readDraft(draft: OrderDraft, symbol: string, prices: PriceFormat
       qty,
       ...(limitPrice !== undefined && { limitPrice }),
       ...(stopPrice !== undefined && { stopPrice }),
+      ...bracket.brackets,
+      ...(draft.timeInForce !== 'GTC' && { duration: { type: draft.timeInForce } }),
+      ...(draft.postOnly && draft.type === OrderType.LIMIT && { postOnly: true }),
+      ...(draft.reduceOnly && { reduceOnly: true }),
     },
   };
 }

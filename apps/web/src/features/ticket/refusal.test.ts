@@ -13,11 +13,16 @@ test('named fields keep their own sentences', () => {
 test('a code that means one field stands beside that field', () => {
   expect(readRefusal(refused('invalid_price'), 'stopPrice')).toEqual({ fields: { stopPrice: 'It is so.' } });
   expect(readRefusal(refused('invalid_quantity'), undefined)).toEqual({ fields: { qty: 'It is so.' } });
+  expect(readRefusal(refused('position_limit'), 'limitPrice')).toEqual({ fields: { qty: 'It is so.' } });
+  expect(readRefusal(refused('price_collar'), 'limitPrice')).toEqual({ fields: { limitPrice: 'It is so.' } });
+  const bracket = refused('invalid_bracket', [{ path: 'body.takeProfit', message: 'Too low.' }]);
+  expect(readRefusal(bracket, undefined)).toEqual({ fields: { takeProfit: 'Too low.' } });
 });
 
 test('everything else is told once for the whole order', () => {
   expect(readRefusal(refused('market_closed'), 'limitPrice')).toEqual({ fields: {}, message: 'It is so.' });
   expect(readRefusal(refused('invalid_price'), undefined)).toEqual({ fields: {}, message: 'It is so.' });
+  expect(readRefusal(refused('account_halted'), undefined)).toEqual({ fields: {}, message: 'It is so.' });
 });
 
 test('without an answer nobody may take the order for refused', () => {

@@ -1,5 +1,5 @@
 import { ApiError, NetworkError } from '@tickwire/client';
-import { isOrderField, nameOrderFields, type OrderField } from '../../format/order-fields.ts';
+import { isOrderField, nameFields, type OrderField } from '../../format/field-names.ts';
 import type { FieldErrors } from './read-draft.ts';
 
 /** Why an order was not taken, sorted to where the user can mend it. */
@@ -9,7 +9,24 @@ export interface Refusal {
   readonly message?: string;
 }
 
-const fieldOf: Readonly<Partial<Record<ApiError['code'], OrderField>>> = { invalid_quantity: 'qty' };
+/** Codes that mean one field: what is too large is mended with the quantity. */
+const fieldOf: Readonly<Partial<Record<ApiError['code'], OrderField>>> = {
+  invalid_quantity: 'qty',
+  order_quantity_limit: 'qty',
+  order_notional_limit: 'qty',
+  fat_finger: 'qty',
+  position_limit: 'qty',
+  position_notional_limit: 'qty',
+  gross_exposure_limit: 'qty',
+  net_exposure_limit: 'qty',
+  concentration_limit: 'qty',
+  leverage_limit: 'qty',
+  insufficient_margin: 'qty',
+  would_increase: 'qty',
+};
+
+/** Codes that mean the price of the order, whichever it has. */
+const priceCodes: ReadonlySet<ApiError['code']> = new Set(['invalid_price', 'price_collar', 'would_cross']);
 
 /** Reads an error of the server; a lost answer is told apart, because the order may have been carried out. */
 export function readRefusal(error: unknown, priceField: OrderField | undefined): Refusal {
@@ -20,10 +37,10 @@ export function readRefusal(error: unknown, priceField: OrderField | undefined):
   const fields: Partial<Record<OrderField, string>> = {};
   for (const { path, message } of error.errors) {
     const name = path.split('.').at(-1);
-    if (isOrderField(name)) fields[name] = nameOrderFields(message);
+    if (isOrderField(name)) fields[name] = nameFields(message);
   }
   if (Object.keys(fields).length > 0) return { fields };
-  const field = error.code === 'invalid_price' ? priceField : fieldOf[error.code];
-  const sentence = nameOrderFields(error.detail);
+  const field = priceCodes.has(error.code) ? priceField : fieldOf[error.code];
+  const sentence = nameFields(error.detail);
   return field ? { fields: { [field]: sentence } } : { fields: {}, message: sentence };
 }

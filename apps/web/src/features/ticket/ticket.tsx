@@ -1,13 +1,17 @@
 import { useStore } from '@nanostores/react';
 import { OrderType, Side, type SymbolInfo } from '@tickwire/client';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { ofAccount } from '../../data/account.ts';
+import { noBracket } from '../../data/bracket-draft.ts';
 import { client } from '../../data/client.ts';
 import { $draft, changeDraft, needsLimit, needsStop } from '../../data/order-draft.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { quoteOf } from '../../data/quotes.ts';
+import { $halt } from '../../data/risk.ts';
 import { $symbol } from '../../data/selection.ts';
 import { useStale } from '../../data/stale.ts';
 import { symbolInfo } from '../../data/symbols.ts';
+import { haltSentence } from '../../format/halt.ts';
 import { orderTypeName, sideName } from '../../format/order.ts';
 import type { PriceFormat } from '../../format/price.ts';
 import { formatQuantity, parseQuantity } from '../../format/quantity.ts';
@@ -15,7 +19,10 @@ import { Button } from '../../ui/button.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { BracketFields } from './bracket-fields.tsx';
 import { isOnGrid } from './on-grid.ts';
+import { legResult } from './leg-result.ts';
+import { OrderTerms } from './order-terms.tsx';
 import { proposedPrices, stepPrice } from './prefill.ts';
 import { PreviewRows } from './preview-rows.tsx';
 import { quickSizes } from './quick-sizes.ts';
@@ -60,16 +67,19 @@ function TicketForm({ symbol, info, prices }: TicketFormProps) {
   const draft = useStore($draft);
   const quote = useStore(quoteOf(symbol));
   const stale = useStale();
+  const level = useStore($halt)?.level ?? 'active';
+  const halted = level === 'halted';
   const [refusal, setRefusal] = useState<Refusal>({ fields: {} });
   const [sending, setSending] = useState(false);
   const read = readDraft(draft, symbol, prices);
   const preview = usePreview(
-    read.ok && !stale && isOnGrid(read.order, info, prices) ? read.order : undefined,
+    read.ok && !stale && !halted && isOnGrid(read.order, info, prices) ? read.order : undefined,
   );
   const sizes = quickSizes(info, quote?.lp ?? 0);
+  const legs = read.ok && quote ? legResult(read.order, quote, info.point_value, prices.tick) : undefined;
 
   // A new symbol starts from its own market, without taking away what was typed before its first quote.
-  useEffect(() => changeDraft({ qty: '', limitPrice: '', stopPrice: '' }), []);
+  useEffect(() => changeDraft({ qty: '', limitPrice: '', stopPrice: '', ...noBracket }), []);
   const proposed = useRef(false);
   useEffect(() => {
     if (proposed.current || !quote) return;
@@ -88,7 +98,7 @@ function TicketForm({ symbol, info, prices }: TicketFormProps) {
     changeDraft(part);
   };
   const chooseSide = (side: Side) =>
-    change({ side, ...(quote && proposedPrices({ side, type: draft.type }, quote, prices)) });
+    change({ side, ...noBracket, ...(quote && proposedPrices({ side, type: draft.type }, quote, prices)) });
   const chooseType = (type: OrderType) =>
     change({ type, ...(quote && proposedPrices({ side: draft.side, type }, quote, prices)) });
   const stepQuantity = (direction: 1 | -1) => {
@@ -98,7 +108,7 @@ function TicketForm({ symbol, info, prices }: TicketFormProps) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (sending) return;
+    if (sending || halted) return;
     if (!read.ok) {
       setRefusal({ fields: read.errors });
       return;
@@ -106,7 +116,8 @@ function TicketForm({ symbol, info, prices }: TicketFormProps) {
     setSending(true);
     setRefusal({ fields: {} });
     try {
-      await client.rest.placeOrder({ body: read.order });
+      await client.rest.placeOrder({ query: ofAccount(), body: read.order });
+      changeDraft(noBracket);
     } catch (error) {
       const priceField = needsLimit(draft.type)
         ? 'limitPrice'
@@ -168,16 +179,27 @@ function TicketForm({ symbol, info, prices }: TicketFormProps) {
           error={refusal.fields.limitPrice}
         />
       )}
+      <BracketFields
+        draft={draft}
+        info={info}
+        prices={prices}
+        market={quote?.lp}
+        gain={legs?.gain}
+        loss={legs?.loss}
+        errors={refusal.fields}
+        onChange={change}
+      />
+      <OrderTerms draft={draft} onChange={change} />
       <PreviewRows result={preview.result} />
       <Button
         type="submit"
         className="ticket-submit"
         look={draft.side === Side.BUY ? 'buy' : 'sell'}
-        disabled={sending || stale}
+        disabled={sending || stale || halted}
       >
         {sideName(draft.side)} {draft.qty} {symbol} · {orderTypeName(draft.type)}
       </Button>
-      <TicketNotes preview={preview} refusal={refusal.message} />
+      <TicketNotes halt={haltSentence(level)} preview={preview} refusal={refusal.message} />
     </form>
   );
 }

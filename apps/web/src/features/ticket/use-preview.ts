@@ -1,6 +1,8 @@
 import { ApiError, type OrderPreviewResult, type PreOrder } from '@tickwire/client';
 import { useEffect, useState } from 'react';
+import { ofAccount } from '../../data/account.ts';
 import { client } from '../../data/client.ts';
+import { nameFields } from '../../format/field-names.ts';
 
 const PAUSE_MS = 250;
 const REFRESH_MS = 1000;
@@ -30,10 +32,12 @@ export function usePreview(order: PreOrder | undefined): Preview {
     async function ask(): Promise<void> {
       let pause = REFRESH_MS;
       try {
-        setPreview({ result: await client.rest.previewOrder({ body }, { signal: stop.signal }) });
+        setPreview({
+          result: await client.rest.previewOrder({ query: ofAccount(), body }, { signal: stop.signal }),
+        });
       } catch (error) {
         if (stop.signal.aborted) return;
-        setPreview(error instanceof ApiError ? { problem: error.detail } : {});
+        setPreview(error instanceof ApiError ? { problem: nameFields(error.detail) } : {});
         if (error instanceof ApiError) pause = REFUSED_MS;
       }
       timer = setTimeout(ask, pause);

@@ -1,56 +1,24 @@
 import type { Position } from '@tickwire/client';
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
-import { client } from '../../data/client.ts';
 import { notify } from '../../data/notices.ts';
 import { formatQuantity, parseQuantity } from '../../format/quantity.ts';
 import { Button } from '../../ui/button.tsx';
-import { runAction } from './run-action.ts';
 
-interface ClosePositionProps {
+interface ReduceFormProps {
   readonly position: Position;
-  readonly disabled: boolean;
-  /** Whether the quantity to close is being asked for. */
-  readonly partial: boolean;
-  readonly onPartial: (open: boolean) => void;
-}
-
-/** Closes a position at once, or a part of it after asking how much. */
-export function ClosePosition({ position, disabled, partial, onPartial }: ClosePositionProps) {
-  const close = (amount?: number) =>
-    runAction(
-      'Close refused',
-      client.rest.closePosition({
-        params: { position_id: position.id },
-        ...(amount !== undefined && { query: { amount } }),
-      }),
-    );
-  if (partial) return <PartialForm position={position} close={close} onDone={() => onPartial(false)} />;
-  return (
-    <span className="blotter-actions">
-      <Button disabled={disabled} onClick={() => onPartial(true)}>
-        Reduce
-      </Button>
-      <Button disabled={disabled} onClick={() => void close()}>
-        Close
-      </Button>
-    </span>
-  );
-}
-
-interface PartialFormProps {
-  readonly position: Position;
-  readonly close: (amount: number) => Promise<boolean>;
+  readonly onClose: (amount: number) => Promise<boolean>;
   readonly onDone: () => void;
 }
 
-function PartialForm({ position, close, onDone }: PartialFormProps) {
+/** Asks how much of a position to close. Enter closes it, Escape leaves the position as it is. */
+export function ReduceForm({ position, onClose, onDone }: ReduceFormProps) {
   const [text, setText] = useState(formatQuantity(position.qty));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const amount = parseQuantity(text);
     if (amount === undefined)
       notify({ tone: 'bad', title: 'Close refused', text: 'Enter a quantity above zero.' });
-    else if (await close(amount)) onDone();
+    else if (await onClose(amount)) onDone();
   };
   const escape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onDone();

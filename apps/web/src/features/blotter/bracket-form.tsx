@@ -1,0 +1,93 @@
+import type { Position } from '@tickwire/client';
+import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { ofAccount } from '../../data/account.ts';
+import { bracketDraft, readBracket, type BracketDraft } from '../../data/bracket-draft.ts';
+import { client } from '../../data/client.ts';
+import { usePriceFormat } from '../../data/price-formats.ts';
+import { actionProblem } from '../../format/action-problem.ts';
+import { stopKindName, stopKinds } from '../../format/order.ts';
+import type { PriceFormat } from '../../format/price.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
+import { RowInput } from './row-input.tsx';
+
+interface BracketFormProps {
+  readonly position: Position;
+  readonly onDone: () => void;
+}
+
+/** Sets take-profit and stop of a position; what is left empty is taken away. Enter saves, Escape leaves them as they are. */
+export function BracketForm(props: BracketFormProps) {
+  const prices = usePriceFormat(props.position.symbol);
+  return prices && <Form {...props} prices={prices} />;
+}
+
+function Form({ position, prices, onDone }: BracketFormProps & { readonly prices: PriceFormat }) {
+  const id = useId();
+  const [draft, setDraft] = useState(() => bracketDraft(position, prices));
+  const [problem, setProblem] = useState<string>();
+  const change = (part: Partial<BracketDraft>) => setDraft((before) => ({ ...before, ...part }));
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const { brackets, errors } = readBracket(draft, prices);
+    const [error] = Object.values(errors);
+    if (error !== undefined) {
+      setProblem(error);
+      return;
+    }
+    try {
+      await client.rest.editPositionBrackets({
+        params: { position_id: position.id },
+        query: ofAccount(),
+        body: { brackets },
+      });
+      onDone();
+    } catch (refused) {
+      setProblem(actionProblem(refused));
+    }
+  };
+  const escape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onDone();
+  };
+  const input = { invalid: problem !== undefined, describedBy: id, placeholder: 'none' };
+  return (
+    <form
+      className="modify-form"
+      aria-label={`Brackets of ${position.symbol}`}
+      onSubmit={(event) => void save(event)}
+      onKeyDown={escape}
+    >
+      <RowInput
+        {...input}
+        label="Take-profit"
+        value={draft.takeProfit}
+        onChange={(takeProfit) => change({ takeProfit })}
+        focus
+      />
+      <Select
+        label="Kind of stop"
+        options={stopKinds}
+        value={draft.stopKind}
+        onChoose={(stopKind) => change({ stopKind, stop: '' })}
+      />
+      <RowInput
+        {...input}
+        label={stopKindName(draft.stopKind)}
+        quiet
+        value={draft.stop}
+        placeholder={draft.stopKind === 'trailingStopPips' ? 'ticks' : 'none'}
+        onChange={(stop) => change({ stop })}
+      />
+      <Button type="submit" look="accent">
+        Save
+      </Button>
+      <Button onClick={onDone}>Back</Button>
+      {problem !== undefined && (
+        <p id={id} role="alert" className="field-error">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,27 @@
+import { type PlacedOrder } from '@tickwire/client';
+import { orderKindName } from '../../format/order.ts';
+
+/** What an order is, how long it works unless until it is cancelled, and what it must not do. */
+export function OrderKindCell({ order }: { readonly order: PlacedOrder }) {
+  const isLeg = order.parentId !== undefined;
+  const tags = [
+    order.duration?.type,
+    order.postOnly && 'post-only',
+    order.reduceOnly && !isLeg && 'reduce-only',
+  ].filter((tag) => typeof tag === 'string');
+  return (
+    <>
+      {isLeg && (
+        <span className="muted" title={`Protects ${order.parentId}`}>
+          ↳{' '}
+        </span>
+      )}
+      {orderKindName(order)}
+      {tags.map((tag) => (
+        <span key={tag} className="blotter-tag">
+          {tag}
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useStore } from '@nanostores/react';
+import type { HaltState } from '@tickwire/client';
+import { $account } from '../../data/account.ts';
+import { $haltResult } from '../../data/halt.ts';
+import { $halt } from '../../data/risk.ts';
+import { haltSentence } from '../../format/halt.ts';
+import { formatRecent } from '../../format/time.ts';
+import { haltOutcome } from './halt-outcome.ts';
+import { ResumeForm } from './resume-form.tsx';
+
+/** Says that trading is stopped, why and by whom, what stopping it did, and offers to resume. */
+export function HaltBanner() {
+  const halt = useStore($halt);
+  const sentence = halt && haltSentence(halt.level);
+  if (!sentence) return null;
+  return (
+    <section className={`halt-banner halt-banner-${halt.level}`} aria-label="Trading state" role="alert">
+      <div>
+        <p>
+          <strong>{sentence}</strong> {halt.reason}
+          <span className="halt-origin">{originOf(halt)}</span>
+        </p>
+        <Outcome since={halt.since} />
+      </div>
+      <ResumeForm />
+    </section>
+  );
+}
+
+/** By whom and since when, e.g. `by risk since 14:03:05`. */
+function originOf({ by, since }: HaltState): string {
+  const words = [by && `by ${by}`, since !== undefined && `since ${formatRecent(since, Date.now())}`];
+  return words.filter(Boolean).join(' ');
+}
+
+/** What the halt did, if it was raised from here. */
+function Outcome({ since }: { readonly since: number | undefined }) {
+  const result = useStore($haltResult);
+  const account = useStore($account);
+  if (!result || result.accountId !== account?.id || result.halt.since !== since) return null;
+  const { done, left } = haltOutcome(result);
+  return (
+    <p>
+      {done}
+      {left.map((sentence) => (
+        <strong key={sentence}> {sentence}</strong>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,69 @@
+import { useStore } from '@nanostores/react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { $account, $accounts } from '../../data/account.ts';
+import { haltTrading } from '../../data/halt.ts';
+import { actionProblem } from '../../format/action-problem.ts';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+
+/** Asks once more before trading stops: whether to close the positions too, and why. Enter halts, Escape leaves. */
+export function HaltDialog({ onDone }: { readonly onDone: () => void }) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const several = (useStore($accounts)?.length ?? 0) > 1;
+  const account = useStore($account);
+  const [reason, setReason] = useState('');
+  const [flatten, setFlatten] = useState(false);
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<string>();
+
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
+  const close = () => dialog.current?.close();
+
+  const halt = async (event: FormEvent) => {
+    event.preventDefault();
+    if (sending) return;
+    setSending(true);
+    try {
+      await haltTrading(reason, flatten);
+      close();
+    } catch (error) {
+      setProblem(actionProblem(error));
+      setSending(false);
+    }
+  };
+
+  return (
+    <dialog ref={dialog} className="halt-dialog" aria-labelledby={id} onClose={onDone}>
+      <form onSubmit={(event) => void halt(event)}>
+        <h2 id={id}>Halt trading{several && account ? ` on ${account.name}` : ''}?</h2>
+        <p>No new order is taken and every working one is cancelled, until you resume.</p>
+        <label className="halt-reason">
+          <span>Reason</span>
+          <input
+            value={reason}
+            maxLength={500}
+            autoFocus
+            autoComplete="off"
+            placeholder="optional"
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </label>
+        <Checkbox label="and close all positions" checked={flatten} onChange={setFlatten} />
+        {problem !== undefined && (
+          <p role="alert" className="field-error">
+            {problem}
+          </p>
+        )}
+        <div className="halt-actions">
+          <Button type="submit" look="sell" disabled={sending}>
+            {flatten ? 'Halt and close' : 'Halt'}
+          </Button>
+          <Button onClick={close}>Back</Button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,34 @@
+import { useStore } from '@nanostores/react';
+import { useState } from 'react';
+import { $halt } from '../../data/risk.ts';
+import { useStale } from '../../data/stale.ts';
+import { haltLevelName } from '../../format/halt.ts';
+import { Button } from '../../ui/button.tsx';
+import { HaltDialog } from './halt-dialog.tsx';
+import './halt.css';
+
+/** Whether the account may trade, and the way to stop it at once. */
+export function TradingState() {
+  const halt = useStore($halt);
+  const stale = useStale();
+  const [asking, ask] = useState(false);
+  const level = halt && haltLevelName(halt.level);
+  return (
+    <div className="trading-state">
+      {halt && (
+        <span
+          role="status"
+          aria-label={`Trading: ${level}`}
+          title={halt.reason}
+          className={`trading-level trading-${halt.level} ${stale ? 'stale' : ''}`}
+        >
+          {level}
+        </span>
+      )}
+      <Button className="halt-button" title="Stop trading at once" onClick={() => ask(true)}>
+        Halt
+      </Button>
+      {asking && <HaltDialog onDone={() => ask(false)} />}
+    </div>
+  );
+}
