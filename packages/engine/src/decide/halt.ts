@@ -3,7 +3,11 @@ import type { Decision, Halt, HaltResult, Resume } from '../commands/command.ts'
 import { isFinal } from '../lifecycle/order-lifecycle.ts';
 import { isStricter } from '../model/halt-state.ts';
 import type { HaltState } from '../model/halt-state.ts';
+import type { Order } from '../model/order.ts';
+import type { Position } from '../model/position.ts';
 import { fromUnits } from '../money/fixed-point.ts';
+import type { Quantity } from '../money/fixed-point.ts';
+import type { AccountState } from '../state/account-state.ts';
 import { requestCancel } from './cancel-order.ts';
 import type { DecisionContext } from './decision-context.ts';
 import { enterOrder } from './enter-order.ts';
@@ -38,12 +42,29 @@ export const raiseHalt = (context: DecisionContext, asked: HaltState): HaltResul
   return { halt: account.halt, ...cancels, ...closes };
 };
 
+/** Whether the order is on its way to close a position: a market order waits for nothing but its venue. */
+const isClosing = ({ positions }: AccountState, { type, side, symbol }: Order): boolean => {
+  const held = positions.get(symbol)?.position.qty ?? 0n;
+  return type === OrderType.MARKET && (side === Side.SELL ? held > 0n : held < 0n);
+};
+
+/** How much of the position nothing is on its way to close. */
+const leftToClose = (account: AccountState, { symbol, qty }: Position): Quantity => {
+  let left = qty < 0n ? -qty : qty;
+  for (const order of account.orders.values()) {
+    if (order.symbol === symbol && isClosing(account, order)) left -= order.qty - order.filledQty;
+  }
+  return left;
+};
+
 const cancelAll = (
   context: DecisionContext,
   reason: string | undefined,
 ): Pick<HaltResult, 'cancelled' | 'cancelling'> => {
-  const { orders } = context.account;
-  const working = [...orders.keys()];
+  const { account } = context;
+  const { orders } = account;
+  // A closing order that was cancelled in vain and sent again would close the position twice.
+  const working = [...orders.values()].filter((order) => !isClosing(account, order)).map(({ id }) => id);
   for (const id of working) {
     const order = orders.get(id);
     // The cancel of an earlier one may have taken its children along.
@@ -58,28 +79,20 @@ const cancelAll = (
 const flattenAll = (context: DecisionContext): Pick<HaltResult, 'flattened' | 'notFlattened'> => {
   const flattened: string[] = [];
   const notFlattened: string[] = [];
-  for (const symbol of context.account.positions.keys()) {
-    const position = context.account.positions.get(symbol)?.position;
-    const reading = context.facts.read(symbol);
-    if (position === undefined) continue;
-    const long = position.qty > 0n;
-    const entered =
-      reading &&
-      enterOrder(
-        context,
-        reading,
-        {
-          symbol,
-          type: OrderType.MARKET,
-          side: long ? Side.SELL : Side.BUY,
-          qty: fromUnits(long ? position.qty : -position.qty),
-          isClose: true,
-        },
-        'flatten',
-      );
-    (entered !== undefined && 'orderId' in entered ? flattened : notFlattened).push(symbol);
+  for (const { position } of context.account.positions.values()) {
+    const { symbol } = position;
+    const left = leftToClose(context.account, position);
+    const isSent = left <= 0n || isSentToClose(context, position, left);
+    (isSent ? flattened : notFlattened).push(symbol);
   }
   return { flattened, notFlattened };
+};
+
+const isSentToClose = (context: DecisionContext, { symbol, qty }: Position, left: Quantity): boolean => {
+  const reading = context.facts.read(symbol);
+  const side = qty > 0n ? Side.SELL : Side.BUY;
+  const order = { symbol, type: OrderType.MARKET, side, qty: fromUnits(left), isClose: true };
+  return reading !== undefined && 'orderId' in enterOrder(context, reading, order, 'flatten');
 };
 
 /** What works and what runs stays as the halt left it: only the gate opens. */
