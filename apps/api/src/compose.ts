@@ -3,6 +3,7 @@ import { createFxRate, createSimulatedMarket } from '@tickwire/market';
 import { openJournal, openStore } from '@tickwire/store';
 import { systemClock, type Clock } from './clock.ts';
 import type { Compose } from './composition.ts';
+import { ConfigError } from './config.ts';
 import { hostCheck } from './host-check.ts';
 import { localPrincipal } from './principal.ts';
 import { createAccountStreams } from './services/account-streams.ts';
@@ -53,6 +54,15 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
     });
 
     const fxRate = createFxRate(simulated);
+    const unpriced = config.ACCOUNTS.find(
+      ({ currency }) => fxRate(currency, 'USD', clock.now()) === undefined,
+    );
+    if (unpriced !== undefined) {
+      store.close();
+      throw new ConfigError(
+        `ACCOUNTS: account ${unpriced.id} is in ${unpriced.currency}, which has no exchange rate. Take a currency such as USD or EUR.`,
+      );
+    }
     const latency = new OrderLatency(latencies.orderStages, log, config.MAX_LATENCY_MS);
     const trading = await openEngine({
       open,

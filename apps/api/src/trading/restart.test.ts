@@ -122,3 +122,11 @@ test('accounts are isolated, each with its own currency and costing', async () =
   expect(await get('broker/positions?accountId=SECOND')).toMatchObject([{ symbol: 'SAP', qty: 3 }]);
   expect(await get('broker/positions?accountId=NOBODY')).toMatchObject({ code: 'unknown_account' });
 });
+
+test.each([
+  [{ currency: 'XYZ' }, 'account DEMO-ACCOUNT is in XYZ, which has no exchange rate'],
+  [{ mode: 'live' }, 'Account DEMO-ACCOUNT is in live mode and no live venue is configured'],
+] as const)('an account that cannot trade stops the start: %o', async (change, sentence) => {
+  const config = { ACCOUNTS: [{ ...demoAccount, ...change }] };
+  await expect(startServerAt(NOON, { config })).rejects.toThrow(sentence);
+});
