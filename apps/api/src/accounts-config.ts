@@ -16,7 +16,7 @@ const AccountEntry = z
   .strictObject({
     id: z
       .string()
-      .regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be 1 to 64 of letters, digits, dot, hyphen, underscore'),
+      .regex(/^[A-Za-z0-9._-]{1,32}$/, 'must be 1 to 32 of letters, digits, dot, hyphen, underscore'),
     name: z.string().min(1).max(100).optional(),
     currency: z
       .string()

@@ -78,6 +78,7 @@ export type { HaltState } from './v1/portfolio/halt/halt-state.ts';
 export type {
   EmergencyHaltRequest,
   EmergencyHaltResult,
+  HaltedAccount,
   ResumeRequest,
   ResumeResult,
 } from './v1/portfolio/halt/rest.ts';

@@ -14,7 +14,7 @@ export type RestResponse = z.ZodType | TextResponse | null;
 export interface RestExample {
   readonly name: string;
   readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string | number | boolean>>;
+  readonly query?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   /** The status it answers with. */
@@ -41,16 +41,20 @@ export interface RestRoute<
   readonly description?: string;
   readonly scope: Scope;
   readonly params?: Params;
-  /** Numbers and booleans arrive as text; the server converts them by this schema before it validates. */
+  /**
+   * Numbers and booleans arrive as text; the server converts them by this schema before it validates. Only a list may be
+   * given more than once.
+   */
   readonly query?: Query;
   /** Headers the operation reads, by their names as they are usually written. */
   readonly headers?: Headers;
   readonly body?: Body;
   /**
-   * The request is never refused for its body: without one, with one that cannot be read, and for each field of the
-   * wrong shape it acts as if that had been left out.
+   * The request is never refused for its form, and does not wait for its body: without one, with one that cannot be
+   * read, and for each field of the wrong shape it acts as if that had been left out. The operation must bear to be
+   * done twice: a body that comes after the headers makes it be done again. A slash at the end of its path is ignored.
    */
-  readonly lenientBody?: true;
+  readonly lenient?: true;
   /** Every answer that is not an error, by status. */
   readonly responses: Responses;
   /** Codes this operation may answer with beside those every operation has (`commonErrors`). */
@@ -78,9 +82,9 @@ export const bodyErrors = ['malformed_request', 'payload_too_large'] as const sa
 /** All error codes an operation declares: its own and those its shape implies. */
 export function declaredErrors(route: RestRoute): readonly ErrorCode[] {
   const codes: ErrorCode[] = [...route.errors];
-  const strictBody = route.body && !route.lenientBody;
-  if (route.params || route.query || route.headers || strictBody) codes.push(...inputErrors);
-  if (strictBody) codes.push(...bodyErrors);
+  const { params, query, headers, body, lenient } = route;
+  if (!lenient && (params || query || headers || body)) codes.push(...inputErrors);
+  if (!lenient && body) codes.push(...bodyErrors);
   return [...new Set([...codes, ...commonErrors])];
 }
 

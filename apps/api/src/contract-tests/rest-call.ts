@@ -20,9 +20,11 @@ export async function restCall(baseUrl: string, route: RestRoute, input: RestInp
   const path = route.path.replace(/{([^}]+)}/g, (_, name: string) =>
     encodeURIComponent(String(input.params?.[name])),
   );
-  const query = Object.entries(input.query ?? {}).filter(([, value]) => value !== undefined);
-  const search = new URLSearchParams(query.map(([name, value]): [string, string] => [name, String(value)]));
-  const response = await fetch(`${baseUrl}${path}${query.length > 0 ? `?${search}` : ''}`, {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(input.query ?? {})) {
+    for (const one of [value].flat()) if (one !== undefined) search.append(name, String(one));
+  }
+  const response = await fetch(`${baseUrl}${path}${search.size > 0 ? `?${search}` : ''}`, {
     method: route.method.toUpperCase(),
     headers: {
       accept: 'application/json',

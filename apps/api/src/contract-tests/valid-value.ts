@@ -8,10 +8,17 @@ export interface ValidValueOptions {
   readonly complete?: boolean;
 }
 
+const day = fc
+  .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+function anyText({ pattern, format, minLength = 0, maxLength = 64 }: JsonSchema): fc.Arbitrary<string> {
+  if (format === 'date') return day;
+  return pattern === undefined ? fc.string({ minLength, maxLength }) : fc.stringMatching(new RegExp(pattern));
+}
+
 function text(schema: JsonSchema): fc.Arbitrary<string> {
-  const { pattern, minLength = 0, maxLength = 64 } = schema;
-  const own =
-    pattern === undefined ? fc.string({ minLength, maxLength }) : fc.stringMatching(new RegExp(pattern));
+  const own = anyText(schema);
   const examples = (schema.examples ?? []) as string[];
   if (examples.length === 0) return own;
   return fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...examples) }, { weight: 1, arbitrary: own });

@@ -40,7 +40,9 @@ function outside(form: JsonSchema): unknown[] {
   if (typeof form.exclusiveMinimum === 'number') values.push(form.exclusiveMinimum);
   if (form.minLength !== undefined && form.minLength > 0) values.push('');
   if (form.maxLength !== undefined) values.push('x'.repeat(form.maxLength + 1));
-  if (form.pattern !== undefined) values.push('!');
+  const { pattern } = form;
+  if (pattern !== undefined) values.push(...['!', ' '].filter((text) => !new RegExp(pattern).test(text)));
+  if (form.format === 'date') values.push('2026-02-30');
   if (form.maxItems !== undefined) values.push(Array.from({ length: form.maxItems + 1 }, () => 'AAPL'));
   return values;
 }

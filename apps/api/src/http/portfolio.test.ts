@@ -1,16 +1,20 @@
-import { connect } from 'node:net';
+import type { HaltState } from '@tickwire/contracts';
+import { connect, type Socket } from 'node:net';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localPrincipal } from '../principal.ts';
 import type { RunningServer } from '../server.ts';
+import { testPortfolio } from './test-portfolio.ts';
 import { startTestServer } from './test-server.ts';
 
 const HALT = '/api/v1/portfolio/emergency-halt';
 
 let server: RunningServer;
+const halts: HaltState[] = [];
 beforeAll(async () => {
-  const principal = localPrincipal(['FIRST', 'SECOND']);
-  server = await startTestServer({ principal }, { MAX_BODY_BYTES: 2048, RATE_LIMIT_PER_SECOND: 1000 });
+  const principal = localPrincipal(['FIRST', 'SECOND', 'THIRD']);
+  const parts = { principal, ...testPortfolio(halts) };
+  server = await startTestServer(parts, { MAX_BODY_BYTES: 2048, RATE_LIMIT_PER_SECOND: 1000 });
 });
 afterAll(() => server.close());
 
@@ -24,11 +28,30 @@ async function halt(init: RequestInit = {}, path = HALT) {
 const haltedWith = (state: object) => ({
   status: 200,
   body: {
-    accounts: ['FIRST', 'SECOND'].map((accountId) =>
+    accounts: ['FIRST', 'SECOND', 'THIRD'].map((accountId) =>
       expect.objectContaining({ accountId, halt: { level: 'halted', ...state } }),
     ),
+    unknownAccounts: [],
   },
 });
+
+/** Sends what `write` writes as one connection; resolves with the whole text of the answer. */
+function exchanged(write: (socket: Socket) => void): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(server.port, '127.0.0.1', () => write(socket));
+    let text = '';
+    socket.on('data', (chunk) => {
+      text += chunk;
+      if (!text.includes('"accounts"')) return;
+      socket.destroy();
+      resolve(text);
+    });
+    socket.on('error', reject);
+  });
+}
+
+const head = (length: number) =>
+  `POST ${HALT} HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${length}\r\n\r\n`;
 
 describe('an emergency halt', () => {
   it('takes a reason and whether to close positions, of any content type', async () => {
@@ -47,10 +70,18 @@ describe('an emergency halt', () => {
     expect(await halt({ body: long })).toEqual(haltedWith({ flatten: false, reason: 'x'.repeat(500) }));
   });
 
-  it('halts one account alone when it is named', async () => {
-    expect(await halt({}, `${HALT}?accountId=SECOND`)).toMatchObject({
+  it.each([
+    ['?accountId=SECOND', ['SECOND'], []],
+    ['?accountId=THIRD&accountId=FIRST&accountId=THIRD', ['FIRST', 'THIRD'], []],
+    ['?accountId=SECOND&accountId=NOPE', ['SECOND'], ['NOPE']],
+    ['?accountId=', ['FIRST', 'SECOND', 'THIRD'], []],
+    ['?accountId&accountId=SECOND', ['SECOND'], []],
+    ['/', ['FIRST', 'SECOND', 'THIRD'], []],
+    ['/?accountId=SECOND', ['SECOND'], []],
+  ])('of %s halts the accounts named', async (end, accounts, unknownAccounts) => {
+    expect(await halt({}, HALT + end)).toMatchObject({
       status: 200,
-      body: { accounts: [{ accountId: 'SECOND' }] },
+      body: { accounts: accounts.map((accountId) => ({ accountId })), unknownAccounts },
     });
   });
 
@@ -70,25 +101,42 @@ describe('an emergency halt', () => {
       fc.asyncProperty(bodies, types, async (body, type) => {
         const { status, body: answer } = await halt({ body, headers: { 'content-type': type } });
         expect(status).toBe(200);
-        expect(answer).toMatchObject({ accounts: [{ accountId: 'FIRST' }, { accountId: 'SECOND' }] });
+        expect(answer).toMatchObject({ accounts: [{ accountId: 'FIRST' }, {}, {}] });
       }),
       { numRuns: 100 },
     );
   });
 
   it('does not wait for a body that does not come', async () => {
-    const answer = await new Promise<string>((resolve, reject) => {
-      const socket = connect(server.port, '127.0.0.1', () =>
-        socket.write(`POST ${HALT} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 50\r\n\r\n{"fla`),
-      );
-      let text = '';
-      socket.on('data', (chunk) => {
-        text += chunk;
-        if (text.includes('"accounts"')) resolve(text);
-      });
-      socket.on('error', reject);
-    });
+    halts.length = 0;
+    const answer = await exchanged((socket) => socket.write(`${head(50)}{"fla`));
     expect(answer).toMatch(/^HTTP\/1.1 200 [^]*connection: close/i);
+    expect(halts).toEqual([{ level: 'halted', flatten: false }]);
+  });
+
+  it('is in force before a body that comes late, which makes it be done again', async () => {
+    halts.length = 0;
+    const body = '{"flatten":true,"reason":"Panic."}';
+    const answer = await exchanged(async (socket) => {
+      socket.write(head(body.length));
+      await expect.poll(() => halts, { interval: 1 }).toEqual([{ level: 'halted', flatten: false }]);
+      socket.write(body);
+    });
+    expect(answer).toMatch(/^HTTP\/1.1 200 [^]*"flatten":true,"reason":"Panic."/);
+    expect(halts).toHaveLength(2);
+  });
+
+  it('is done once with a body that comes along with the headers, or says nothing late', async () => {
+    halts.length = 0;
+    await exchanged((socket) => socket.write(`${head(16)}{"flatten":true}`));
+    expect(halts).toEqual([{ level: 'halted', flatten: true }]);
+    halts.length = 0;
+    await exchanged(async (socket) => {
+      socket.write(head(2));
+      await expect.poll(() => halts, { interval: 1 }).toHaveLength(1);
+      socket.write('{}');
+    });
+    expect(halts).toHaveLength(1);
   });
 
   it('gets through when the address has used up its requests', async () => {
@@ -97,7 +145,7 @@ describe('an emergency halt', () => {
       Array.from({ length: 20 }, async () => (await fetch(`${busy.url}/api/v1/versions`)).status),
     );
     expect(statuses).toContain(429);
-    for (const path of [HALT, '/portfolio/emergency-halt']) {
+    for (const path of [HALT, '/portfolio/emergency-halt', `${HALT}/`]) {
       expect((await fetch(busy.url + path, { method: 'POST' })).status).toBe(200);
     }
     await busy.close();
@@ -137,9 +185,22 @@ it('a resume needs a reason', async () => {
   };
   expect(await resume('{"reason":"All is well."}')).toMatchObject([
     200,
-    { accounts: [{ accountId: 'FIRST', halt: { level: 'active' } }, { accountId: 'SECOND' }] },
+    {
+      accounts: [
+        { accountId: 'FIRST', halt: { level: 'active' } },
+        { accountId: 'SECOND' },
+        { accountId: 'THIRD' },
+      ],
+    },
   ]);
-  expect(await resume('{"reason":""}')).toMatchObject([422, { code: 'validation_failed' }]);
+  for (const reason of ['', '   ', '\t\n']) {
+    const refused = [422, { code: 'validation_failed' }];
+    expect(await resume(JSON.stringify({ reason }))).toMatchObject(refused);
+  }
+  expect(await resume('{"reason":"  Mended. "}')).toMatchObject([
+    200,
+    { accounts: [{ halt: { reason: 'Mended.' } }, {}, {}] },
+  ]);
   expect(await resume('')).toMatchObject([400, { code: 'malformed_request' }]);
 });
 
@@ -164,6 +225,14 @@ describe('risk and strategies', () => {
   it('answers with the account asked for', async () => {
     expect(await get('/api/v1/risk/status?accountId=SECOND')).toMatchObject({ accountId: 'SECOND' });
     expect(await get('/api/v1/portfolio/shadow')).toMatchObject({ accountId: 'FIRST' });
+  });
+
+  it('takes the days of snapshots', async () => {
+    const path = '/api/v1/portfolio/snapshots';
+    expect(await get(`${path}?from=2026-01-02&to=2026-01-03`)).toMatchObject([{ day: '2026-01-02' }]);
+    for (const day of ['2026-02-30', '2026-1-2', 'yesterday']) {
+      expect(await get(`${path}?to=${day}`)).toMatchObject({ code: 'validation_failed' });
+    }
   });
 
   it('sets limits, and refuses names that are none', async () => {

@@ -52,16 +52,17 @@ export async function readJsonBody(incoming: IncomingMessage, maxBytes: number):
   }
 }
 
-/** A call that is never refused for its body does not wait longer for it either. */
-const LENIENT_WAIT_MS = 500;
-
 /**
- * Reads what there is of a JSON body, whatever its content type. A body that is missing, no JSON, larger than
- * `maxBytes`, cut off or late is undefined; this never throws.
+ * Reads what there is of a JSON body, whatever its content type, until `signal` aborts. A body that is missing, no JSON,
+ * larger than `maxBytes`, cut off or late is undefined; this never throws.
  */
-export async function readLenientBody(incoming: IncomingMessage, maxBytes: number): Promise<unknown> {
+export async function readLenientBody(
+  incoming: IncomingMessage,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<unknown> {
   try {
-    const bytes = await collect(incoming, maxBytes, AbortSignal.timeout(LENIENT_WAIT_MS));
+    const bytes = await collect(incoming, maxBytes, signal);
     return JSON.parse(utf8.decode(bytes));
   } catch {
     return undefined;

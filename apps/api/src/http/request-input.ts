@@ -1,5 +1,5 @@
 import type { FieldError, RestRoute } from '@tickwire/contracts';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ApiError } from '../api-error.ts';
 import { fieldErrors, parseInput } from '../input-validation.ts';
 import { textInput } from './text-input.ts';
@@ -30,24 +30,12 @@ function validationFailed(fields: FieldError[]): ApiError {
   });
 }
 
-/** Keeps of a body the fields that are as the schema wants them; of anything but an object, none. */
-function soundFields(schema: z.ZodObject): (body: unknown) => Record<string, unknown> {
-  return (body) => {
-    const given: Readonly<Record<string, unknown>> = typeof body === 'object' ? { ...body } : {};
-    const sound = Object.entries(schema.shape)
-      .filter(([name, member]) => z.safeParse(member, given[name]).success)
-      .map(([name]) => [name, given[name]]);
-    return Object.fromEntries(sound);
-  };
-}
-
 /** Builds the validator of an operation's input; it throws one `validation_failed` that names every bad field. */
 export function requestInput(route: RestRoute): (raw: RawInput) => Record<keyof RawInput, unknown> {
-  const { params, query, headers, body, lenientBody } = route;
+  const { params, query, headers, body } = route;
   const readParams = params && textInput(params);
   const readQuery = query && textInput(query);
   const readHeaders = headers && textInput(headers);
-  const readBody = lenientBody && body instanceof z.ZodObject ? soundFields(body) : undefined;
   return (raw) => {
     const fields: FieldError[] = [];
     const check = (part: keyof RawInput, schema: z.ZodType | undefined, value: unknown): unknown => {
@@ -61,7 +49,7 @@ export function requestInput(route: RestRoute): (raw: RawInput) => Record<keyof 
       params: check('params', params, readParams?.(raw.params)),
       query: check('query', query, readQuery?.(raw.query)),
       headers: check('headers', headers, readHeaders?.(raw.headers)),
-      body: check('body', body, readBody ? readBody(raw.body) : raw.body),
+      body: check('body', body, raw.body),
     };
     if (fields.length > 0) throw validationFailed(fields);
     return input;

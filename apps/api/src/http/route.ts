@@ -1,5 +1,6 @@
 import type { RestResponse, RestRoute } from '@tickwire/contracts';
 import type { Hono } from 'hono';
+import { z } from 'zod';
 import { ApiError } from '../api-error.ts';
 import type { Principal } from '../principal.ts';
 import type { AnswerCache } from './answer-cache.ts';
@@ -7,7 +8,8 @@ import { checkAnswer } from './answer-check.ts';
 import { Answer } from './answer.ts';
 import { EncodedJson } from './encoded-json.ts';
 import type { Exchange, HttpEnv } from './exchange.ts';
-import { readJsonBody, readLenientBody } from './request-body.ts';
+import { callLenient } from './lenient-call.ts';
+import { readJsonBody } from './request-body.ts';
 import { requestInput } from './request-input.ts';
 import type { HandlerContext, StatusAnswer } from './rest-handlers.ts';
 
@@ -23,7 +25,10 @@ export interface RouteOptions {
 }
 
 /** Every path an operation is served at. */
-export const pathsOf = ({ path, aliases = [] }: RestRoute): readonly string[] => [path, ...aliases];
+export function pathsOf({ path, aliases = [], lenient }: RestRoute): readonly string[] {
+  const paths = [path, ...aliases];
+  return lenient ? paths.flatMap((each) => [each, `${each}/`]) : paths;
+}
 
 /** A path of the contract as Hono writes it: `/a/{b}` becomes `/a/:b`. */
 export function routerPath(path: string): string {
@@ -80,8 +85,8 @@ export function mountRoute(
   { maxBodyBytes, checkAnswers, answers }: RouteOptions,
 ): void {
   const validate = requestInput(route);
-  const readBody = route.lenientBody ? readLenientBody : readJsonBody;
   const takesBody = route.body !== undefined;
+  const lenientBody = route.lenient && route.body instanceof z.ZodObject ? route.body : undefined;
   const headerNames = Object.keys(route.headers?.shape ?? {});
   // What depends on the caller is never given to another one.
   const cache = route.method === 'get' && route.scope === 'market' ? answers : undefined;
@@ -98,19 +103,14 @@ export function mountRoute(
     if (known) return known.respond(acceptEncoding);
 
     const params = Object.entries(c.req.param()).map(([name, text]) => [name, [text]]);
-    const input = validate({
+    const texts = {
       params: Object.fromEntries(params),
       query: c.req.queries(),
       headers: Object.fromEntries(headerNames.map((name) => [name, textsOf(c.req.header(name))])),
-      body: takesBody ? await readBody(c.env.incoming, maxBodyBytes) : undefined,
-    });
-    exchange.logFields = identities(input);
+    };
     const headers: Record<string, string> = {};
-    // A body that was given up on still comes: the connection ends with the answer.
-    if (takesBody && !c.env.incoming.complete) headers['Connection'] = 'close';
     let keepSeconds = 0;
-    // The contract's schemas have just made the input what the handler's type says.
-    const result = await handler(input as never, {
+    const context: HandlerContext = {
       requestId: exchange.requestId,
       receivedAt: exchange.startedAt,
       principal: exchange.principal,
@@ -124,7 +124,19 @@ export function mountRoute(
       note: (fields) => {
         exchange.logFields = { ...exchange.logFields, ...fields };
       },
-    });
+    };
+    const call = async (body: unknown): Promise<unknown> => {
+      const input = validate({ ...texts, body });
+      exchange.logFields = identities(input);
+      // The contract's schemas have just made the input what the handler's type says.
+      return handler(input as never, context);
+    };
+    const { incoming } = c.env;
+    const result = lenientBody
+      ? await callLenient(incoming, { schema: lenientBody, maxBytes: maxBodyBytes }, call)
+      : await call(takesBody ? await readJsonBody(incoming, maxBodyBytes) : undefined);
+    // A body that was given up on still comes: the connection ends with the answer.
+    if (takesBody && !incoming.complete) headers['Connection'] = 'close';
     // An operation of several statuses has a handler that names the status it answers with.
     const { status, body } =
       onlyStatus === undefined

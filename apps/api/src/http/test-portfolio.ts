@@ -54,11 +54,17 @@ function strategy(id: string): Strategy {
   throw new ApiError('unknown_strategy', `There is no strategy ${id}.`);
 }
 
-/** Portfolio, risk and strategies with fixed data; a halt and a resume answer with what they were asked for. */
-export function testPortfolio(): Pick<Composition, 'portfolio' | 'risk' | 'strategies'> {
+/**
+ * Portfolio, risk and strategies with fixed data; a halt and a resume answer with what they were asked for. Every halt is
+ * added to `halts`.
+ */
+export function testPortfolio(
+  halts: HaltState[] = [],
+): Pick<Composition, 'portfolio' | 'risk' | 'strategies'> {
   const halted = (accountId: string, halt: HaltState) => ({
     accountId,
     halt,
+    durable: true,
     cancelled: 2,
     flattened: halt.flatten ? 1 : 0,
     notCancelled: [],
@@ -98,10 +104,10 @@ export function testPortfolio(): Pick<Composition, 'portfolio' | 'risk' | 'strat
         byType: [],
         unpriceable: [],
       }),
-      snapshots: ({ accountId }) => [
+      snapshots: ({ accountId }, { from = '2026-01-04' }) => [
         {
           accountId,
-          day: '2026-01-04',
+          day: from,
           balance: 1000,
           realizedPL: 0,
           fees: 0,
@@ -111,11 +117,11 @@ export function testPortfolio(): Pick<Composition, 'portfolio' | 'risk' | 'strat
         },
       ],
       shadow: ({ accountId }) => ({ accountId, mode: 'paper', orders: 0, drifts: [] }),
-      halt: async (_caller, { accountIds, reason, flatten }) => ({
-        accounts: accountIds.map((accountId) =>
-          halted(accountId, { level: 'halted', flatten, ...(reason !== undefined && { reason }) }),
-        ),
-      }),
+      halt: async (_caller, { accountIds, reason, flatten }) => {
+        const halt: HaltState = { level: 'halted', flatten, ...(reason !== undefined && { reason }) };
+        halts.push(halt);
+        return accountIds.map((accountId) => halted(accountId, halt));
+      },
       resume: async (_caller, { accountIds, reason }) => ({
         accounts: accountIds.map((accountId) => ({ accountId, halt: { ...ACTIVE, reason } })),
       }),

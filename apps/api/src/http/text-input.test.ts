@@ -31,6 +31,12 @@ it.each(['', ' 1', '0x1', '1e', 'Infinity', '１', '1_000'])(
   },
 );
 
+it('reads a list of any length, and an empty text as one', () => {
+  const list = textInput(z.object({ ids: z.array(z.string()).optional(), counts: z.array(z.int()) }));
+  expect(list({ ids: ['A', '', 'B'], counts: ['1'] })).toEqual({ ids: ['A', '', 'B'], counts: [1] });
+  expect(list({})).toEqual({});
+});
+
 it('refuses a parameter given twice', () => {
   expect(() => read({ count: ['1', '2'] })).toThrow('The parameter count may be given once only.');
 });

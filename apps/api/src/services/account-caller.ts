@@ -6,6 +6,25 @@ export interface AccountCaller extends Caller {
   readonly accountId: string;
 }
 
+export interface NamedAccounts {
+  /** At least one. */
+  readonly known: readonly string[];
+  /** What of the names is no account of the caller, shortened. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * The accounts a request is about that names any number of them, once or more; all of the caller's when it names none.
+ * Throws as `chosenAccounts` does, for a request that names unknown ones alone.
+ */
+export function namedAccounts(caller: Caller, names: readonly string[]): NamedAccounts {
+  const accounts = chosenAccounts(caller);
+  const known = accounts.filter((id) => names.includes(id));
+  const unknown = [...new Set(names)].filter((name) => !known.includes(name));
+  if (known.length > 0) return { known, unknown: unknown.map((name) => name.slice(0, 64)) };
+  return { known: chosenAccounts(caller, unknown[0]), unknown: [] };
+}
+
 /**
  * The accounts a request is about: the one it names, else all of the caller's.
  * Throws `unknown_account` for one that is not the caller's and `forbidden` for a caller without any.

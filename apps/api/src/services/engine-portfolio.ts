@@ -9,7 +9,7 @@ export function createEnginePortfolio(engine: Engine, desk: HaltDesk): Portfolio
     metrics: ({ accountId }) => queried(() => engine.metrics(accountId)),
     positions: ({ accountId }) => queried(() => engine.portfolio(accountId)),
     exposure: ({ accountId }) => queried(() => engine.exposure(accountId)),
-    snapshots: ({ accountId }) => queried(() => engine.dailySnapshots(accountId)),
+    snapshots: ({ accountId }, days) => queried(() => engine.dailySnapshots(accountId, days)),
     shadow: ({ accountId }) => queried(() => engine.shadow(accountId)),
     halt: ({ principal }, request) => desk.halt(principal, request),
     resume: ({ principal }, request) => desk.resume(principal, request),

@@ -1,6 +1,6 @@
 import type {
   DailySnapshot,
-  EmergencyHaltResult,
+  HaltedAccount,
   Exposure,
   PortfolioMetrics,
   PortfolioPosition,
@@ -18,6 +18,12 @@ export interface HaltRequest {
   readonly flatten: boolean;
 }
 
+/** UTC days as `2026-01-05`, both included. */
+export interface DayRange {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 export interface ResumeTradingRequest {
   readonly accountIds: readonly string[];
   readonly reason: string;
@@ -29,12 +35,13 @@ export interface PortfolioService {
   positions(caller: AccountCaller): readonly PortfolioPosition[];
   exposure(caller: AccountCaller): Exposure;
   /** Past UTC days, oldest first. */
-  snapshots(caller: AccountCaller): readonly DailySnapshot[];
+  snapshots(caller: AccountCaller, days: DayRange): readonly DailySnapshot[];
   shadow(caller: AccountCaller): ShadowReport;
   /**
    * Takes no more orders from the call on, before it returns. Resolves once every working order is cancelled, and every
-   * position closed if asked, or the venues have had their time: what remains is in the result.
+   * position closed if asked, or the venues have had their time: what remains is in the result, by account. Rejects
+   * when no account at all could be halted.
    */
-  halt(caller: Caller, request: HaltRequest): Promise<EmergencyHaltResult>;
+  halt(caller: Caller, request: HaltRequest): Promise<readonly HaltedAccount[]>;
   resume(caller: Caller, request: ResumeTradingRequest): Promise<ResumeResult>;
 }

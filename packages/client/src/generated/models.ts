@@ -26,6 +26,7 @@ export type Exposure = components['schemas']['Exposure'];
 export type ExposureItem = components['schemas']['ExposureItem'];
 export type FieldError = components['schemas']['FieldError'];
 export type GetQuotesRequest = components['schemas']['GetQuotesRequest'];
+export type HaltError = components['schemas']['HaltError'];
 export type HaltedAccount = components['schemas']['HaltedAccount'];
 export type HealthMetrics = components['schemas']['HealthMetrics'];
 export type IdempotencyKey = components['schemas']['IdempotencyKey'];

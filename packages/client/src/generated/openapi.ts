@@ -781,7 +781,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The account at the end of every past UTC day, oldest first */
+    /** The account at the end of past UTC days, the newest 400, oldest first */
     get: operations['getDailySnapshots'];
     put?: never;
     post?: never;
@@ -819,7 +819,7 @@ export interface paths {
     put?: never;
     /**
      * Halts trading at once: no new order, every working one cancelled, positions closed if asked
-     * @description No order is taken from the moment this is read; it answers when every order is cancelled or its venue has had its time. The body may be left out. What of it cannot be understood, a field or all of it, counts as left out: the call is never refused for its body, nor for the number of requests. Calling it again is harmless. Only resume lifts the halt.
+     * @description No order is taken from the moment the request line and headers are read; it answers when every order is cancelled or its venue has had its time, and with 200 if one account at least is halted. The body may be left out. What of it cannot be understood, a field or all of it, counts as left out: the call is never refused for its form, nor for the number of requests. A body that comes after the headers halts once more, and the answer is about that. Calling it again is harmless. Only resume lifts the halt.
      */
     post: operations['emergencyHalt'];
     delete?: never;
@@ -1174,6 +1174,8 @@ export interface components {
     };
     EmergencyHaltResult: {
       accounts: components['schemas']['HaltedAccount'][];
+      /** @description What was named and is no account of the caller. */
+      unknownAccounts: string[];
     };
     /**
      * @description Stable machine-readable error code; docs/errors.md lists them all.
@@ -1293,6 +1295,11 @@ export interface components {
     GetQuotesRequest: {
       symbols: components['schemas']['SymbolName'][];
     };
+    /** @description Why the account was not halted, or the halt is lost at a restart. */
+    HaltError: {
+      code: components['schemas']['ErrorCode'];
+      detail: string;
+    };
     /** @description Whether an account may trade. It survives a restart. */
     HaltState: {
       /**
@@ -1302,23 +1309,28 @@ export interface components {
       level: 'active' | 'reducing' | 'halted';
       /** @description Positions are closed as well. */
       flatten: boolean;
+      /** @description Why the level was last changed: the halt, or the resume. */
       reason?: string;
-      /** @description Who or what changed the level. */
+      /** @description Who or what changed it: halted, or resumed. */
       by?: string;
-      /** @description Absent while the level has never changed. */
+      /** @description When. Absent, as are reason and by, while the level has never changed. */
       since?: components['schemas']['TimestampMs'];
     };
     HaltedAccount: {
       accountId: components['schemas']['AccountId'];
+      /** @description What is in force. */
       halt: components['schemas']['HaltState'];
+      /** @description Whether the halt survives a crash. One that is in force and could not be written is written once the journal can be. */
+      durable: boolean;
       /** @description Orders cancelled. */
       cancelled: number;
       /** @description Positions closed. */
       flattened: number;
-      /** @description Ids of orders that may still work: their venue has not confirmed. */
+      /** @description Ids of orders that may still work: their venue has not confirmed, or it is not durable. */
       notCancelled: string[];
       /** @description Symbols whose position is still open though it was to be closed. */
       notFlattened: string[];
+      error?: components['schemas']['HaltError'];
     };
     HealthMetrics: {
       /**
@@ -4888,7 +4900,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `venue_unavailable`: The venue of the account is not connected. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -5058,7 +5070,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `order_final`: The order is filled, cancelled or rejected and can no longer change. `order_pending`: The venue has not answered the last change of the order yet. */
+      /** @description `order_final`: The order is filled, cancelled or rejected and can no longer change. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5872,7 +5884,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `leverage_out_of_range`: The leverage is outside what the symbol allows. `leverage_limit`: The exposure would be a larger multiple of the equity than it may. `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      /** @description `leverage_out_of_range`: The leverage is outside what the symbol allows. `validation_failed`: A field is missing, unknown or of the wrong shape. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -5901,7 +5913,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `venue_unavailable`: The venue of the account is not connected. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -6265,6 +6277,16 @@ export interface operations {
       query?: {
         /** @description The caller's first account when left out. */
         accountId?: components['schemas']['AccountId'];
+        /**
+         * @description First day, UTC.
+         * @example 2026-01-01
+         */
+        from?: string;
+        /**
+         * @description Last day, UTC; it is included.
+         * @example 2026-01-31
+         */
+        to?: string;
       };
       header?: never;
       path?: never;
@@ -6426,10 +6448,12 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Every account of the caller when left out.
-         * @example DEMO-ACCOUNT
+         * @description May be given several times. Every account of the caller when left out or empty.
+         * @example [
+         *       "DEMO-ACCOUNT"
+         *     ]
          */
-        accountId?: string;
+        accountId?: string[];
       };
       header?: never;
       path?: never;
@@ -6468,15 +6492,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description `rate_limited`: Too many requests. */
       429: {
         headers: {
@@ -6497,7 +6512,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */

@@ -526,7 +526,7 @@ export interface Operations {
     result: Api['getExposure']['responses'][200]['content']['application/json'];
   };
 
-  /** The account at the end of every past UTC day, oldest first. */
+  /** The account at the end of past UTC days, the newest 400, oldest first. */
   getDailySnapshots: {
     params: undefined;
     query: Api['getDailySnapshots']['parameters']['query'];

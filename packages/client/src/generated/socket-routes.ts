@@ -84,10 +84,11 @@ export interface HaltState {
   level: 'active' | 'reducing' | 'halted';
   /** Positions are closed as well. */
   flatten: boolean;
+  /** Why the level was last changed: the halt, or the resume. */
   reason?: string;
-  /** Who or what changed the level. */
+  /** Who or what changed it: halted, or resumed. */
   by?: string;
-  /** Absent while the level has never changed. */
+  /** When. Absent, as are reason and by, while the level has never changed. */
   since?: TimestampMs;
 }
 

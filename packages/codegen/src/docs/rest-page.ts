@@ -15,7 +15,9 @@ function request(
 ): string {
   const path = route.path.replace(/{([^}]+)}/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
   const search = new URLSearchParams(
-    Object.entries(query).map(([key, value]): [string, string] => [key, String(value)]),
+    Object.entries(query).flatMap(([key, value]) =>
+      [value].flat().map((one): [string, string] => [key, String(one)]),
+    ),
   );
   const line = `${route.method.toUpperCase()} ${path}${search.size > 0 ? `?${search}` : ''}`;
   const headerLines = Object.entries(headers).map(([key, value]) => `${key}: ${value}`);
@@ -47,7 +49,7 @@ function answers(route: RestRoute, operation: OpenApiOperation, document: OpenAp
   const errors = route.errors.map(errorLink);
   return [
     body
-      ? `Body${route.lenientBody ? ', optional' : ''}: ${schemaWords(body.schema, document.components.schemas)}.`
+      ? `Body${route.lenient ? ', optional' : ''}: ${schemaWords(body.schema, document.components.schemas)}.`
       : '',
     `Answers: ${results.join('; ')}.`,
     errors.length > 0 ? `Errors: ${errors.join(', ')}.` : '',

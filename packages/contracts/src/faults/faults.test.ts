@@ -57,8 +57,13 @@ describe('a REST route', () => {
     ],
     [
       'a lenient body that needs a field',
-      { method: 'post', body: z.object({ a: z.string() }), lenientBody: true },
-      'getThing has a lenient body that is no object of optional fields.',
+      { method: 'post', body: z.object({ a: z.string() }), lenient: true },
+      'getThing is lenient and has a body that is no object of optional fields.',
+    ],
+    [
+      'a lenient query that refuses texts',
+      { query: z.object({ a: z.string().optional() }), lenient: true },
+      'getThing is lenient and takes parameters or headers that are no lists of any text.',
     ],
     [
       'a converted header',

@@ -31,6 +31,14 @@ const placeholdersOf = (path: string) => [...path.matchAll(/{([^}]+)}/g)].map(([
 /** Whether the schema is an object without a required field: what a request without a body is read as. */
 const acceptsNothing = (body: RestRoute['body']) => body instanceof z.ZodObject && body.safeParse({}).success;
 
+/** Whether no text in a parameter can be refused, given never, once or many times. */
+function acceptsAnyTexts({ params, query, headers }: RestRoute): boolean {
+  const members = [params, query, headers].flatMap((schema) => Object.values(schema?.shape ?? {}));
+  return members.every((member) =>
+    [undefined, [''], ['!', 'x'.repeat(1000)]].every((texts) => z.safeParse(member, texts).success),
+  );
+}
+
 function inputFaults(route: RestRoute): string[] {
   const placeholders = placeholdersOf(route.path);
   const params = Object.keys(route.params?.shape ?? {});
@@ -47,8 +55,10 @@ function inputFaults(route: RestRoute): string[] {
     if (placeholdersOf(alias).toSorted().join() !== placeholders.toSorted().join())
       faults.push(`has other parameters in its alias ${alias} than in its path.`);
   }
-  if (route.lenientBody && !acceptsNothing(route.body))
-    faults.push('has a lenient body that is no object of optional fields.');
+  if (route.lenient && !acceptsNothing(route.body))
+    faults.push('is lenient and has a body that is no object of optional fields.');
+  if (route.lenient && !acceptsAnyTexts(route))
+    faults.push('is lenient and takes parameters or headers that are no lists of any text.');
   for (const place of inputParts) {
     const schema = route[place];
     if (schema) faults.push(...schemaFaults(schema, place));

@@ -194,7 +194,7 @@ function operation(route: RestRoute, find: Find): OpenApiOperation {
     ...(route.body
       ? {
           requestBody: {
-            required: !route.lenientBody,
+            required: !route.lenient,
             content: {
               'application/json': {
                 schema: find(schemaName.body(route)),

@@ -344,6 +344,8 @@ describe('getExposure: GET /api/v1/portfolio/exposure', () => {
 describe('getDailySnapshots: GET /api/v1/portfolio/snapshots', () => {
   const operation = restContract(server, 'getDailySnapshots');
   test('of the default account: 200', () => operation.example('of the default account'));
+  test('of one month: 200', () => operation.example('of one month'));
+  test('of a day there is not: 422', () => operation.example('of a day there is not'));
   test('answers what its schemas admit', () => operation.validInput());
   test('refuses what its schemas do not admit', () => operation.invalidInput());
 });

@@ -204,7 +204,7 @@ describe('OpenAPI changes that break', () => {
 });
 
 test('a body that may no longer be left out breaks, and one that may be does not', () => {
-  const optional = rest({ change: { lenientBody: true } });
+  const optional = rest({ change: { lenient: true } });
   expect(openApiBreaks(optional, before)).toEqual(['POST /things body is now required']);
   expect(openApiBreaks(before, optional)).toEqual([]);
 });

@@ -3,5 +3,5 @@ import { z } from 'zod';
 export const AccountId = z
   .string()
   .min(1)
-  .max(64)
+  .max(32)
   .meta({ id: 'AccountId', examples: ['DEMO-ACCOUNT'] });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineRestRoute } from '../../../rest-route.ts';
 import { SymbolName } from '../../shared/symbol-name.ts';
-import { commandErrors } from '../../errors/command-errors.ts';
 import { AccountChoice } from '../account/account-choice.ts';
 import { OrderTypeSchema, SideSchema } from '../orders/enums.ts';
+import { sendingErrors } from '../orders/refusals.ts';
 
 const CustomFields = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
@@ -64,7 +64,12 @@ export const setLeverage = defineRestRoute({
   query: AccountChoice,
   body: LeverageSetParams,
   responses: { 200: LeverageSetResult },
-  errors: ['unknown_symbol', 'unknown_account', 'leverage_out_of_range', 'leverage_limit', ...commandErrors],
+  errors: [
+    'unknown_symbol',
+    'unknown_account',
+    'leverage_out_of_range',
+    ...sendingErrors,
+  ],
   examples: [
     { name: 'tenfold', body: tenfold, status: 200 },
     { name: 'too high', body: { ...tenfold, leverage: 500 }, status: 422 },

@@ -2,6 +2,9 @@ import { commandErrors } from '../../errors/command-errors.ts';
 import type { ErrorCode } from '../../errors/error-table.ts';
 import { riskRefusals } from '../../risk/limits/refusals.ts';
 
+/** Why what is to be sent to a venue may fail without having been refused for what it asks. */
+export const sendingErrors = ['venue_unavailable', ...commandErrors] as const satisfies ErrorCode[];
+
 /** Why an order may be refused, whatever it comes from. */
 export const orderRefusals = [
   'unknown_symbol',
@@ -16,8 +19,6 @@ export const orderRefusals = [
   'would_increase',
   'not_filled',
   ...riskRefusals,
-  'venue_unavailable',
-  ...commandErrors,
 ] as const satisfies ErrorCode[];
 
 /** Why closing or reversing a position may be refused: it is a market order as any other. */
@@ -29,6 +30,5 @@ export const closingRefusals = [
   'market_closed',
   'no_market_data',
   ...riskRefusals,
-  'venue_unavailable',
-  ...commandErrors,
+  ...sendingErrors,
 ] as const satisfies ErrorCode[];

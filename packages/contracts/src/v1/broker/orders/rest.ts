@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { defineRestRoute } from '../../../rest-route.ts';
-import { commandErrors } from '../../errors/command-errors.ts';
 import { IdempotencyHeaders } from '../../shared/idempotency-key.ts';
 import { SuccessResponse } from '../../shared/success-response.ts';
 import { AccountChoice } from '../account/account-choice.ts';
 import { PlacedOrder } from './placed-order.ts';
 import { PreOrder } from './pre-order.ts';
 import { OrderPreviewResult } from './preview.ts';
-import { orderRefusals } from './refusals.ts';
+import { orderRefusals, sendingErrors } from './refusals.ts';
 
 export const PlaceOrderResult = z.object({ orderId: z.string() }).meta({ id: 'PlaceOrderResult' });
 
 export type PlaceOrderResult = z.infer<typeof PlaceOrderResult>;
 
-const params = z.object({ order_id: z.string().min(1).max(64) });
+const params = z.object({ order_id: z.string().min(1).max(128) });
 const limitBuy = { symbol: 'BTCUSD', type: 1, side: 1, qty: 0.5, limitPrice: 1000 };
 const key = 'my-order-1';
 
@@ -33,7 +32,7 @@ export const placeOrder = defineRestRoute({
   headers: IdempotencyHeaders,
   body: PreOrder,
   responses: { 200: PlaceOrderResult },
-  errors: [...orderRefusals, 'idempotency_conflict'],
+  errors: [...orderRefusals, ...sendingErrors, 'idempotency_conflict'],
   examples: [
     { name: 'market order', body: { symbol: 'BTCUSD', type: 2, side: 1, qty: 0.1 }, status: 200 },
     { name: 'limit order', headers: { 'Idempotency-Key': key }, body: limitBuy, status: 200 },
@@ -87,7 +86,14 @@ export const modifyOrder = defineRestRoute({
   query: AccountChoice,
   body: PreOrder,
   responses: { 200: SuccessResponse },
-  errors: ['unknown_order', 'order_final', 'order_pending', 'immutable_field', ...orderRefusals],
+  errors: [
+    'unknown_order',
+    'order_final',
+    'order_pending',
+    'immutable_field',
+    ...orderRefusals,
+    ...sendingErrors,
+  ],
   examples: [{ name: 'unknown order', params: { order_id: 'NOPE' }, body: limitBuy, status: 404 }],
 });
 
@@ -101,14 +107,7 @@ export const cancelOrder = defineRestRoute({
   params,
   query: AccountChoice,
   responses: { 200: SuccessResponse },
-  errors: [
-    'unknown_order',
-    'unknown_account',
-    'order_final',
-    'order_pending',
-    'venue_unavailable',
-    ...commandErrors,
-  ],
+  errors: ['unknown_order', 'unknown_account', 'order_final', ...sendingErrors],
   examples: [{ name: 'unknown order', params: { order_id: 'NOPE' }, status: 404 }],
 });
 

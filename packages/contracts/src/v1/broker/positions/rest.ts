@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { defineRestRoute } from '../../../rest-route.ts';
-import { commandErrors } from '../../errors/command-errors.ts';
 import { IdempotencyHeaders } from '../../shared/idempotency-key.ts';
 import { Quantity } from '../../shared/price.ts';
 import { SuccessResponse } from '../../shared/success-response.ts';
 import { AccountChoice } from '../account/account-choice.ts';
 import { bracketPrices } from '../orders/bracket-prices.ts';
-import { closingRefusals } from '../orders/refusals.ts';
+import { closingRefusals, sendingErrors } from '../orders/refusals.ts';
 import { PlaceOrderResult } from '../orders/rest.ts';
 import { Position } from './position.ts';
 
@@ -93,8 +92,7 @@ export const editPositionBrackets = defineRestRoute({
     'no_market_data',
     'account_halted',
     'order_pending',
-    'venue_unavailable',
-    ...commandErrors,
+    ...sendingErrors,
   ],
   examples: [
     {

@@ -9,9 +9,14 @@ export const HaltState = z
         'cancelled.',
     }),
     flatten: z.boolean().meta({ description: 'Positions are closed as well.' }),
-    reason: z.string().optional(),
-    by: z.string().optional().meta({ description: 'Who or what changed the level.' }),
-    since: TimestampMs.optional().meta({ description: 'Absent while the level has never changed.' }),
+    reason: z
+      .string()
+      .optional()
+      .meta({ description: 'Why the level was last changed: the halt, or the resume.' }),
+    by: z.string().optional().meta({ description: 'Who or what changed it: halted, or resumed.' }),
+    since: TimestampMs.optional().meta({
+      description: 'When. Absent, as are reason and by, while the level has never changed.',
+    }),
   })
   .meta({ id: 'HaltState', description: 'Whether an account may trade. It survives a restart.' });
 
