@@ -8,11 +8,19 @@ function randomKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The key under which a call can be repeated safely: the caller's, as header or `clientOrderId`, else a random one. */
-export function idempotencyKeyOf({ headers, body }: RestInput): string {
-  const given = headers?.['Idempotency-Key'];
-  if (given !== undefined) return given;
+export interface KeyedInput {
+  /** Under which the call can be repeated safely. */
+  readonly idempotencyKey: string;
+  readonly input: RestInput;
+}
+
+/** A call with its key: the caller's, as header or `clientOrderId`, else a random one, which becomes its header. */
+export function withIdempotencyKey(input: RestInput): KeyedInput {
+  const { headers, body } = input;
   const clientOrderId: unknown =
     typeof body === 'object' && body !== null && 'clientOrderId' in body ? body.clientOrderId : undefined;
-  return typeof clientOrderId === 'string' ? clientOrderId : randomKey();
+  const given = headers?.['Idempotency-Key'] ?? clientOrderId;
+  if (typeof given === 'string') return { idempotencyKey: given, input };
+  const idempotencyKey = randomKey();
+  return { idempotencyKey, input: { ...input, headers: { ...headers, 'Idempotency-Key': idempotencyKey } } };
 }

@@ -67,6 +67,12 @@ test('a query is encoded, and what is undefined is left out', async () => {
   });
 });
 
+test('a list in a query is sent as often as it is long', async () => {
+  json(200, { accounts: [], unknownAccounts: [] });
+  await rest.emergencyHalt({ query: { accountId: ['A', 'B & C'] } });
+  expect(new URL(seen[0]?.url ?? '', baseUrl).searchParams.getAll('accountId')).toEqual(['A', 'B & C']);
+});
+
 test('a body travels as JSON, once, even if it fails', async () => {
   json(
     503,
@@ -209,8 +215,21 @@ test('every call has a key of its own, unless the caller names one', async () =>
     expect.stringMatching(/^[0-9a-f]{32}$/),
     expect.not.stringMatching(String(seen[0]?.key)),
     'mine',
-    'in-the-order',
+    undefined,
   ]);
+});
+
+test('the key of an order is repeated with it, and one that no header can carry is an error of the caller', async () => {
+  answer = (response) => response.destroy();
+  const body = { ...order, clientOrderId: 'ordre-\u2116' };
+  expect(await failure(rest.placeOrder({ body }))).toMatchObject({
+    name: 'NetworkError',
+    idempotencyKey: 'ordre-\u2116',
+  });
+  expect(seen).toHaveLength(2);
+  const headers = { 'Idempotency-Key': 'ordre-\u2116' };
+  expect(await failure(rest.placeOrder({ body: order, headers }))).toBeInstanceOf(TypeError);
+  expect(seen).toHaveLength(2);
 });
 
 test('a risk refusal says which limit', async () => {

@@ -1,7 +1,7 @@
 import { absoluteBaseUrl } from './base-url.ts';
 import { operations } from './generated/operations.ts';
 import type { Operations } from './generated/operations.ts';
-import { idempotencyKeyOf } from './idempotency-key.ts';
+import { withIdempotencyKey } from './idempotency-key.ts';
 import { NetworkError } from './network-error.ts';
 import { restRequest } from './rest-request.ts';
 import type { Operation, RestInput } from './rest-request.ts';
@@ -41,7 +41,8 @@ type Call<Id extends keyof Operations> =
     : (input: OperationInput<Id>, options?: CallOptions) => Promise<OperationResult<Id>>;
 
 /**
- * One method per operation. It throws an ApiError when the server refuses and a NetworkError when there was no answer.
+ * One method per operation. It throws an ApiError when the server refuses, a NetworkError when there was no answer and
+ * a TypeError for what cannot be sent.
  * Placing an order, closing and reversing a position carry an idempotency key, and only they are repeated when there
  * was no answer: once, with the same key, so that nothing happens twice.
  */
@@ -52,9 +53,10 @@ export function createRestClient({ baseUrl, fetch = globalThis.fetch }: RestClie
   const root = absoluteBaseUrl(baseUrl);
 
   const call = async (operation: Operation, input: RestInput = {}, { signal }: CallOptions = {}) => {
-    const idempotencyKey = operation.repeatable ? idempotencyKeyOf(input) : undefined;
-    const headers = { ...input.headers, 'Idempotency-Key': idempotencyKey };
-    const [url, init] = restRequest(operation, root, { ...input, headers });
+    const { idempotencyKey, input: sent } = operation.repeatable
+      ? withIdempotencyKey(input)
+      : { idempotencyKey: undefined, input };
+    const [url, init] = restRequest(operation, root, sent);
     const exchange = async () => {
       const response = await fetch(url, { ...init, signal: signal ?? null });
       return { response, text: await response.text() };

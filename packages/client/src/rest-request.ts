@@ -1,4 +1,4 @@
-type QueryValue = string | number | boolean | undefined;
+type QueryValue = string | number | boolean | readonly string[] | undefined;
 
 /** Where an operation lives, and whether an idempotency key makes it safe to repeat. */
 export interface Operation {
@@ -28,23 +28,21 @@ function fillPath(path: string, params: RestInput['params']): string {
 function queryText(query: RestInput['query'] = {}): string {
   const text = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) text.append(name, String(value));
+    for (const one of [value].flat()) if (one !== undefined) text.append(name, String(one));
   }
   return text.size > 0 ? `?${text}` : '';
 }
 
-/** The request of one call, as arguments of `fetch`. */
+/** The request of one call, as arguments of `fetch`; throws a TypeError for what no request can carry. */
 export function restRequest(
   { method, path }: Operation,
   baseUrl: string,
   { params, query, headers: given = {}, body }: RestInput,
 ): [url: string, init: RequestInit] {
   const url = baseUrl + fillPath(path, params) + queryText(query);
-  const named = Object.entries(given).filter((header): header is [string, string] => header[1] !== undefined);
-  const headers = { ...Object.fromEntries(named), accept: 'application/json, text/plain;q=0.9' };
+  const headers = new Headers({ accept: 'application/json, text/plain;q=0.9' });
+  for (const [name, value] of Object.entries(given)) if (value !== undefined) headers.set(name, value);
   if (body === undefined) return [url, { method, headers }];
-  return [
-    url,
-    { method, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) },
-  ];
+  headers.set('content-type', 'application/json');
+  return [url, { method, headers, body: JSON.stringify(body) }];
 }
