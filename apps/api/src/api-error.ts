@@ -6,7 +6,7 @@ export interface ApiErrorOptions {
   /** The risk limit that refused. */
   readonly limit?: LimitBreach | undefined;
   /** After how many seconds the same call may work. */
-  readonly retryAfterSeconds?: number;
+  readonly retryAfterSeconds?: number | undefined;
   readonly cause?: unknown;
 }
 

@@ -15,6 +15,14 @@ it('tells which risk limit refused, and which field of the request', async () =>
   });
 });
 
+it.each([
+  ['order_rate_limit', 1],
+  ['fill_rate_limit', 60],
+] as const)('tells when a refusal for %s has passed', async (code, retryAfterSeconds) => {
+  const refusal = { code, detail: 'Too many.' };
+  expect(await refused({ accepted: false, refusal })).toMatchObject({ code, retryAfterSeconds });
+});
+
 it('tells of no limit and no field where there is none', async () => {
   const refusal = { code: 'unknown_symbol', detail: 'No instrument is called NOPE.' } as const;
   expect(await refused({ accepted: false, refusal })).toMatchObject({ fields: [], limit: undefined });

@@ -10,6 +10,12 @@ import { ApiError } from '../api-error.ts';
 /** Where a field of a command stood in the request; undefined when the request did not hold it. */
 export type FieldPath = (field: string) => string | undefined;
 
+/** Seconds after which a refusal for a rate has passed, whatever the limit. */
+const passesAfter: Readonly<Partial<Record<Refusal['code'], number>>> = {
+  order_rate_limit: 1,
+  fill_rate_limit: 60,
+};
+
 const bodyPath: FieldPath = (field) => `body.${field}`;
 
 /**
@@ -47,6 +53,7 @@ function refused({ code, detail, field, limit }: Refusal, pathOf: FieldPath): Ap
   return new ApiError(code, detail, {
     ...(path !== undefined && { fields: [{ path, message: detail }] }),
     limit,
+    retryAfterSeconds: passesAfter[code],
   });
 }
 
