@@ -14,7 +14,7 @@ const MAX_REASON = 500;
 /**
  * Watches for the file HALT in the data folder, for whoever cannot reach the API: every account is then halted. Its text is the
  * reason, and closes all positions where it begins with `flatten`. Once the halt is durable the file is renamed to
- * `HALT.obeyed-<time>`; one that cannot be renamed is obeyed for as long as it is there.
+ * `HALT.obeyed-<time>`; one that cannot be renamed, or has been written meanwhile, is obeyed for as long as it is there.
  */
 export class HaltFile {
   readonly #path: string;
@@ -39,11 +39,14 @@ export class HaltFile {
   }
 
   async #obey(now: number): Promise<void> {
-    const order = readOrder(this.#path);
+    const text = readText(this.#path);
+    const order = orderOf(text);
     try {
       const accounts = await this.#halt(order);
       if (!accounts.every(({ durable }) => durable))
         throw new Error('The halt is in force but not durable yet.');
+      // Whoever made the file may have written it only then: the next look obeys what it says.
+      if (readText(this.#path) !== text) return;
       const name = `${this.#path}.obeyed-${new Date(now).toISOString().replaceAll(':', '-')}`;
       renameSync(this.#path, name);
       this.#told = false;
@@ -56,13 +59,16 @@ export class HaltFile {
   }
 }
 
-function readOrder(path: string): HaltOrder {
-  let text = '';
+function readText(path: string): string {
   try {
-    text = readFileSync(path, 'utf8').trim();
+    return readFileSync(path, 'utf8').trim();
   } catch {
     // That it is there says enough.
+    return '';
   }
+}
+
+function orderOf(text: string): HaltOrder {
   const flatten = /^flatten\b/i.test(text);
   const reason = (flatten ? text.slice('flatten'.length).replace(/^[\s:,.-]+/, '') : text).slice(
     0,

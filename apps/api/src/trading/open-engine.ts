@@ -6,6 +6,7 @@ import { ConfigError } from '../config.ts';
 import type { Log } from '../log.ts';
 import { TradeHistory } from '../services/trade-history.ts';
 import type { OrderLatency } from './order-latency.ts';
+import { ignoredChanges } from './ignored-changes.ts';
 import { runIdentity } from './run-identity.ts';
 import { SnapshotKeeper } from './snapshot-keeper.ts';
 
@@ -44,10 +45,31 @@ export async function openEngine(parts: EngineParts): Promise<OpenedEngine> {
   const startedAt = performance.now();
   const run = runIdentity(config);
   const opened = await parts.open({ dataDir: config.DATA_DIR, clock, run });
-  const { journal, damage, snapshot } = opened;
+  const { journal, snapshot } = opened;
+  let { damage } = opened;
+  let stopping = false;
+
+  /** Looks at what a start does not read, beside the trading. */
+  const checkHistory = async (engine: Engine): Promise<void> => {
+    try {
+      const found = await journal.checkHistory();
+      if (found === undefined) return;
+      damage = found.sentence;
+      haltAll(engine, damage);
+      log.fatal({ damage }, 'the history of the journal is damaged: all accounts are halted');
+      await engine.settled();
+      await found.acknowledge();
+    } catch (error) {
+      if (!stopping) log.error({ err: error }, 'the history of the journal could not be checked');
+    }
+  };
+
   try {
     const engine = buildEngine(parts, journal, { ...opened, run });
     if (damage !== undefined) haltAll(engine, damage);
+    for (const ignored of ignoredChanges(engine, config.ACCOUNTS)) {
+      log.warn(ignored, 'an account keeps what it was opened with: this setting in ACCOUNTS is ignored');
+    }
     const history = new TradeHistory(openFillStore(config.DATA_DIR, opened.seq));
     const snapshots = new SnapshotKeeper(engine, journal, log, snapshot?.seq ?? 0);
     engine.onRecord((record) => history.take(record));
@@ -64,12 +86,16 @@ export async function openEngine(parts: EngineParts): Promise<OpenedEngine> {
     if (damage === undefined) log.info(line, 'the engine has started');
     else
       log.fatal({ ...line, damage }, 'the engine has started on a damaged journal: all accounts are halted');
+    void checkHistory(engine);
     return {
       engine,
       history,
       snapshots,
-      damage,
+      get damage() {
+        return damage;
+      },
       async flush() {
+        stopping = true;
         // Of an engine whose events are not durable there can be none.
         if (engine.stopped === undefined && engine.suspended === undefined) await snapshots.save();
         history.flush();
