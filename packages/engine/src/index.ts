@@ -72,6 +72,7 @@ export type { ShadowExecution } from './shadow/shadow-execution.ts';
 export { redecide } from './redecide.ts';
 export type { Redecided, RecordMismatch } from './redecide.ts';
 export { advanceSnapshot } from './advance-snapshot.ts';
+export { snapshotVersion } from './state/snapshot.ts';
 export type { Snapshot } from './state/snapshot.ts';
 export type { BusEvent, BusEventKind, EventBus } from './read/event-bus.ts';
 

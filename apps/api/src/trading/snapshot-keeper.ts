@@ -7,7 +7,6 @@ const EVENTS_BETWEEN = 20_000;
 
 /** Keeps a snapshot of the engine beside its journal, so that a start has only the newest records to read. */
 export class SnapshotKeeper {
-  readonly #engine: Engine;
   readonly #journal: DurableJournal;
   readonly #log: Log;
   #savedSeq: number;
@@ -16,15 +15,13 @@ export class SnapshotKeeper {
 
   /** `savedSeq` is that of the newest snapshot, 0 without one. */
   constructor(engine: Engine, journal: DurableJournal, log: Log, savedSeq: number) {
-    this.#engine = engine;
     this.#journal = journal;
     this.#log = log;
     this.#savedSeq = savedSeq;
     this.#seq = savedSeq;
     engine.onRecord(({ seq, events }) => {
       this.#seq = seq + events.length - 1;
-      if (this.#seq - this.#savedSeq >= EVENTS_BETWEEN)
-        void this.#keep(() => this.#journal.advanceSnapshot());
+      if (this.#seq - this.#savedSeq >= EVENTS_BETWEEN) void this.save();
     });
   }
 
@@ -33,18 +30,18 @@ export class SnapshotKeeper {
     return this.#seq;
   }
 
-  /** Resolves once a snapshot of this moment is kept, or logged as failed: a start then reads a longer tail. */
+  /**
+   * Resolves once a snapshot of all that is durable by then is kept, or logged as failed: a start then reads a longer tail. One is
+   * made after the other.
+   */
   save(): Promise<void> {
-    return this.#keep(async () => this.#journal.saveSnapshot(await this.#engine.snapshot()));
-  }
-
-  /** One after the other. */
-  #keep(make: () => Promise<void>): Promise<void> {
     // Counted from here, also when it fails: the next try comes as late as the next success would.
     this.#savedSeq = this.#seq;
-    this.#saving = this.#saving.then(make).catch((error: unknown) => {
-      this.#log.warn({ err: error }, 'a snapshot could not be kept');
-    });
+    this.#saving = this.#saving
+      .then(() => this.#journal.keepSnapshot())
+      .catch((error: unknown) => {
+        this.#log.warn({ err: error }, 'a snapshot could not be kept');
+      });
     return this.#saving;
   }
 }

@@ -3,6 +3,12 @@ import type { AccountViewData } from '../read/account-view.ts';
 import type { EngineState } from './engine-state.ts';
 import { decodeState } from './state-codec.ts';
 
+/**
+ * Of what a snapshot holds and how: counted up with every change of either. A snapshot of another version is never decoded; the
+ * journal is replayed instead.
+ */
+export const snapshotVersion = 1;
+
 /** An engine at one seq: with the records that follow it, all that a start needs. */
 export interface Snapshot {
   /** Of the last event it holds. */

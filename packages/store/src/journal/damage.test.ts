@@ -1,22 +1,37 @@
-import { existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import {
+  chainAt,
   copyJournal,
   crashCopy,
   entry,
   flipByte,
   seqs,
   setAsideFolder,
+  STATE_VERSION,
   temporaryJournalFile,
 } from '../testing/journal-copies.ts';
 import { record, records } from '../testing/temporary-journal.ts';
 import { temporaryFolder } from '../testing/temporary.ts';
+import { genesis, type ChainEnd } from './chain.ts';
+import { findGap } from './find-gap.ts';
+import { listGaps, recordGap } from './gaps.ts';
 import { journalFiles } from './journal-files.ts';
+import { recordStatements } from './journal-database.ts';
 import type { JournalFile } from './journal-file.ts';
 import { listRuns } from './runs.ts';
-import { writeSnapshot } from './snapshot-files.ts';
+import { readSnapshot, writeSnapshot } from './snapshot-files.ts';
 
 const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, index) => index + 1);
 const lastOf = (seen: readonly number[]): number => seen.at(-1) ?? 0;
@@ -130,7 +145,8 @@ describe('the database is damaged', () => {
   });
 
   test.for([
-    ['latest REAL', 'lates_ REAL', 0],
+    ['events INTEGER', 'event_ INTEGER', 0],
+    ['latest REAL', 'lates_ REAL', 40],
     ['started_at', 'startedXat', 40],
   ] as const)('its schema is changed: %s', ([name, changed, kept]) => {
     const dataDir = build();
@@ -189,6 +205,38 @@ describe('the database is damaged', () => {
       expect(found.losses[0]?.sentence).toContain('Lost: events 1 to 40 (40).');
       expect(existsSync(setAsideFolder(dataDir, folderSeq))).toBe(true);
     }
+  });
+
+  test('its version reads 0: the tables are there, so it is made anew of all its records', () => {
+    const dataDir = build();
+    change(dataDir, 'PRAGMA user_version = 0');
+    const found = startAndGoOn(dataDir);
+    expect(found.seqs).toEqual(upTo(40));
+    expect(found.losses).toMatchObject([
+      { afterSeq: 40, toSeq: 40, sentence: expect.stringContaining('does not say which version it has') },
+    ]);
+  });
+
+  test('a repair that fails again and again sets aside once', () => {
+    const dataDir = build();
+    change(dataDir, 'DELETE FROM records WHERE seq = 20');
+    const { rebuilt } = journalFiles(dataDir);
+    // In the way of the rebuilt database.
+    mkdirSync(`${rebuilt}-unfinished`);
+    for (let start = 0; start < 3; start += 1)
+      expect(() => temporaryJournalFile(dataDir)).toThrow('cannot be opened');
+    expect(readdirSync(dataDir).filter((name) => name.startsWith('journal-set-aside'))).toEqual([
+      'journal-set-aside-19-1',
+    ]);
+    rmSync(`${rebuilt}-unfinished`, { recursive: true });
+    expect(startAndGoOn(dataDir).seqs).toEqual(upTo(19));
+    // The same end with another content is another folder.
+    change(dataDir, `UPDATE records SET line = 'x' WHERE seq = 20`);
+    expect(startAndGoOn(dataDir).seqs).toEqual(upTo(19));
+    expect(readdirSync(dataDir).filter((name) => name.startsWith('journal-set-aside'))).toEqual([
+      'journal-set-aside-19-1',
+      'journal-set-aside-19-2',
+    ]);
   });
 
   test('the loss is told at every start until something is appended', () => {
@@ -293,13 +341,12 @@ describe('the head', () => {
 });
 
 describe('snapshots', () => {
-  const build = async (at: readonly number[]): Promise<string> => {
+  const build = (at: readonly number[]): string => {
     const dataDir = temporaryFolder();
     const file = temporaryJournalFile(dataDir);
     file.append(records(40).map(entry));
     for (const seq of at) {
-      const chain = file.chainAt(seq) ?? '';
-      await writeSnapshot(journalFiles(dataDir).snapshots, { seq, chain, text: `state ${seq}` });
+      keep(dataDir, chainAt(file, seq));
     }
     file.close();
     return dataDir;
@@ -311,19 +358,105 @@ describe('snapshots', () => {
     return { seq: snapshot?.seq, losses: losses.map(({ sentence }) => sentence) };
   };
 
-  test('one beyond the good prefix is not used but set aside', async () => {
-    const dataDir = await build([20, 30]);
+  test('one beyond the last good record is gone on from: it knows what no record tells any more', () => {
+    const dataDir = build([20, 30]);
     change(dataDir, 'DELETE FROM records WHERE seq > 25');
     const found = snapshotOf(dataDir);
-    expect(found.seq).toBe(20);
-    expect(found.losses).toEqual([expect.stringContaining('Lost: events 26 to 40 (15).')]);
-    expect(existsSync(join(setAsideFolder(dataDir, 25), '30.snapshot'))).toBe(true);
-    startAndGoOn(dataDir);
+    expect(found.seq).toBe(30);
+    expect(found.losses).toEqual([
+      expect.stringContaining(
+        'Lost: events 31 to 40 (10). Kept: everything up to event 30. Records between event 25 and the snapshot at event 30 are missing or damaged',
+      ),
+    ]);
+    const file = temporaryJournalFile(dataDir);
+    file.append([entry(record(31)), entry(record(32))]);
+    file.close();
+    expect(snapshotOf(dataDir)).toEqual({ seq: 30, losses: [] });
+  });
+
+  test('one beyond what was confirmed belongs to a history that was given up', () => {
+    const dataDir = build([20]);
+    keep(dataDir, { seq: 50, latest: 0, chain: 'a'.repeat(64) });
+    expect(snapshotOf(dataDir)).toMatchObject({
+      seq: 20,
+      losses: [expect.stringContaining('1 of its snapshots cannot be used.')],
+    });
+  });
+
+  test.for([
+    ['its first page', (dataDir: string) => writeFileSync(journalFiles(dataDir).database, 'x'.repeat(5000))],
+    ['the file', (dataDir: string) => rmSync(journalFiles(dataDir).database)],
+    [
+      'the file and its head',
+      (dataDir: string) => {
+        rmSync(journalFiles(dataDir).database);
+        rmSync(journalFiles(dataDir).head);
+      },
+    ],
+    ['all of its bytes', (dataDir: string) => truncateSync(journalFiles(dataDir).database, 0)],
+    ['every record', (dataDir: string) => change(dataDir, 'DELETE FROM records')],
+  ] as const)(
+    'with nothing left of the chain, for want of %s, the newest one is gone on from',
+    ([, harm]) => {
+      const dataDir = build([20, 30]);
+      harm(dataDir);
+      const found = snapshotOf(dataDir);
+      expect(found.seq).toBe(30);
+      expect(found.losses).toEqual([
+        expect.stringContaining('The record that ends with event 30 is gone: what came of it'),
+      ]);
+      const file = temporaryJournalFile(dataDir);
+      file.append([entry(record(31)), entry(record(32))]);
+      for (const seq of [31, 32]) keep(dataDir, chainAt(file, seq), { baseSeq: 30 });
+      file.close();
+      expect(snapshotOf(dataDir)).toEqual({ seq: 32, losses: [] });
+      // Later ones may fail: the one that stands for the lost records is never dropped.
+      for (const seq of [31, 32]) rmSync(join(journalFiles(dataDir).snapshots, `${seq}.snapshot`));
+      expect(snapshotOf(dataDir)).toEqual({ seq: 30, losses: [] });
+    },
+  );
+
+  test('without one for the records that are gone, nothing after them can be used, and that is told', () => {
+    const dataDir = build([30]);
+    change(dataDir, 'DELETE FROM records WHERE seq > 25');
+    snapshotOf(dataDir);
+    const file = temporaryJournalFile(dataDir);
+    file.append([entry(record(31))]);
+    file.close();
+    rmSync(join(journalFiles(dataDir).snapshots, '30.snapshot'));
+    const found = startAndGoOn(dataDir);
+    expect(found.seqs).toEqual(upTo(25));
+    expect(found.losses[0]?.sentence).toContain(
+      'begins after event 30, and the snapshot it begins with cannot',
+    );
+  });
+
+  test('of another version of the state they are left alone and all records read; that is no damage', () => {
+    const dataDir = build([20]);
+    const file = temporaryJournalFile(dataDir);
+    keep(dataDir, chainAt(file, 30), { version: STATE_VERSION + 1 });
+    file.close();
+    expect(snapshotOf(dataDir)).toEqual({ seq: 20, losses: [] });
+    rmSync(join(journalFiles(dataDir).snapshots, '20.snapshot'));
+    expect(snapshotOf(dataDir)).toEqual({ seq: undefined, losses: [] });
+    expect(existsSync(join(journalFiles(dataDir).snapshots, '30.snapshot'))).toBe(true);
+  });
+
+  test('of another version they cannot stand for records that are gone: the start is refused, and nothing is harmed', () => {
+    const dataDir = build([30]);
+    rmSync(journalFiles(dataDir).database);
+    snapshotOf(dataDir);
+    const { snapshots } = journalFiles(dataDir);
+    const read = readSnapshot(join(snapshots, '30.snapshot'))!;
+    writeSnapshot(snapshots, { ...read, version: STATE_VERSION + 1 }, 0);
+    expect(() => temporaryJournalFile(dataDir)).toThrow('only another version of Tickwire reads');
+    writeSnapshot(snapshots, read, 0);
+    expect(snapshotOf(dataDir).seq).toBe(30);
   });
 
   test('one of another history is not used', async () => {
-    const dataDir = await build([20]);
-    await writeSnapshot(journalFiles(dataDir).snapshots, { seq: 30, chain: 'a'.repeat(64), text: 'state' });
+    const dataDir = build([20]);
+    keep(dataDir, { seq: 30, latest: 0, chain: 'a'.repeat(64) });
     const found = snapshotOf(dataDir);
     expect(found.seq).toBe(20);
     expect(found.losses).toEqual([
@@ -332,7 +465,7 @@ describe('snapshots', () => {
   });
 
   test('one that is damaged is told, and the one before it used; without any, all records are read', async () => {
-    const dataDir = await build([20, 30]);
+    const dataDir = build([20, 30]);
     for (const [seq, before] of [
       [30, 20],
       [20, undefined],
@@ -346,7 +479,7 @@ describe('snapshots', () => {
   });
 
   test('damage before it costs no record after it', async () => {
-    const dataDir = await build([20]);
+    const dataDir = build([20]);
     change(dataDir, 'DELETE FROM records WHERE seq = 10');
     expect(snapshotOf(dataDir)).toEqual({ seq: 20, losses: [] });
     change(dataDir, 'DELETE FROM records WHERE seq = 30');
@@ -360,6 +493,52 @@ describe('snapshots', () => {
     });
     const file = temporaryJournalFile(dataDir);
     expect(seqs(file)).toEqual(upTo(29).filter((seq) => seq !== 10));
+  });
+});
+
+describe('the history before a snapshot', () => {
+  const build = (): JournalFile => {
+    const file = temporaryJournalFile();
+    // More than is read at a stretch.
+    file.append(records(2500).map(entry));
+    return file;
+  };
+  const find = (file: JournalFile, seq: number) =>
+    findGap(recordStatements(file.database), listGaps(file.database), chainAt(file, seq));
+
+  test('is whole', async () => {
+    const file = build();
+    expect(await find(file, 2500)).toBeUndefined();
+    expect(await find(file, 1)).toBeUndefined();
+    expect(await findGap(recordStatements(file.database), [], genesis)).toBeUndefined();
+  });
+
+  test('has a changed or a missing record, which is told until it is known', async () => {
+    const file = build();
+    const end = chainAt(file, 2000);
+    file.database.exec(`UPDATE records SET line = replace(line, 'order', 'Order') WHERE seq = 1500`);
+    const gap = await find(file, 2000);
+    expect(gap).toEqual({ afterSeq: 1499, end });
+    recordGap(file.database, gap!);
+    expect(await find(file, 2000)).toBeUndefined();
+    // Another one, before it and after it.
+    for (const [seq, upTo] of [
+      [2200, 2400],
+      [70, 2450],
+    ] as const) {
+      const end = chainAt(file, upTo);
+      file.database.prepare('DELETE FROM records WHERE seq = ?').run(seq);
+      const next = await find(file, upTo);
+      expect(next).toEqual({ afterSeq: seq - 1, end });
+      recordGap(file.database, next!);
+      expect(await find(file, upTo)).toBeUndefined();
+    }
+  });
+
+  test('is another one, with hashes of its own', async () => {
+    const file = build();
+    const end = { ...chainAt(file, 2000), chain: 'a'.repeat(64) };
+    expect(await findGap(recordStatements(file.database), [], end)).toEqual({ afterSeq: 2000, end });
   });
 });
 
@@ -409,6 +588,10 @@ describe('runs', () => {
     expect(statuses(dataDir)).toEqual(['ended 1-1', 'quarantined 2-1', 'quarantined 3-1', 'running 2-']);
   });
 });
+
+function keep(dataDir: string, at: ChainEnd, { version = STATE_VERSION, baseSeq = 0 } = {}): void {
+  writeSnapshot(journalFiles(dataDir).snapshots, { version, at, text: `state ${at.seq}` }, baseSeq);
+}
 
 function change(dataDir: string, sql: string): void {
   const database = new DatabaseSync(journalFiles(dataDir).database);

@@ -1,13 +1,22 @@
 import { existsSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import { StoreError } from '../store-error.ts';
 import { endOf, genesis, type ChainEnd } from './chain.ts';
+import { chainEndAt, findAnchor } from './find-anchor.ts';
+import { baseOf, listGaps } from './gaps.ts';
 import { goodEntries } from './good-entries.ts';
-import { connectReader, recordStatements, type RecordStatements } from './journal-database.ts';
+import {
+  connectReader,
+  hasVersion,
+  isEmpty,
+  recordStatements,
+  type RecordStatements,
+} from './journal-database.ts';
 import type { JournalFiles } from './journal-files.ts';
 import type { Head } from './journal-head.ts';
 import { listLosses, type Loss } from './losses.ts';
 import { listRuns } from './runs.ts';
-import { listSnapshots, readSnapshot, type JournalSnapshot } from './snapshot-files.ts';
+import type { JournalSnapshot } from './snapshot-files.ts';
 import { isDamage } from './sqlite-failure.ts';
 
 /** A journal as it was found. */
@@ -24,87 +33,132 @@ export interface Examination {
   readonly faults: readonly string[];
   /** The last event that was confirmed, as far as that is known. */
   readonly knownSeq: number;
-  /** Whether the database itself is damaged, not only incomplete. */
+  /** Whether the database itself has to be made anew, not only to be told what it lacks. */
   readonly broken: boolean;
   readonly badSnapshots: readonly string[];
 }
 
+/** What can be read of a journal. */
+interface Readable {
+  readonly records: RecordStatements | undefined;
+  readonly base: ChainEnd;
+  readonly losses: readonly Loss[];
+  /** What is wrong with the database as such. */
+  readonly fault?: string;
+}
+
+const nothing: Readable = { records: undefined, base: genesis, losses: [] };
+const unreadable: Readable = {
+  ...nothing,
+  fault: 'The journal database is damaged and cannot be read as one.',
+};
+
 /**
- * Looks at a journal without changing it. The chain is followed from the newest good snapshot on. Throws what keeps it
- * from looking, such as a file it may not read.
+ * Looks at a journal without changing it, for a server whose state has the given version. The chain is followed from the newest
+ * good snapshot on. Throws what keeps it from looking, such as a file it may not read.
  */
-export function examine(files: JournalFiles, head: Head | undefined): Examination {
-  if (!existsSync(files.database) || statSync(files.database).size === 0) {
-    return conclude({ end: genesis, head, badSnapshots: listSnapshots(files.snapshots) });
-  }
+export function examine(files: JournalFiles, head: Head | undefined, stateVersion: number): Examination {
+  const conclude = (readable: Readable): Examination => judge(files, head, stateVersion, readable);
+  if (!existsSync(files.database) || statSync(files.database).size === 0) return conclude(nothing);
   let database: DatabaseSync | undefined;
   try {
     database = connectReader(files.database);
-    return examineDatabase(database, files, head);
+    return conclude(readableOf(database));
   } catch (error) {
     if (!isDamage(error)) throw error;
-    const fault = 'The journal database is damaged and cannot be read as one.';
-    return conclude({ end: genesis, head, fault, badSnapshots: listSnapshots(files.snapshots) });
+    return conclude(unreadable);
   } finally {
     database?.close();
   }
 }
 
-function examineDatabase(database: DatabaseSync, files: JournalFiles, head: Head | undefined): Examination {
-  if (database.prepare('PRAGMA user_version').get()?.['user_version'] === 0) {
-    return conclude({ end: genesis, head, badSnapshots: listSnapshots(files.snapshots) });
-  }
-  const records = recordStatements(database);
+function readableOf(database: DatabaseSync): Readable {
+  if (isEmpty(database)) return nothing;
   // Read to the end, so that damage there shows.
   listRuns(database);
-  const losses = listLosses(database);
-
-  const badSnapshots: string[] = [];
-  let snapshot: JournalSnapshot | undefined;
-  let anchor = genesis;
-  for (const path of listSnapshots(files.snapshots)) {
-    const read = readSnapshot(path);
-    const at = read && chainEndAt(records, read.seq);
-    if (read === undefined || at?.chain !== read.chain) {
-      badSnapshots.push(path);
-      continue;
-    }
-    snapshot = { seq: read.seq, text: read.text };
-    anchor = at;
-    break;
-  }
-
-  let end = anchor;
-  const tail = goodEntries(records, anchor);
-  let step = tail.next();
-  for (; step.done !== true; step = tail.next()) end = endOf(step.value);
-  return conclude({
-    end,
-    head,
-    ...(step.value !== undefined && {
-      fault: `The journal is damaged after event ${end.seq}: ${step.value}.`,
-    }),
-    badSnapshots,
-    snapshot,
-    anchor,
-    losses: losses.filter(({ afterSeq }) => afterSeq === end.seq),
-    lastSeq: lastSeqOf(records),
-    headAgrees:
-      head === undefined || head.seq > end.seq || chainEndAt(records, head.seq)?.chain === head.chain,
-  });
+  return {
+    records: recordStatements(database),
+    base: baseOf(listGaps(database)),
+    losses: listLosses(database),
+    ...(!hasVersion(database) && { fault: 'The journal database does not say which version it has.' }),
+  };
 }
 
-/** The chain's end at an event that is the last of its record. */
-export function chainEndAt(records: RecordStatements, seq: number): ChainEnd | undefined {
-  if (seq === 0) return genesis;
-  try {
-    const entry = records.upTo(seq);
-    const end = entry && endOf(entry);
-    return end?.seq === seq ? end : undefined;
-  } catch (error) {
-    if (!isDamage(error)) throw error;
-    return undefined;
+function judge(
+  files: JournalFiles,
+  head: Head | undefined,
+  version: number,
+  readable: Readable,
+): Examination {
+  const { records, base } = readable;
+  const { anchor, bad, foreign } = findAnchor({ folder: files.snapshots, version, records, base, head });
+  if (anchor === undefined && base.seq > 0 && foreign) throw foreignBase(files, base);
+  const from = anchor?.at ?? genesis;
+  const { end, fault } = followChain(records, from);
+  const lastSeq = records === undefined ? 0 : lastSeqOf(records);
+  const knownSeq = Math.max(end.seq, head?.seq ?? lastSeq);
+  const losses = readable.losses.filter(({ afterSeq }) => afterSeq === end.seq);
+
+  const breaks = [
+    readable.fault,
+    anchor?.inChain === false
+      ? `The record that ends with event ${from.seq} is gone: what came of it and of all before it is known from the snapshot there.`
+      : undefined,
+    anchor === undefined && base.seq > 0
+      ? `The journal begins after event ${base.seq}, and the snapshot it begins with cannot be used.`
+      : undefined,
+    fault === undefined ? undefined : `The journal is damaged after event ${end.seq}: ${fault}.`,
+  ].filter((sentence) => sentence !== undefined);
+  const broken = breaks.length > 0;
+
+  const faults = [...breaks];
+  const doubt = doubtOf(head, end, records, base);
+  const explained = losses.reduce((seq, { toSeq }) => Math.max(seq, toSeq), end.seq);
+  if (doubt !== undefined) faults.push(doubt);
+  else if (!broken && knownSeq > explained) {
+    faults.push(`The journal ends at event ${end.seq}, but event ${knownSeq} was confirmed.`);
   }
+  if (bad.length > 0) faults.push(`${bad.length} of its snapshots cannot be used.`);
+  return {
+    end,
+    snapshot: anchor?.snapshot,
+    anchor: from,
+    losses,
+    faults,
+    knownSeq,
+    broken,
+    badSnapshots: bad,
+  };
+}
+
+function followChain(
+  records: RecordStatements | undefined,
+  from: ChainEnd,
+): { readonly end: ChainEnd; readonly fault: string | undefined } {
+  let end = from;
+  if (records === undefined) return { end, fault: undefined };
+  const entries = goodEntries(records, from);
+  let step = entries.next();
+  for (; step.done !== true; step = entries.next()) end = endOf(step.value);
+  return { end, fault: step.value };
+}
+
+/** Why the head does not tell whether the journal's end is whole. */
+function doubtOf(
+  head: Head | undefined,
+  end: ChainEnd,
+  records: RecordStatements | undefined,
+  base: ChainEnd,
+): string | undefined {
+  if (head === undefined) {
+    return end.seq === 0
+      ? undefined
+      : 'Its head, journal.head, is missing or unreadable: whether later events were lost cannot be told.';
+  }
+  if (head.seq > end.seq || records === undefined) return undefined;
+  return chainEndAt(records, head.seq, base)?.chain === head.chain
+    ? undefined
+    : 'Its head, journal.head, belongs to another journal: whether later events were lost cannot be told.';
 }
 
 function lastSeqOf(records: RecordStatements): number {
@@ -117,37 +171,9 @@ function lastSeqOf(records: RecordStatements): number {
   }
 }
 
-interface Findings {
-  readonly end: ChainEnd;
-  readonly head: Head | undefined;
-  readonly fault?: string;
-  readonly badSnapshots: readonly string[];
-  readonly snapshot?: JournalSnapshot | undefined;
-  readonly anchor?: ChainEnd;
-  readonly losses?: readonly Loss[];
-  readonly lastSeq?: number;
-  readonly headAgrees?: boolean;
-}
-
-function conclude(findings: Findings): Examination {
-  const { end, head, fault, badSnapshots, snapshot, anchor = genesis } = findings;
-  const { losses = [], lastSeq = 0, headAgrees = true } = findings;
-  const faults = fault === undefined ? [] : [fault];
-  const explained = losses.reduce((seq, { toSeq }) => Math.max(seq, toSeq), end.seq);
-  const knownSeq = Math.max(end.seq, head?.seq ?? lastSeq);
-  if (head === undefined && end.seq > 0) {
-    faults.push(
-      'Its head, journal.head, is missing or unreadable: whether later events were lost cannot be told.',
-    );
-  } else if (!headAgrees) {
-    faults.push(
-      'Its head, journal.head, belongs to another journal: whether later events were lost cannot be told.',
-    );
-  } else if (fault === undefined && knownSeq > explained) {
-    faults.push(`The journal ends at event ${end.seq}, but event ${knownSeq} was confirmed.`);
-  }
-  if (badSnapshots.length > 0) {
-    faults.push(`${badSnapshots.length} of its snapshots cannot be used.`);
-  }
-  return { end, snapshot, anchor, losses, faults, knownSeq, broken: fault !== undefined, badSnapshots };
+function foreignBase({ folder }: JournalFiles, { seq }: ChainEnd): StoreError {
+  return new StoreError(
+    'newer_database',
+    `The journal in ${folder} begins after event ${seq} with a snapshot that only another version of Tickwire reads. Start that version, or set DATA_DIR to another folder.`,
+  );
 }

@@ -33,6 +33,13 @@ const journalTables = `
     to_seq INTEGER NOT NULL,
     sentence TEXT NOT NULL
   ) STRICT;
+
+  CREATE TABLE gaps (
+    after_seq INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    latest REAL NOT NULL,
+    chain TEXT NOT NULL
+  ) STRICT;
 `;
 
 const migrations: readonly string[] = [journalTables];
@@ -60,6 +67,16 @@ export function connectReader(file: string): DatabaseSync {
     database.close();
     throw error;
   }
+}
+
+/** Whether nothing was ever made in the database. */
+export function isEmpty(database: DatabaseSync): boolean {
+  return database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.['tables'] === 0;
+}
+
+/** Whether the database says which schema it has, as every one with tables does. */
+export function hasVersion(database: DatabaseSync): boolean {
+  return database.prepare('PRAGMA user_version').get()?.['user_version'] !== 0;
 }
 
 /** Adds an entry; the caller has begun a transaction. */

@@ -2,7 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { createFolder } from '../create-folder.ts';
 import { StoreError } from '../store-error.ts';
 import { chained, endOf, type ChainEnd, type ChainedEntry } from './chain.ts';
-import { chainEndAt, examine, type Examination } from './examine.ts';
+import { examine, type Examination } from './examine.ts';
+import { recordGap, type Gap } from './gaps.ts';
 import { connectWriter, entryInsertion, recordStatements } from './journal-database.ts';
 import { journalFiles, syncFolder, type JournalFiles } from './journal-files.ts';
 import { openHead, type HeadFile } from './journal-head.ts';
@@ -11,7 +12,7 @@ import { takeOwnership } from './ownership.ts';
 import { finishRebuild } from './rebuild.ts';
 import { repair } from './repair.ts';
 import { endRun, startRun, sweepRuns, type RunIdentity } from './runs.ts';
-import type { JournalSnapshot } from './snapshot-files.ts';
+import { dropUnfinished, type JournalSnapshot } from './snapshot-files.ts';
 import { isDamage } from './sqlite-failure.ts';
 
 /** A record on its way into the journal. */
@@ -24,7 +25,15 @@ export interface NewEntry {
 }
 
 export interface NewRun extends RunIdentity {
+  /** ms UTC. */
   readonly startedAt: number;
+}
+
+export interface JournalFileOptions {
+  readonly dataDir: string;
+  readonly run: NewRun;
+  /** Snapshots of another version of the state are not used. */
+  readonly stateVersion: number;
 }
 
 /** The journal of a data folder, open for writing by this process alone; every call blocks until it is done. */
@@ -33,14 +42,16 @@ export interface JournalFile {
   /** The last event at opening. */
   readonly openedSeq: number;
   readonly snapshot: JournalSnapshot | undefined;
+  /** Where it stands in the chain; the genesis without one. */
+  readonly anchor: ChainEnd;
   readonly losses: readonly Loss[];
   /**
    * Writes the entries in one commit; they are durable, and the head knows, when it returns. Entries it has already are left
    * as they are. Throws when one differs from what is there, or leaves a gap.
    */
   append(entries: readonly NewEntry[]): void;
-  /** The chain's hash at an event that is the last of its record. */
-  chainAt(seq: number): string | undefined;
+  /** From here on the snapshot at the gap's end stands for what is in it. */
+  recordGap(gap: Gap): void;
   endRun(endedAt: number): void;
   close(): void;
 }
@@ -49,8 +60,8 @@ export interface JournalFile {
  * Opens the journal, repaired if it must be, and starts a run. Throws a `StoreError` when the folder cannot be used or belongs
  * to a running server.
  */
-export function openJournalFile(dataDir: string, run: NewRun): JournalFile {
-  const files = journalFiles(dataDir);
+export function openJournalFile(options: JournalFileOptions): JournalFile {
+  const files = journalFiles(options.dataDir);
   const opened: { close(): void }[] = [];
   try {
     createFolder(files.folder);
@@ -58,7 +69,7 @@ export function openJournalFile(dataDir: string, run: NewRun): JournalFile {
     opened.push({ close: ownership.release });
     const head = openHead(files.head);
     opened.push(head);
-    return openOwned(files, head, run, opened);
+    return openOwned(files, head, options, opened);
   } catch (cause) {
     for (const resource of opened.toReversed()) resource.close();
     if (cause instanceof StoreError) throw cause;
@@ -74,11 +85,12 @@ export function openJournalFile(dataDir: string, run: NewRun): JournalFile {
 function openOwned(
   files: JournalFiles,
   head: HeadFile,
-  run: NewRun,
+  { run, stateVersion }: JournalFileOptions,
   opened: { close(): void }[],
 ): JournalFile {
   finishRebuild(files);
-  let found = findGood(files, head);
+  dropUnfinished(files.snapshots);
+  let found = findGood(files, head, stateVersion);
   let started: StartedRun;
   try {
     started = start(files, run, found.end);
@@ -86,12 +98,12 @@ function openOwned(
     if (!isDamage(error)) throw error;
     const fault = 'The journal database is damaged: it can be read, but not written.';
     repair(files, head, { ...found, broken: true, faults: [fault] });
-    found = findGood(files, head);
+    found = findGood(files, head, stateVersion);
     started = start(files, run, found.end);
   }
   const { database, runId } = started;
   opened.push(database);
-  const { snapshot, losses } = found;
+  const { snapshot, anchor, losses } = found;
   const records = recordStatements(database);
   const insert = entryInsertion(database);
   let { end } = found;
@@ -118,6 +130,7 @@ function openOwned(
     database,
     openedSeq: end.seq,
     snapshot,
+    anchor,
     losses,
     append(entries) {
       const fresh = entries.filter((entry) => !isThere(entry));
@@ -134,7 +147,7 @@ function openOwned(
       }
       if (head.current?.seq !== end.seq) head.write(end);
     },
-    chainAt: (seq) => chainEndAt(records, seq)?.chain,
+    recordGap: (gap) => recordGap(database, gap),
     endRun(endedAt) {
       endRun(database, runId, endedAt, end.seq);
     },
@@ -145,11 +158,11 @@ function openOwned(
 }
 
 /** The journal once nothing is wrong with it any more. */
-function findGood(files: JournalFiles, head: HeadFile): Examination {
-  let found = examine(files, head.current);
+function findGood(files: JournalFiles, head: HeadFile, stateVersion: number): Examination {
+  let found = examine(files, head.current, stateVersion);
   while (found.faults.length > 0) {
     repair(files, head, found);
-    found = examine(files, head.current);
+    found = examine(files, head.current, stateVersion);
   }
   return found;
 }

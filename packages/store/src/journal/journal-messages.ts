@@ -1,13 +1,9 @@
 import type { StoreErrorCode } from '../store-error.ts';
-import type { NewEntry, NewRun } from './journal-file.ts';
+import type { ChainEnd } from './chain.ts';
+import type { Gap } from './gaps.ts';
+import type { NewEntry } from './journal-file.ts';
 import type { Loss } from './losses.ts';
 import type { JournalSnapshot } from './snapshot-files.ts';
-
-/** What the worker is started with. */
-export interface JournalWorkerData {
-  readonly dataDir: string;
-  readonly run: NewRun;
-}
 
 /** The worker's first message. */
 export type JournalOpening =
@@ -15,13 +11,15 @@ export type JournalOpening =
       readonly opened: true;
       readonly seq: number;
       readonly snapshot: JournalSnapshot | undefined;
+      /** Where it stands in the chain. */
+      readonly anchor: ChainEnd;
       readonly losses: readonly Loss[];
     }
   | { readonly opened: false; readonly code: StoreErrorCode; readonly message: string };
 
 export type JournalRequest =
   | { readonly type: 'append'; readonly entries: readonly NewEntry[] }
-  | { readonly type: 'save-snapshot'; readonly snapshot: JournalSnapshot }
+  | { readonly type: 'record-gap'; readonly gap: Gap }
   | { readonly type: 'close'; readonly endedAt: number };
 
 /** Answers of one kind come in the order of their requests. */

@@ -1,5 +1,5 @@
 import { advanceSnapshot, type JournalRecord } from '@tickwire/engine';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../testing/temporary.ts';
 import { all, record, records, temporaryJournal } from '../testing/temporary-journal.ts';
@@ -91,58 +91,68 @@ describe('openJournal', () => {
 });
 
 describe('snapshots', () => {
-  test('a start gets the newest and the records after it; two are kept', async () => {
+  const history = records(8).map((stop): JournalRecord => ({
+    ...stop,
+    accountId: '',
+    events: [{ type: 'engine-shut-down', reason: 'A test.' }],
+  }));
+  const kept = (dataDir: string) => readdirSync(`${dataDir}/journal-snapshots`).sort();
+
+  test('is made of what is durable, from the one before; a start gets the newest and the records after it; two are kept', async () => {
     const dataDir = temporaryFolder();
     const { journal } = await temporaryJournal(dataDir);
-    await journal.append(records(10));
-    for (const seq of [2, 5, 8]) await journal.saveSnapshot({ seq, text: `state ${seq} ö` });
-    await journal.close();
-    expect(readdirSync(`${dataDir}/journal-snapshots`).sort()).toEqual(['5.snapshot', '8.snapshot']);
-
-    const opened = await temporaryJournal(dataDir);
-    expect(opened.snapshot).toEqual({ seq: 8, text: 'state 8 ö' });
-    expect([...opened.tail].map(({ seq }) => seq)).toEqual([9, 10]);
-  });
-
-  test('one of a large state goes through while records are appended', async () => {
-    const dataDir = temporaryFolder();
-    const { journal } = await temporaryJournal(dataDir);
-    await journal.append(records(1));
-    const text = 'x'.repeat(3_000_000);
-    const saved = journal.saveSnapshot({ seq: 1, text });
-    for (let seq = 2; seq < 20; seq += 1) await journal.append([record(seq)]);
-    await saved;
-    await journal.close();
-    expect((await temporaryJournal(dataDir)).snapshot).toEqual({ seq: 1, text });
-  });
-
-  test('one is made in a thread of its own of what is durable, from the one before', async () => {
-    const dataDir = temporaryFolder();
-    const { journal } = await temporaryJournal(dataDir);
-    const history = records(6).map((stop): JournalRecord => ({
-      ...stop,
-      accountId: '',
-      events: [{ type: 'engine-shut-down', reason: 'A test.' }],
-    }));
-    await journal.append(history.slice(0, 3));
-    await journal.advanceSnapshot();
-    await journal.append(history.slice(3));
-    await journal.advanceSnapshot();
-    await journal.close();
-    expect(readdirSync(`${dataDir}/journal-snapshots`).sort()).toEqual(['3.snapshot', '6.snapshot']);
-    const { snapshot, tail } = await temporaryJournal(dataDir);
-    expect([...tail]).toEqual([]);
-    expect(snapshot).toEqual(advanceSnapshot(undefined, history));
-  });
-
-  test('one that stands inside a record or beyond the last is refused and harms nothing', async () => {
-    const { journal } = await temporaryJournal();
-    await journal.append(records(2, { events: 3 }));
-    for (const seq of [2, 7]) {
-      await expect(journal.saveSnapshot({ seq, text: '' })).rejects.toThrow(
-        `No record ends with event ${seq}`,
-      );
+    for (const seq of [2, 5, 7]) {
+      await journal.append(history.slice(0, seq));
+      await journal.keepSnapshot();
     }
-    await journal.append([record(7)]);
+    await journal.keepSnapshot();
+    await journal.append(history);
+    await journal.close();
+    expect(kept(dataDir)).toEqual(['5.snapshot', '7.snapshot']);
+
+    const { snapshot, tail, damage } = await temporaryJournal(dataDir);
+    expect(snapshot).toEqual(advanceSnapshot(undefined, history.slice(0, 7)));
+    expect([...tail]).toEqual(history.slice(7));
+    expect(damage).toBeUndefined();
+  });
+
+  test('is made while records are appended, and holds a whole number of them', async () => {
+    const dataDir = temporaryFolder();
+    const { journal } = await temporaryJournal(dataDir);
+    await journal.append(history.slice(0, 1));
+    const keeping = journal.keepSnapshot();
+    for (const record of history.slice(1)) await journal.append([record]);
+    await keeping;
+    await journal.close();
+    const { snapshot, tail } = await temporaryJournal(dataDir);
+    expect(snapshot).toEqual(advanceSnapshot(undefined, history.slice(0, snapshot?.seq)));
+    expect([...tail]).toEqual(history.slice(snapshot?.seq));
+  });
+
+  test('that fails harms nothing and leaves nothing; what a crash left of one goes at the next start', async () => {
+    const dataDir = temporaryFolder();
+    const { journal } = await temporaryJournal(dataDir);
+    await journal.append(history.slice(0, 2));
+    const path = `${dataDir}/journal-snapshots`;
+    writeFileSync(path, 'in the way');
+    await expect(journal.keepSnapshot()).rejects.toThrow('ENOTDIR');
+    await journal.append(history);
+    await journal.close();
+    rmSync(path);
+    mkdirSync(path);
+    writeFileSync(`${path}/unfinished`, 'half of one');
+    const { tail } = await temporaryJournal(dataDir);
+    expect([...tail]).toEqual(history);
+    expect(kept(dataDir)).toEqual([]);
+  });
+
+  test('is not begun once the journal is closed, and ended with it', async () => {
+    const { journal } = await temporaryJournal();
+    await journal.append(history);
+    const keeping = journal.keepSnapshot();
+    keeping.catch(() => undefined);
+    await journal.close();
+    await expect(keeping).rejects.toThrow('stopped before it was done');
+    await expect(journal.keepSnapshot()).rejects.toThrow('closed');
   });
 });

@@ -1,6 +1,7 @@
 import {
   encodeRecord,
   JournalUnavailable,
+  snapshotVersion,
   type Clock,
   type Journal,
   type JournalRecord,
@@ -9,16 +10,13 @@ import {
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { StoreError } from '../store-error.ts';
+import { BackgroundWork } from './background-work.ts';
+import type { Gap } from './gaps.ts';
+import type { HistoryCheck } from './history-worker.ts';
 import { connectReader, recordStatements } from './journal-database.ts';
 import { journalFiles } from './journal-files.ts';
-import type { NewEntry } from './journal-file.ts';
-import type {
-  JournalAnswer,
-  JournalFailure,
-  JournalOpening,
-  JournalRequest,
-  JournalWorkerData,
-} from './journal-messages.ts';
+import type { JournalFileOptions, NewEntry } from './journal-file.ts';
+import type { JournalAnswer, JournalFailure, JournalOpening, JournalRequest } from './journal-messages.ts';
 import { readRecords, recordsAfter } from './read-records.ts';
 import type { RunIdentity } from './runs.ts';
 
@@ -32,14 +30,24 @@ export interface JournalOptions {
 /** The journal on disk: a batch is one commit, and `append` resolves when it would survive a loss of power. */
 export interface DurableJournal extends Journal {
   /**
-   * Keeps a snapshot for the next start, and the one before it. Its seq is that of the last event of a durable record. A failed
-   * one harms nothing.
+   * Makes a snapshot of all that is durable for the next start, from the journal itself in a thread of its own, and keeps it with
+   * the one before it. A failed one harms nothing.
    */
-  saveSnapshot(snapshot: Snapshot): Promise<void>;
-  /** Makes and keeps a snapshot of what is durable, in a thread of its own. One at a time. A failed one harms nothing. */
-  advanceSnapshot(): Promise<void>;
+  keepSnapshot(): Promise<void>;
+  /**
+   * Follows the chain from the first record to the snapshot of the opening, in a thread of its own: a start does not read those.
+   * Resolves with the damage it finds, if any.
+   */
+  checkHistory(): Promise<HistoryDamage | undefined>;
   /** Ends the run and gives the folder free, after everything asked before. Safe to call twice. */
   close(): Promise<void>;
+}
+
+/** Old records are damaged; the snapshot that the journal was opened with stands for them. */
+export interface HistoryDamage {
+  readonly sentence: string;
+  /** Resolves once the journal knows of it, so that `checkHistory` is silent about it from then on. */
+  acknowledge(): Promise<void>;
 }
 
 /** A journal, and what it had when it was opened. */
@@ -64,34 +72,35 @@ export interface OpenedJournal {
  */
 export async function openJournal({ dataDir, clock, run }: JournalOptions): Promise<OpenedJournal> {
   const { version, runtime, configHash, seed } = run;
-  const workerData: JournalWorkerData = {
+  const workerData: JournalFileOptions = {
     dataDir,
     run: { version, runtime, configHash, seed, startedAt: clock.now() },
+    stateVersion: snapshotVersion,
   };
   const worker = new Worker(new URL('./journal-worker.ts', import.meta.url), { workerData });
   const [opening]: JournalOpening[] = await once(worker, 'message');
   if (opening?.opened !== true) throw openingError(opening);
 
-  const { seq, snapshot, losses } = opening;
+  const { seq, snapshot, anchor, losses } = opening;
   const reader = connectReader(journalFiles(dataDir).database);
   const records = recordStatements(reader);
   const ask = requests(worker);
+  const background = new BackgroundWork();
   let closed: Promise<void> | undefined;
 
   const journal: DurableJournal = {
     append: async (batch) => ask({ type: 'append', entries: batch.map(toEntry) }),
     read: (from) => readRecords(records, from),
-    saveSnapshot: ({ seq, text }) => ask({ type: 'save-snapshot', snapshot: { seq, text } }),
-    async advanceSnapshot() {
-      const thread = new Worker(new URL('./snapshot-worker.ts', import.meta.url), {
-        workerData: { dataDir },
-      });
-      await once(thread, 'exit');
+    keepSnapshot: () => background.run('./snapshot-worker.ts', { dataDir }),
+    async checkHistory() {
+      const check: HistoryCheck = { dataDir, upTo: anchor };
+      const gap = await background.run<Gap | undefined>('./history-worker.ts', check);
+      return gap && { sentence: describeGap(gap), acknowledge: () => ask({ type: 'record-gap', gap }) };
     },
     close() {
       if (closed === undefined) {
         reader.close();
-        closed = ask({ type: 'close', endedAt: clock.now() });
+        closed = background.stop().then(() => ask({ type: 'close', endedAt: clock.now() }));
       }
       return closed;
     },
@@ -105,6 +114,10 @@ export async function openJournal({ dataDir, clock, run }: JournalOptions): Prom
   };
 }
 
+function describeGap({ afterSeq, end }: Gap): string {
+  return `The journal is damaged after event ${afterSeq}: the next record is missing, or is not what was written. What came of the records up to event ${end.seq} is known from a snapshot, and those after it are whole.`;
+}
+
 /** Text crosses to the worker faster than objects, and the worker needs none of the engine to store it. */
 function toEntry(record: JournalRecord): NewEntry {
   return { seq: record.seq, events: record.events.length, time: record.time, line: encodeRecord(record) };
@@ -113,7 +126,7 @@ function toEntry(record: JournalRecord): NewEntry {
 function requests(worker: Worker): (request: JournalRequest) => Promise<void> {
   const waiting: Record<JournalRequest['type'], PromiseWithResolvers<void>[]> = {
     append: [],
-    'save-snapshot': [],
+    'record-gap': [],
     close: [],
   };
   let ended: Error | undefined;

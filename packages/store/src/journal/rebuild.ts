@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { endOf, genesis, type ChainedEntry, type ChainEnd } from './chain.ts';
 import type { Examination } from './examine.ts';
+import { recordGap } from './gaps.ts';
 import { goodEntries } from './good-entries.ts';
 import {
   connectReader,
@@ -20,7 +21,7 @@ import { isDamage } from './sqlite-failure.ts';
 export interface Rebuilt {
   /** Where the good part ends. */
   readonly end: ChainEnd;
-  /** The last event before the history that the snapshot stands for is damaged too; undefined when it is whole. */
+  /** The last good event before the history that the snapshot stands for is damaged; undefined when it is whole. */
   readonly historyUpTo: number | undefined;
 }
 
@@ -38,8 +39,10 @@ export function rebuild(
   const unfinished = `${files.rebuilt}-unfinished`;
   for (const suffix of ['', '-wal', '-shm']) rmSync(unfinished + suffix, { force: true });
   const target = connectWriter(unfinished);
-  const source = damageAsUndefined(() => connectReader(files.database));
-  let rebuilt: Rebuilt = { end: genesis, historyUpTo: undefined };
+  const source = existsSync(files.database)
+    ? damageAsUndefined(() => connectReader(files.database))
+    : undefined;
+  let rebuilt: Rebuilt = { end: anchor, historyUpTo: anchor.seq > 0 ? 0 : undefined };
   try {
     target.exec('BEGIN');
     const records = source && damageAsUndefined(() => recordStatements(source));
@@ -47,6 +50,9 @@ export function rebuild(
       damageAsUndefined(() => copyRuns(source, target));
       rebuilt = copyRecords(records, target, anchor);
       writeRest(records, rebuilt.end.seq, knownSeq, join(folder, 'records.jsonl'));
+    }
+    if (rebuilt.historyUpTo !== undefined) {
+      recordGap(target, { afterSeq: rebuilt.historyUpTo, end: anchor });
     }
     recordLoss(target, lossAfter(rebuilt));
     target.exec('COMMIT');

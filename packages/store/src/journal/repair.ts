@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Examination } from './examine.ts';
 import { connectWriter } from './journal-database.ts';
@@ -30,18 +30,29 @@ export function repair(files: JournalFiles, head: HeadFile, found: Examination):
   head.write(end);
 }
 
-/** Copies all that a repair changes; returns the folder it is in. */
+/** Copies all that a repair changes; returns the folder it is in. What was set aside before, unchanged, is not copied again. */
 function setAside(files: JournalFiles, { end, broken, badSnapshots }: Examination): string {
+  const sources = [...(broken ? [files.database] : []), files.wal, files.head, ...badSnapshots].filter(
+    (path) => existsSync(path),
+  );
   let attempt = 1;
-  const name = () => join(files.folder, `journal-set-aside-${end.seq}-${attempt}`);
-  while (existsSync(name())) attempt += 1;
-  mkdirSync(name());
-  for (const path of [...(broken ? [files.database] : []), files.wal, files.head, ...badSnapshots]) {
-    if (existsSync(path)) copyFileSync(path, join(name(), basename(path)));
+  const name = (): string => join(files.folder, `journal-set-aside-${end.seq}-${attempt}`);
+  for (; existsSync(name()); attempt += 1) {
+    if (sources.every((path) => isCopy(path, join(name(), basename(path))))) return name();
   }
-  syncFolder(name());
+  const unfinished = join(files.folder, 'journal-set-aside-unfinished');
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished);
+  for (const path of sources) copyFileSync(path, join(unfinished, basename(path)));
+  syncFolder(unfinished);
+  renameSync(unfinished, name());
   syncFolder(files.folder);
   return name();
+}
+
+function isCopy(path: string, copy: string): boolean {
+  if (!existsSync(copy) || statSync(path).size !== statSync(copy).size) return false;
+  return readFileSync(path).equals(readFileSync(copy));
 }
 
 function describeLoss(
@@ -58,7 +69,7 @@ function describeLoss(
     ...(historyUpTo === undefined
       ? []
       : [
-          `Records between event ${historyUpTo} and the snapshot at event ${anchor.seq} are damaged too; what came of them is in the snapshot.`,
+          `Records between event ${historyUpTo} and the snapshot at event ${anchor.seq} are missing or damaged; what came of them is in the snapshot.`,
         ]),
     `What was set aside is in ${folder}.`,
   ];

@@ -1,7 +1,8 @@
-import { createHash, hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ChainEnd } from './chain.ts';
 import { syncFolder } from './journal-files.ts';
 
 /** The engine's state after the event `seq`, as the engine wrote it. */
@@ -10,18 +11,21 @@ export interface JournalSnapshot {
   readonly text: string;
 }
 
-/** A snapshot that says which journal it belongs to: the chain's hash at its seq. */
-export interface ChainedSnapshot extends JournalSnapshot {
-  readonly chain: string;
+/** A snapshot with its place in the chain, and the version of the state it holds. */
+export interface ChainedSnapshot {
+  readonly version: number;
+  readonly at: ChainEnd;
+  readonly text: string;
 }
 
 /** One that turns out bad leaves another. */
 const KEPT = 2;
-/** Written between two appends without holding them up. */
-const SLICE_BYTES = 256 * 1024;
+
+/** Not called a snapshot before it is whole. */
+const UNFINISHED = 'unfinished';
 
 const fileName = /^(\d+)\.snapshot$/;
-const header = /^(\d+) ([\da-f]{64}) ([\da-f]{64})\n/;
+const header = /^((\d+) (\d+) ([\d.]+) ([\da-f]{64})) ([\da-f]{64})\n/;
 
 /** Paths of the snapshots of a folder, newest first. */
 export function listSnapshots(folder: string): readonly string[] {
@@ -38,46 +42,43 @@ export function listSnapshots(folder: string): readonly string[] {
 /** Undefined when the file is not as it was written. */
 export function readSnapshot(path: string): ChainedSnapshot | undefined {
   const content = readFileSync(path, 'utf8');
-  const [line = '', seq, chain = '', checksum] = header.exec(content) ?? [];
+  const [line = '', place = '', version, seq, latest, chain = '', checksum] = header.exec(content) ?? [];
   const text = content.slice(line.length);
-  return checksum === hash('sha256', text) ? { seq: Number(seq), chain, text } : undefined;
+  if (checksum !== hash('sha256', place + text)) return undefined;
+  return { version: Number(version), at: { seq: Number(seq), latest: Number(latest), chain }, text };
 }
 
-/** Resolves when the snapshot is durable and all but the newest two are gone. */
-export async function writeSnapshot(folder: string, { seq, chain, text }: ChainedSnapshot): Promise<void> {
+/**
+ * The snapshot is durable when it returns, and of the others only the newest is left, beside the one at `baseSeq`, which stands
+ * for records that are gone.
+ */
+export function writeSnapshot(folder: string, { version, at, text }: ChainedSnapshot, baseSeq: number): void {
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${seq}.snapshot`);
-  const unfinished = `${path}.unfinished`;
-  const content = Buffer.from(text);
-  const checksum = createHash('sha256');
-  const slices = Array.from({ length: Math.ceil(content.length / SLICE_BYTES) }, (_, index) =>
-    content.subarray(index * SLICE_BYTES, (index + 1) * SLICE_BYTES),
-  );
-  const file = await open(unfinished, 'w');
+  const place = `${version} ${at.seq} ${at.latest} ${at.chain}`;
+  const unfinished = join(folder, UNFINISHED);
   try {
-    const placeholder = headerOf(seq, chain, '0'.repeat(64));
-    await file.write(placeholder);
-    let position = placeholder.length;
-    for (const slice of slices) {
-      checksum.update(slice);
-      // One after the other: appends take their turn between two slices.
-      // oxlint-disable-next-line no-await-in-loop
-      position += (await file.write(slice, 0, slice.length, position)).bytesWritten;
+    const file = openSync(unfinished, 'w');
+    try {
+      writeFileSync(file, `${place} ${hash('sha256', place + text)}\n${text}`);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
     }
-    await file.write(headerOf(seq, chain, checksum.digest('hex')), 0);
-    await file.sync();
+    renameSync(unfinished, pathOf(folder, at.seq));
   } finally {
-    await file.close();
+    dropUnfinished(folder);
   }
-  await rename(unfinished, path);
   syncFolder(folder);
-  await Promise.all(
-    listSnapshots(folder)
-      .slice(KEPT)
-      .map((old) => rm(old, { force: true })),
-  );
+  for (const old of listSnapshots(folder).slice(KEPT)) {
+    if (old !== pathOf(folder, baseSeq)) rmSync(old, { force: true });
+  }
 }
 
-function headerOf(seq: number, chain: string, checksum: string): string {
-  return `${seq} ${chain} ${checksum}\n`;
+/** What a crash in the middle of writing has left. */
+export function dropUnfinished(folder: string): void {
+  rmSync(join(folder, UNFINISHED), { force: true });
+}
+
+function pathOf(folder: string, seq: number): string {
+  return join(folder, `${seq}.snapshot`);
 }
