@@ -1,4 +1,5 @@
 import type { Clock } from '../ports/clock.ts';
+import { errorOf } from './error-of.ts';
 import type { LoopGuard } from './loop-guard.ts';
 
 export interface HandlerCall {
@@ -8,27 +9,31 @@ export interface HandlerCall {
   call(): unknown;
 }
 
-const errorOf = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
-
-/** A promise would act after its handler, out of order, and what it throws would reach nobody. */
+/** A promise, or whatever else can be awaited, would act after its handler and out of order. */
 const refusePromise = (answer: unknown): void => {
-  if (!(answer instanceof Promise)) return;
-  answer.catch(() => undefined);
+  const mayHold = (typeof answer === 'object' && answer !== null) || typeof answer === 'function';
+  if (!mayHold || !('then' in answer) || typeof answer.then !== 'function') return;
+  // What it throws later would reach nobody.
+  if (answer instanceof Promise) answer.catch(() => undefined);
   throw new Error('It answered with a promise: handlers are synchronous.');
 };
 
+export interface HandlerCallsParts {
+  readonly guard: LoopGuard;
+  readonly clock: Clock;
+  /** Calls what it is given, at once, wherever code of the strategy has to be called. */
+  readonly within: <Result>(call: () => Result) => Result;
+  readonly onFailure: (handler: string, failure: Error) => void;
+}
+
 /** Calls the handlers of a run one at a time and lets nothing they throw get further than `onFailure`. */
 export class HandlerCalls {
-  readonly #guard: LoopGuard;
-  readonly #clock: Clock;
-  readonly #onFailure: (handler: string, failure: Error) => void;
+  readonly #parts: HandlerCallsParts;
   readonly #waiting: HandlerCall[] = [];
   #busy = false;
 
-  constructor(guard: LoopGuard, clock: Clock, onFailure: (handler: string, failure: Error) => void) {
-    this.#guard = guard;
-    this.#clock = clock;
-    this.#onFailure = onFailure;
+  constructor(parts: HandlerCallsParts) {
+    this.#parts = parts;
   }
 
   /** Calls it, at once or when the handler at work is done. */
@@ -41,12 +46,15 @@ export class HandlerCalls {
   }
 
   #make({ handler, answering, call }: HandlerCall): void {
+    const { guard, clock, within, onFailure } = this.#parts;
     try {
-      this.#guard.begin(answering, this.#clock.now());
-      refusePromise(call());
-      this.#guard.check();
+      guard.begin(answering, clock.now());
+      refusePromise(within(call));
+      guard.check();
     } catch (thrown) {
-      this.#onFailure(handler, errorOf(thrown));
+      onFailure(handler, errorOf(thrown));
+    } finally {
+      guard.end();
     }
   }
 }

@@ -13,19 +13,31 @@ export class StrategyLoops extends Error {
  * a strategy does about them is bounded per call alone.
  */
 export class LoopGuard {
+  #calling = false;
   #inCall = 0;
   #answering = false;
   #answers = 0;
   #since = -Infinity;
   #exceeded: StrategyLoops | undefined;
 
+  /** Whether a handler is being called. */
+  get calling(): boolean {
+    return this.#calling;
+  }
+
   /** A handler is about to be called, `answering` an event of the run's own orders; `now` in ms UTC. */
   begin(answering: boolean, now: number): void {
+    this.#calling = true;
     this.#inCall = 0;
     this.#answering = answering;
     if (now - this.#since < MINUTE) return;
     this.#since = now;
     this.#answers = 0;
+  }
+
+  /** The handler has come back. */
+  end(): void {
+    this.#calling = false;
   }
 
   /** Counts a command; throws StrategyLoops when it is one too many. */

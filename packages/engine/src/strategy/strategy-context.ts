@@ -6,7 +6,8 @@ export type StrategyOrder = Omit<PreOrder, 'clientOrderId'>;
 
 /**
  * What a handler can see and do. Trading calls are decided at once by the same checks as every other order and return
- * the decision; a refusal is a value and is logged. What they cause is told by the handlers once it is durable.
+ * the decision; a refusal is a value and is logged. What they cause is told by the handlers once it is durable. They are
+ * refused as `strategy_not_running` while no handler runs, so a callback or a continuation cannot trade.
  */
 export interface StrategyContext<State, Params> {
   /** ms UTC. */
@@ -20,6 +21,8 @@ export interface StrategyContext<State, Params> {
   cancel(orderId: string): Decision<'cancel-order'>;
   /** Closes `amount` of a position at the market, all of it when left out. */
   close(positionId: string, amount?: number): Decision<'close-position'>;
+  /** Turns a position round with one market order of twice its size; its bracket is cancelled. */
+  reverse(positionId: string): Decision<'reverse-position'>;
   /** The run's own orders that are not final; one just accepted is among them as PLACING until it is durable. */
   orders(): readonly PlacedOrder[];
   /** The account's open positions in the strategy's symbols. */

@@ -1,60 +1,14 @@
-import { OrderStatus, OrderType, Side } from '@tickwire/contracts';
-import type { Bar, PreOrder } from '@tickwire/contracts';
+import { OrderStatus, Side } from '@tickwire/contracts';
 import { describe, expect, test } from 'vitest';
+import { bar, bid, buy, run, statuses } from '../testing/strategy-bench.ts';
 import { createBench, usd } from '../testing/test-engine.ts';
-import type { Bench } from '../testing/test-engine.ts';
 import { createTestMarket, stock } from '../testing/test-market.ts';
 import { defineStrategy } from './define-strategy.ts';
 import type { Strategy } from './strategy.ts';
 import type { StrategyContext } from './strategy-context.ts';
 import { createStrategyRunner } from './strategy-runner.ts';
-import type { StrategyRunner } from './strategy-runner.ts';
 
 const { BUY, SELL } = Side;
-const { LIMIT, MARKET } = OrderType;
-
-const START = 1_767_225_600_000;
-const bar: Bar = { time: START, open: 100, high: 100, low: 100, close: 100, volume: 1 };
-const buy: PreOrder = { symbol: 'ACME', type: MARKET, side: BUY, qty: 1 };
-const bid: PreOrder = { symbol: 'ACME', type: LIMIT, side: BUY, qty: 1, limitPrice: 90 };
-
-interface Run extends Bench {
-  readonly runner: StrategyRunner;
-  readonly failures: unknown[];
-  /** Starts another strategy beside the first. */
-  beside(handlers: Partial<Strategy>): StrategyRunner;
-}
-
-/** A running strategy on account A of an engine whose market has printed ACME at 100. */
-const run = (handlers: Partial<Strategy>, options: Parameters<typeof createBench>[0] = {}): Run => {
-  const bench = createBench(options);
-  bench.print({ ticker: 'ACME', price: 100 });
-  let now = START;
-  const failures: unknown[] = [];
-  const beside = (given: Partial<Strategy>) => {
-    const strategy = defineStrategy({
-      id: 'tested',
-      name: 'Tested',
-      description: '',
-      symbols: ['ACME'],
-      resolution: '1',
-      ...given,
-    });
-    const runner = createStrategyRunner({
-      engine: bench.engine,
-      strategy,
-      accountId: 'A',
-      clock: { now: () => (now += 1) },
-      run: 'r1',
-      onEnded: (failure) => failures.push(failure),
-    });
-    runner.start();
-    return runner;
-  };
-  return { ...bench, runner: beside(handlers), failures, beside };
-};
-
-const statuses = ({ engine }: Bench) => engine.orders('A').map(({ status }) => status);
 
 describe('trading', () => {
   test('an order is decided within the handler and its fill comes back once durable', async () => {
@@ -137,6 +91,22 @@ describe('trading', () => {
     expect(bench.runner.log.filter(({ level }) => level === 'warning')).toHaveLength(4);
   });
 
+  test('a position is turned round by an order of its own', async () => {
+    const fills: string[] = [];
+    const bench = run({
+      onStart: ({ place }) => void place(buy),
+      onBar: ({ reverse }) => void (reverse('ACME'), reverse('SAP')),
+      onFill: (_context, { side, qty }) => void fills.push(`${side === BUY ? 'bought' : 'sold'} ${qty}`),
+    });
+    await bench.engine.settled();
+    bench.runner.bar('ACME', bar);
+    await bench.engine.settled();
+    expect(fills).toEqual(['bought 1', 'sold 2']);
+    expect(bench.engine.positions('A')).toMatchObject([{ side: SELL, qty: 1 }]);
+    expect(bench.runner).toMatchObject({ orders: 2, fills: 2 });
+    expect(bench.runner.log.at(-1)?.text).toMatch(/^Refused, forbidden: .*SAP/);
+  });
+
   test('each run has its own state, made from the parameters', () => {
     const seen: unknown[] = [];
     const strategy = defineStrategy({
@@ -153,7 +123,7 @@ describe('trading', () => {
     });
     const bench = run(strategy);
     const second = bench.beside(strategy);
-    const quote = { time: START, last: 1, bid: 1, ask: 1, bidSize: 1, askSize: 1 };
+    const quote = { time: 0, last: 1, bid: 1, ask: 1, bidSize: 1, askSize: 1 };
     for (const runner of [bench.runner, bench.runner, second]) runner.quote('ACME', quote);
     expect(seen).toEqual([6, 7, 6]);
   });
@@ -292,7 +262,7 @@ describe('a strategy that fails', () => {
         [handler]: failing,
       });
       const other = bench.beside({ id: 'other', onBar: ({ place }) => void place(buy) });
-      const quote = { time: START, last: 1, bid: 1, ask: 1, bidSize: 1, askSize: 1 };
+      const quote = { time: 0, last: 1, bid: 1, ask: 1, bidSize: 1, askSize: 1 };
       bench.runner.quote('ACME', quote);
       bench.runner.bar('ACME', bar);
       await bench.engine.settled();
@@ -321,6 +291,83 @@ describe('a strategy that fails', () => {
     bench.runner.bar('ACME', bar);
     await bench.engine.settled();
     expect(bench.runner.error).toMatch(/onBar: .*promise/);
+  });
+
+  test.each([
+    ['an object that can be awaited', {}],
+    ['a function that can', () => undefined],
+  ])('fails when a handler answers with %s', (_name, answer) => {
+    Reflect.set(answer, 'then', () => undefined);
+    const bench = run({ onBar: (): void => answer as never });
+    bench.runner.bar('ACME', bar);
+    expect(bench.runner.error).toMatch(/onBar: .*promise/);
+  });
+
+  test('fails when its state is a promise', () => {
+    const bench = run({ state: async () => ({}) });
+    expect(bench.runner.error).toMatch(/state: .*promise/);
+  });
+
+  test('fails with whatever is thrown', () => {
+    const bench = run({
+      onBar() {
+        // oxlint-disable-next-line no-throw-literal
+        throw Object.create(null);
+      },
+    });
+    bench.runner.bar('ACME', bar);
+    expect(bench.runner.error).toBe('onBar: It threw what cannot be shown.');
+  });
+
+  test('fails when its caller says that something it started did, with its orders cancelled', async () => {
+    const bench = run({ onStart: ({ place }) => void place(bid) });
+    await bench.engine.settled();
+    bench.runner.fail(new Error('my timer'));
+    bench.runner.fail(new Error('again'));
+    await bench.engine.settled();
+    expect(bench.runner).toMatchObject({ status: 'failed', error: 'a callback of its own: my timer' });
+    expect(statuses(bench)).toEqual([OrderStatus.CANCELED]);
+    expect(bench.failures).toEqual([new Error('my timer')]);
+  });
+
+  test('trades in its handlers only: a context kept beyond them is refused, and counts for nothing', async () => {
+    const kept: StrategyContext<unknown, unknown>[] = [];
+    const bench = run({ onStart: (context) => void kept.push(context) });
+    const [context] = kept;
+    const decisions = Array.from({ length: 2000 }, () => [context?.place(bid), context?.reverse('ACME')]);
+    for (const decision of decisions.flat()) {
+      expect(decision).toMatchObject({ accepted: false, refusal: { code: 'strategy_not_running' } });
+    }
+    await bench.engine.settled();
+    expect(bench.runner).toMatchObject({ status: 'running', orders: 0 });
+    expect(bench.engine.orders('A')).toEqual([]);
+  });
+
+  test('is called within what the caller says', () => {
+    const told: string[] = [];
+    const bench = createBench();
+    const runner = createStrategyRunner({
+      engine: bench.engine,
+      strategy: defineStrategy({
+        id: 'tested',
+        name: 'Tested',
+        description: '',
+        symbols: ['ACME'],
+        state: () => void told.push('state'),
+        onStart: () => void told.push('start'),
+      }),
+      accountId: 'A',
+      clock: { now: () => 0 },
+      run: 'r1',
+      within(call) {
+        told.push('in');
+        const result = call();
+        told.push('out');
+        return result;
+      },
+    });
+    runner.start();
+    expect(told).toEqual(['in', 'state', 'out', 'in', 'start', 'out']);
   });
 
   test('is found when one call places orders without end, even if it catches what is thrown at it', async () => {

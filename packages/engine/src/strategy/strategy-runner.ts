@@ -3,6 +3,7 @@ import type { Engine } from '../engine.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EngineUpdate } from '../read/engine-update.ts';
+import { errorOf } from './error-of.ts';
 import { HandlerCalls } from './handler-calls.ts';
 import { LoopGuard } from './loop-guard.ts';
 import { OwnOrders } from './own-orders.ts';
@@ -20,6 +21,8 @@ export interface StrategyRunnerOptions {
   readonly clock: Clock;
   /** Part of every order's `clientOrderId`, `<strategy>:<run>:<n>`: no two runs on an account may have the same. */
   readonly run: string;
+  /** Calls what it is given, which is a handler, at once: for a caller that has to know whose code is running. */
+  readonly within?: <Result>(call: () => Result) => Result;
   /** Told once when the run is over, with what it failed with; undefined when it was stopped. Must not throw. */
   readonly onEnded?: (failure: Error | undefined) => void;
 }
@@ -44,6 +47,8 @@ export interface StrategyRunner {
   start(): void;
   /** Without effect once the run is over. */
   stop(reason: string): void;
+  /** What the strategy has started by itself, e.g. a timer, threw this: the run fails. Without effect once it is over. */
+  fail(thrown: unknown): void;
   quote(symbol: string, quote: Quote): void;
   /** Takes complete bars only, after the one before and before any later quote. */
   bar(symbol: string, bar: Bar): void;
@@ -67,7 +72,9 @@ class Runner implements StrategyRunner {
     this.#options = options;
     const guard = new LoopGuard();
     this.#desk = new StrategyDesk({ ...options, own: this.#own, guard, log: this.#log });
-    this.#calls = new HandlerCalls(guard, options.clock, (handler, failure) => this.#fail(handler, failure));
+    const { clock, within = (call) => call() } = options;
+    const onFailure = (handler: string, failure: Error): void => this.#fail(handler, failure);
+    this.#calls = new HandlerCalls({ guard, clock, within, onFailure });
   }
 
   get status(): StrategyRunner['status'] {
@@ -105,7 +112,10 @@ class Runner implements StrategyRunner {
     this.#log.add(this.#startedAt, 'info', `Started on account ${accountId}.`);
     const params = strategy.params ?? {};
     const open = () => {
-      this.#context = this.#desk.open(strategy.state?.(params), params);
+      const state = strategy.state?.(params);
+      this.#context = this.#desk.open(state, params);
+      // As a handler's answer: a state that is a promise is refused.
+      return state;
     };
     this.#calls.add({ handler: 'state', answering: false, call: open });
     this.#tell('onStart', false, (context) => strategy.onStart?.(context));
@@ -117,6 +127,10 @@ class Runner implements StrategyRunner {
     this.#cancelWorking(reason);
     this.#tell('onStop', false, (context) => strategy.onStop?.(context));
     if (this.status === 'running') this.#end('info', `Stopped: ${reason}`);
+  }
+
+  fail(thrown: unknown): void {
+    this.#fail('a callback of its own', errorOf(thrown));
   }
 
   quote(symbol: string, quote: Quote): void {
