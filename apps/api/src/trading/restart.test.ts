@@ -92,6 +92,8 @@ test('a journal that has lost its end starts halted and says what is lost, until
     const journal = new DatabaseSync(join(server.dataDir, 'journal.db'));
     journal.exec('DELETE FROM records WHERE seq = (SELECT max(seq) FROM records)');
     journal.close();
+    // It would stand for what is lost.
+    rmSync(join(server.dataDir, 'journal-snapshots'), { recursive: true });
   });
   expect(await health()).toMatchObject({
     status: 'degraded',
@@ -107,6 +109,26 @@ test('a journal that has lost its end starts halted and says what is lost, until
   expect(await place(order)).toMatchObject({ code: 'account_halted' });
   await call('POST', 'portfolio/resume', { reason: 'Compared with the statement.' });
   expect(await place(order)).toMatchObject({ orderId: expect.any(String) });
+});
+
+test('damage in old records, which a start does not read, halts all accounts as soon as it is found', async () => {
+  const { server, get, place, health } = await started();
+  await place({ symbol: 'AAPL', ...market, qty: 1 });
+  await server.restart(() => {
+    const journal = new DatabaseSync(join(server.dataDir, 'journal.db'));
+    journal.exec('DELETE FROM records WHERE seq = (SELECT max(seq) FROM records WHERE seq < 4)');
+    journal.close();
+  });
+  await expect
+    .poll(health, { timeout: 10_000 })
+    .toMatchObject({
+      components: {
+        journal: { status: 'degraded', message: expect.stringContaining('damaged after event') },
+      },
+    });
+  const order = { symbol: 'AAPL', ...market, qty: 1, clientOrderId: 'after-the-damage' };
+  expect(await place(order)).toMatchObject({ code: 'account_halted' });
+  expect(await get('broker/positions')).toMatchObject([{ symbol: 'AAPL', qty: 1 }]);
 });
 
 test('accounts are isolated, each with its own currency and costing', async () => {
