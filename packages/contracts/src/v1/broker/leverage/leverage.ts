@@ -64,12 +64,7 @@ export const setLeverage = defineRestRoute({
   query: AccountChoice,
   body: LeverageSetParams,
   responses: { 200: LeverageSetResult },
-  errors: [
-    'unknown_symbol',
-    'unknown_account',
-    'leverage_out_of_range',
-    ...sendingErrors,
-  ],
+  errors: ['unknown_symbol', 'unknown_account', 'leverage_out_of_range', ...sendingErrors],
   examples: [
     { name: 'tenfold', body: tenfold, status: 200 },
     { name: 'too high', body: { ...tenfold, leverage: 500 }, status: 422 },
