@@ -4,7 +4,6 @@ import { refuse } from './commands/refusal.ts';
 import type { Refusal } from './commands/refusal.ts';
 import { RefusedError } from './commands/refused-error.ts';
 import { Decider } from './decide/decider.ts';
-import type { Decided } from './decide/decider.ts';
 import { unknownSymbol } from './decide/decision-context.ts';
 import { FactSource, liveFacts } from './decide/facts.ts';
 import type { Cause, JournalRecord } from './events/journal-record.ts';
@@ -113,11 +112,11 @@ export const createEngine = (options: EngineOptions): Engine => {
   const commits = new GroupCommit(journal, publish);
   const intake = new Intake({ state, clock, commits, venues });
 
-  const commit = ({ transaction }: Pick<Decided, 'transaction'>, cause: () => Cause): Promise<void> => {
-    const { firstSeq, time, accountId, events: made, effects } = transaction;
-    if (made.length === 0)
+  const commit = (transaction: Transaction, cause: Cause): Promise<void> => {
+    const { firstSeq, time, accountId, effects } = transaction;
+    if (effects.length === 0)
       return commits.suspended === undefined ? commits.settled : unknownOutcome(commits.suspended);
-    const record = { seq: firstSeq, time, accountId, cause: cause(), events: made };
+    const record = { seq: firstSeq, time, accountId, cause, events: transaction.events };
     const committed = commits.add(record, effects);
     const account = state.accounts.get(accountId);
     const venue = account && venues.of(account);
@@ -155,13 +154,13 @@ export const createEngine = (options: EngineOptions): Engine => {
 
   const doDuties = (account: AccountState, time: number): void => {
     const made = decided(() => decider.wake(account, time, origin));
-    if (made !== undefined) void commit(made, () => ({ kind: 'wake', facts: made.facts.facts }));
+    if (made !== undefined) void commit(made.transaction, { kind: 'wake', facts: made.facts.facts });
   };
 
   const lookAtEquity = (account: AccountState, time: number): void => {
     const made = decided(() => decider.watch(account, time, origin));
     equityWatch.looked(account, time);
-    if (made !== undefined) void commit(made, () => ({ kind: 'watch', facts: made.facts.facts }));
+    if (made !== undefined) void commit(made.transaction, { kind: 'watch', facts: made.facts.facts });
   };
 
   /** A day ends before anything of the next one is booked. */
@@ -183,7 +182,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     }
     const made = decided(() => decider.reports(account, noted(), time, origin));
     if (made !== undefined) {
-      void commit(made, () => ({ kind: 'venue', reports: taken, print, facts: made.facts.facts }));
+      void commit(made.transaction, { kind: 'venue', reports: taken, print, facts: made.facts.facts });
     }
   };
 
@@ -221,11 +220,11 @@ export const createEngine = (options: EngineOptions): Engine => {
       primary: options.primary?.capabilities,
     },
   });
-  void commit({ transaction: started }, () => ({ kind: 'run' }));
+  void commit(started, { kind: 'run' });
   for (const opened of openAccounts(state, options, fees, begin)) {
     // The configuration vouches for an account, so it can be asked for before its opening is durable.
     for (const effect of opened.effects) readModel.take(effect);
-    void commit({ transaction: opened }, () => ({ kind: 'run' }));
+    void commit(opened, { kind: 'run' });
   }
   venues.connect(receive);
 
@@ -246,7 +245,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       const made = decidedCommand(() => decider.command(account, command.type, command, time, origin));
       if (made === undefined) return refusedBy(intake.ended ?? undecidable);
       const { decision } = made;
-      const committed = commit(made, () => ({ kind: 'command', command, facts: made.facts.facts }));
+      const committed = commit(made.transaction, { kind: 'command', command, facts: made.facts.facts });
       return { decision, committed: decision.accepted ? committed : committedAlready };
     },
     subscribe: (listener) => updateListeners.add(listener),
@@ -264,7 +263,7 @@ export const createEngine = (options: EngineOptions): Engine => {
         intake.close();
         const transaction = begin('');
         transaction.emit({ type: 'engine-shut-down', reason });
-        void commit({ transaction }, () => ({ kind: 'run' }));
+        void commit(transaction, { kind: 'run' });
       }
       if (commits.suspended !== undefined) await commits.retry();
       await commits.settled;

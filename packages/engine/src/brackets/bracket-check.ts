@@ -4,8 +4,9 @@ import type { Refusal } from '../commands/refusal.ts';
 import type { MarketFacts } from '../events/facts.ts';
 import type { OrderContext } from '../gate/order-context.ts';
 import type { Bracket } from '../model/bracket.ts';
+import { exactQuote } from '../model/exact-quote.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
-import { fromUnits, toUnits } from '../money/fixed-point.ts';
+import { fromUnits } from '../money/fixed-point.ts';
 import type { Price } from '../money/fixed-point.ts';
 import { asksForBracket, readBracket } from './bracket-request.ts';
 import { withLeg } from './legs.ts';
@@ -35,7 +36,7 @@ export const misplaced = (
     : undefined;
 };
 
-const lastPrice = ({ quote }: MarketFacts): Price | undefined => quote && toUnits(quote.last);
+const lastPrice = ({ quote }: MarketFacts): Price | undefined => quote && exactQuote(quote).last;
 
 /** The price an order is expected to be entered at; undefined while nothing says. */
 const entryPrice = ({ request, draft, facts, modified }: OrderContext): Price | undefined => {
@@ -43,8 +44,8 @@ const entryPrice = ({ request, draft, facts, modified }: OrderContext): Price | 
   const { limitPrice, stopPrice } = draft;
   const buys = request.side === Side.BUY;
   if (stopPrice !== undefined) return stopPrice;
-  const best =
-    facts.open && facts.quote !== undefined ? toUnits(buys ? facts.quote.ask : facts.quote.bid) : undefined;
+  const quote = facts.open && facts.quote !== undefined ? exactQuote(facts.quote) : undefined;
+  const best = buys ? quote?.ask : quote?.bid;
   if (limitPrice === undefined || best === undefined) return limitPrice ?? best;
   return best < limitPrice === buys ? best : limitPrice;
 };

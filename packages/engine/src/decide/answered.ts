@@ -1,7 +1,8 @@
-import type { Command, CommandType, Decision } from '../commands/command.ts';
-import { contentOf, idempotencyKeyOf } from '../commands/idempotency-key.ts';
+import type { Commands, CommandType, Decision } from '../commands/command.ts';
+import { contentOf } from '../commands/idempotency-key.ts';
 import { refuse } from '../commands/refusal.ts';
 import { isCurrent } from '../model/answer.ts';
+import { decide } from './decide.ts';
 import type { DecisionContext } from './decision-context.ts';
 
 /**
@@ -9,16 +10,16 @@ import type { DecisionContext } from './decision-context.ts';
  * same key is refused. A refusal is not remembered; nothing came of it, so it is decided anew.
  */
 export const answered = <Type extends CommandType>(
-  { account, transaction }: DecisionContext,
-  command: Command,
-  decide: () => Decision<Type>,
+  context: DecisionContext,
+  key: string,
+  type: Type,
+  command: Commands[Type],
 ): Decision<Type> => {
-  const key = idempotencyKeyOf(command);
-  if (key === undefined) return decide();
+  const { account, transaction } = context;
   const content = contentOf(command);
   const known = account.answers.get(key);
   if (known !== undefined && isCurrent(known, transaction.time)) {
-    if (known.command !== command.type || known.content !== content) {
+    if (known.command !== type || known.content !== content) {
       return {
         accepted: false,
         refusal: refuse(
@@ -30,10 +31,10 @@ export const answered = <Type extends CommandType>(
     // Commands of one type and content have results of one type.
     return { accepted: true, result: known.result } as Decision<Type>;
   }
-  const decision = decide();
+  const decision = decide(context, type, command);
   if (decision.accepted) {
     const { result } = decision;
-    transaction.emit({ type: 'command-answered', key, command: command.type, content, result });
+    transaction.emit({ type: 'command-answered', key, command: type, content, result });
   }
   return decision;
 };

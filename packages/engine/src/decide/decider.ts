@@ -1,4 +1,5 @@
 import type { Commands, CommandType, Decision } from '../commands/command.ts';
+import type { InstrumentTerms } from '../model/instrument-terms.ts';
 import type { Venue, VenueReport } from '../ports/venue.ts';
 import type { AccountState } from '../state/account-state.ts';
 import type { EngineState } from '../state/engine-state.ts';
@@ -23,10 +24,12 @@ export interface Decided {
 export class Decider {
   readonly #state: EngineState;
   readonly #venueOf: (account: AccountState) => Venue;
+  readonly #termsOf: (ticker: string) => InstrumentTerms | undefined;
 
   constructor(state: EngineState, venueOf: (account: AccountState) => Venue) {
     this.#state = state;
     this.#venueOf = venueOf;
+    this.#termsOf = (ticker) => state.instruments.get(ticker);
   }
 
   command<Type extends CommandType>(
@@ -36,9 +39,12 @@ export class Decider {
     time: number,
     origin: FactOrigin,
   ): Decided & { readonly decision: Decision<Type> } {
-    const context = this.#context(account, time, origin, idempotencyKeyOf(command) !== undefined);
-    const decision = answered(context, command, () => decide(context, type, command));
-    return { ...context, decision };
+    const key = idempotencyKeyOf(command);
+    const context = this.#context(account, time, origin, key !== undefined);
+    const { transaction, facts } = context;
+    const decision =
+      key === undefined ? decide(context, type, command) : answered(context, key, type, command);
+    return { transaction, facts, decision };
   }
 
   reports(account: AccountState, reports: Iterable<VenueReport>, time: number, origin: FactOrigin): Decided {
@@ -75,7 +81,7 @@ export class Decider {
       facts: new FactSource(this.#state, currency, origin),
       keyed,
       take: (reports) => takeReports(context, reports),
-      termsOf: (ticker) => this.#state.instruments.get(ticker),
+      termsOf: this.#termsOf,
     };
     return context;
   }

@@ -41,11 +41,7 @@ export class FactSource {
 
   /** What was read so far. */
   get facts(): Facts {
-    const symbols = this.#symbols;
-    const marks = this.#marks;
-    const rates = this.#rates;
-    if (marks === undefined && rates === undefined) return symbols === undefined ? {} : { symbols };
-    return { ...(symbols && { symbols }), ...(marks && { marks }), ...(rates && { rates }) };
+    return { symbols: this.#symbols, marks: this.#marks, rates: this.#rates };
   }
 
   /** Undefined when no instrument has this name. */
@@ -102,7 +98,7 @@ export const liveFacts = (state: EngineState, market: MarketView, fx: FxRates): 
       rate: spec.currency === currency ? undefined : fx.rate(spec.currency, currency),
       sessionEnd: market.sessionEnd?.(ticker),
       quoteAge: market.quoteAge?.(ticker),
-      ...((listed === undefined || !sameSpec(listed, spec)) && { instrument: spec }),
+      instrument: listed === undefined || !sameSpec(listed, spec) ? spec : undefined,
     };
   },
   mark(ticker) {

@@ -7,10 +7,10 @@ import type { Decision, ModifyOrder } from '../commands/command.ts';
 import { refuse } from '../commands/refusal.ts';
 import type { Refusal } from '../commands/refusal.ts';
 import { refusalOf } from '../gate/order-gate.ts';
+import { exactQuote } from '../model/exact-quote.ts';
 import { sameBracket } from '../model/bracket.ts';
 import type { Bracket } from '../model/bracket.ts';
 import type { Order, OrderTerms } from '../model/order.ts';
-import { toUnits } from '../money/fixed-point.ts';
 import { unknownSymbol, workingOrder } from './decision-context.ts';
 import type { DecisionContext } from './decision-context.ts';
 import { handOverInternally } from './enter-order.ts';
@@ -48,7 +48,7 @@ const setBracket = (
   transaction.emit({ type: 'bracket-set', orderId, bracket });
   for (const { id } of legsWith(account, symbol, orderId)) {
     const leg = account.orders.get(id);
-    if (leg !== undefined) changeLeg(context, leg, bracket, quote && toUnits(quote.last));
+    if (leg !== undefined) changeLeg(context, leg, bracket, quote && exactQuote(quote).last);
   }
   const order = account.orders.get(orderId);
   if (order !== undefined) addMissingLegs(context, order);

@@ -11,7 +11,6 @@ export class Transaction {
   /** Engine time, ms UTC. */
   readonly time: number;
   readonly firstSeq: number;
-  readonly events: EngineEvent[] = [];
   readonly effects: Effect[] = [];
   readonly #state: EngineState;
 
@@ -22,9 +21,12 @@ export class Transaction {
     this.firstSeq = state.seq + 1;
   }
 
+  get events(): EngineEvent[] {
+    return this.effects.map(({ event }) => event);
+  }
+
   emit(event: EngineEvent): Effect {
     const effect = apply(this.#state, this.accountId, event, this.time);
-    this.events.push(event);
     this.effects.push(effect);
     return effect;
   }

@@ -20,15 +20,15 @@ export const noFacts: MarketFacts = { open: false, quote: undefined, depth: unde
 /** The facts of one name, and the instrument it stands for when history does not have it in these terms. */
 export interface SymbolFacts extends MarketFacts {
   readonly ticker: string;
-  readonly instrument?: InstrumentSpec;
+  readonly instrument?: InstrumentSpec | undefined;
 }
 
 /** All that a decision read beyond the engine's state; what it did not read is absent, what it did not find is null. */
 export interface Facts {
   /** By the name it was asked for. */
-  readonly symbols?: Readonly<Record<string, SymbolFacts | null>>;
+  readonly symbols?: Readonly<Record<string, SymbolFacts | null>> | undefined;
   /** Last prices, by ticker. */
-  readonly marks?: Readonly<Record<string, number | null>>;
+  readonly marks?: Readonly<Record<string, number | null>> | undefined;
   /** Units of the account's currency for one unit of each. */
-  readonly rates?: Readonly<Record<string, number | null>>;
+  readonly rates?: Readonly<Record<string, number | null>> | undefined;
 }

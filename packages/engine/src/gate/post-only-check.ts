@@ -1,7 +1,8 @@
 import { Side } from '@tickwire/contracts';
 import { refuse } from '../commands/refusal.ts';
 import type { Refusal } from '../commands/refusal.ts';
-import { toUnits } from '../money/fixed-point.ts';
+import { exactQuote } from '../model/exact-quote.ts';
+import { fromUnits } from '../money/fixed-point.ts';
 import type { OrderContext } from './order-context.ts';
 
 /** A post-only order must rest: its limit may not reach the other side of the book. */
@@ -10,12 +11,13 @@ export const checkPostOnly = ({ request, draft, facts, modified }: OrderContext)
   const { limitPrice } = draft;
   if (limitPrice === undefined || facts.quote === undefined || !facts.open) return undefined;
   const buys = request.side === Side.BUY;
-  const best = buys ? facts.quote.ask : facts.quote.bid;
-  const crosses = buys ? limitPrice >= toUnits(best) : limitPrice <= toUnits(best);
+  const { bid, ask } = exactQuote(facts.quote);
+  const best = buys ? ask : bid;
+  const crosses = buys ? limitPrice >= best : limitPrice <= best;
   return crosses
     ? refuse(
         'would_cross',
-        `The order is post-only and would trade at once against the ${buys ? 'ask' : 'bid'} of ${best}.`,
+        `The order is post-only and would trade at once against the ${buys ? 'ask' : 'bid'} of ${fromUnits(best)}.`,
         'limitPrice',
       )
     : undefined;

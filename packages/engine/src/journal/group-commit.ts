@@ -116,8 +116,8 @@ export class GroupCommit {
       }
       this.#suspended = undefined;
       try {
-        for (const [index, record] of batch.records.entries())
-          this.#publish({ record, effects: batch.effects[index] ?? [], late: batch.late });
+        const { records, effects, late } = batch;
+        records.forEach((record, index) => this.#publish({ record, effects: effects[index] ?? [], late }));
       } catch (cause) {
         this.#fail(batch, publishingFailed(cause));
         return;

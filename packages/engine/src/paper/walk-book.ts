@@ -1,5 +1,6 @@
 import { Side } from '@tickwire/contracts';
 import type { MarketFacts } from '../events/facts.ts';
+import { exactQuote } from '../model/exact-quote.ts';
 import type { BookLevel } from '../model/quote.ts';
 import { toUnits } from '../money/fixed-point.ts';
 import type { Price, Quantity } from '../money/fixed-point.ts';
@@ -19,14 +20,13 @@ const exact = ({ price, volume }: BookLevel): Level => ({ price: toUnits(price),
  */
 export const levelsFor = (side: Side, { quote, depth }: MarketFacts): readonly Level[] => {
   if (quote === undefined) return [];
+  const { bid, ask, bidSize, askSize } = exactQuote(quote);
   if (side === Side.BUY) {
-    return depth?.asks[0]?.price === quote.ask
-      ? depth.asks.map(exact)
-      : [{ price: toUnits(quote.ask), size: toUnits(quote.askSize) }];
+    return depth?.asks[0]?.price === quote.ask ? depth.asks.map(exact) : [{ price: ask, size: askSize }];
   }
   return depth?.bids.at(-1)?.price === quote.bid
     ? depth.bids.map(exact).toReversed()
-    : [{ price: toUnits(quote.bid), size: toUnits(quote.bidSize) }];
+    : [{ price: bid, size: bidSize }];
 };
 
 /** Whether `price` is worse than `limit` for an order of `side`. */

@@ -8,8 +8,9 @@ import type { MarketReading } from '../decide/facts.ts';
 import { draftOrder } from '../gate/draft-order.ts';
 import type { OrderContext } from '../gate/order-context.ts';
 import { refusalsOf } from '../gate/order-gate.ts';
+import { exactQuote } from '../model/exact-quote.ts';
 import { notional } from '../model/instrument-terms.ts';
-import { convert, divide, fromMoney, fromUnits, toUnits } from '../money/fixed-point.ts';
+import { convert, divide, fromMoney, fromUnits } from '../money/fixed-point.ts';
 import type { Money } from '../money/fixed-point.ts';
 import type { PreOrder } from '@tickwire/contracts';
 import { bracketOutcome } from './bracket-outcome.ts';
@@ -47,7 +48,8 @@ const estimatedValue = (context: OrderContext, venue: DecisionContext['venue']):
   if (left === 0n) return value;
   if (named !== undefined) return value + left * named;
   if (facts.quote === undefined) return undefined;
-  return value + left * toUnits(request.side === Side.BUY ? facts.quote.ask : facts.quote.bid);
+  const { bid, ask } = exactQuote(facts.quote);
+  return value + left * (request.side === Side.BUY ? ask : bid);
 };
 
 const warningsFor = ({ request, facts, terms }: OrderContext): string[] => {

@@ -126,19 +126,34 @@ export class AccountView {
       }
       this.brackets.take(order);
     }
-    if (event.type === 'order-filled') this.#fills.push({ event, time });
-    if (event.type === 'day-closed') {
-      this.#days = [...this.#days, event.snapshot].slice(-DAYS_KEPT);
-      this.standing = nextDay(this, event.snapshot);
+    switch (event.type) {
+      case 'order-filled':
+        this.#fills.push({ event, time });
+        break;
+      case 'day-closed':
+        this.#days = [...this.#days, event.snapshot].slice(-DAYS_KEPT);
+        this.standing = nextDay(this, event.snapshot);
+        break;
+      case 'limits-set':
+        this.limits = exactLimits(event.limits);
+        break;
+      case 'standing-noted':
+        this.standing = event.standing;
+        break;
+      case 'halt-raised':
+      case 'halt-lifted':
+        this.halt = event.halt;
+        break;
+      case 'account-configured': {
+        const { name, mode } = event;
+        this.opened = { ...this.opened, account: { ...this.opened.account, name, mode } };
+        break;
+      }
+      case 'leverage-set':
+        this.leverage.set(event.symbol, event.leverage);
+        break;
+      default:
     }
-    if (event.type === 'limits-set') this.limits = exactLimits(event.limits);
-    if (event.type === 'standing-noted') this.standing = event.standing;
-    if (event.type === 'halt-raised' || event.type === 'halt-lifted') this.halt = event.halt;
-    if (event.type === 'account-configured') {
-      const { name, mode } = event;
-      this.opened = { ...this.opened, account: { ...this.opened.account, name, mode } };
-    }
-    if (event.type === 'leverage-set') this.leverage.set(event.symbol, event.leverage);
     if (position !== undefined) {
       if (position.qty === 0n) this.positions.delete(position.symbol);
       else this.positions.set(position.symbol, position);

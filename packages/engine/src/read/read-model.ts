@@ -64,21 +64,26 @@ export class ReadModel {
 
   take(effect: Effect): void {
     const { event, accountId, totals } = effect;
-    if (event.type === 'engine-started' || event.type === 'engine-shut-down') return;
-    if (event.type === 'account-opened') {
-      if (totals !== undefined && !this.#accounts.has(accountId)) {
-        this.#accounts.set(accountId, new AccountView(event, totals));
+    switch (event.type) {
+      case 'engine-started':
+      case 'engine-shut-down':
+        return;
+      case 'account-opened':
+        if (totals !== undefined && !this.#accounts.has(accountId)) {
+          this.#accounts.set(accountId, new AccountView(event, totals));
+        }
+        return;
+      case 'instrument-listed':
+        this.#instruments.set(event.instrument.symbol, instrumentTerms(event.instrument));
+        return;
+      case 'order-filled': {
+        const { lots, positions } = this.#account(accountId);
+        lots.take(event, positions.get(event.symbol)?.qty ?? 0n, this.#termsOf(event.symbol));
+        break;
       }
-    } else if (event.type === 'instrument-listed') {
-      this.#instruments.set(event.instrument.symbol, instrumentTerms(event.instrument));
-    } else {
-      const account = this.#account(accountId);
-      const terms = event.type === 'order-filled' ? this.#instruments.get(event.symbol) : undefined;
-      if (event.type === 'order-filled' && terms !== undefined) {
-        account.lots.take(event, account.positions.get(event.symbol)?.qty ?? 0n, terms);
-      }
-      account.take(effect);
+      default:
     }
+    this.#account(accountId).take(effect);
   }
 
   /** What the world is told of an effect that has just been taken, in the order it is told. */

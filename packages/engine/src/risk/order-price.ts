@@ -1,6 +1,6 @@
 import { OrderType, Side } from '@tickwire/contracts';
 import type { OrderContext } from '../gate/order-context.ts';
-import { toUnits } from '../money/fixed-point.ts';
+import { exactQuote } from '../model/exact-quote.ts';
 import type { Money, Price } from '../money/fixed-point.ts';
 import { levelsFor, walkBook } from '../paper/walk-book.ts';
 
@@ -17,8 +17,9 @@ const bookPrice = ({ request, facts, draft, terms }: OrderContext): OrderPrice |
   const { side } = request;
   const { qty } = draft;
   const buying = side === Side.BUY;
-  const best = toUnits(buying ? quote.ask : quote.bid);
-  if (toUnits(buying ? quote.askSize : quote.bidSize) >= qty) return { worst: best, value: best * qty };
+  const { bid, ask, bidSize, askSize } = exactQuote(quote);
+  const best = buying ? ask : bid;
+  if ((buying ? askSize : bidSize) >= qty) return { worst: best, value: best * qty };
   const fills = walkBook(levelsFor(side, facts), {
     side,
     qty,
@@ -46,7 +47,8 @@ export const orderPrice = (context: OrderContext): OrderPrice | undefined => {
   if (!buying && stopPrice !== undefined && stopPrice > price) price = stopPrice;
   // A sale meets the bid where that is better than what it asks for; so does a stop to buy that is reached the ask.
   if (quote !== undefined && (!buying || limitPrice === undefined)) {
-    const met = toUnits(buying ? quote.ask : quote.bid);
+    const { bid, ask } = exactQuote(quote);
+    const met = buying ? ask : bid;
     if ((!buying || (stopPrice ?? 0n) < met) && met > price) price = met;
   }
   return { worst: price, value: price * qty };

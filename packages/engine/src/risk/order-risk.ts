@@ -1,7 +1,8 @@
 import { OrderType, Side } from '@tickwire/contracts';
 import type { OrderContext } from '../gate/order-context.ts';
+import { exactQuote } from '../model/exact-quote.ts';
 import { notional } from '../model/instrument-terms.ts';
-import { convert, divide, larger, magnitude, toUnits } from '../money/fixed-point.ts';
+import { convert, divide, larger, magnitude } from '../money/fixed-point.ts';
 import type { Money, Quantity } from '../money/fixed-point.ts';
 import { leverageOf } from '../preview/leverage.ts';
 import type { SymbolBounds } from './exact-limits.ts';
@@ -111,7 +112,7 @@ export class OrderRisk {
   #work(): Outcome {
     const { account, terms, rate, facts, prices, termsOf } = this.context;
     const { symbol, added, reach, buying } = this;
-    const mark = facts.quote === undefined ? undefined : toUnits(facts.quote.last);
+    const mark = facts.quote && exactQuote(facts.quote).last;
     const before = new PortfolioExposure(
       account,
       {

@@ -95,7 +95,10 @@ const ended = (
   message: order.cancelReason ?? reason,
 });
 
-const changed = (order: Order, event: Exclude<OrderEvent, OrderPlaced>, updateTime: number): Order => {
+/** What happens to an order after it was placed. */
+type OrderChange = Exclude<OrderEvent, OrderPlaced>;
+
+const changed = (order: Order, event: OrderChange, updateTime: number): Order => {
   switch (event.type) {
     case 'order-accepted':
       return { ...order, state: step(order, 'accept'), updateTime };
@@ -170,21 +173,24 @@ const cover = (account: AccountState, filled: Order, qty: Quantity): Order => {
   return { ...filled, covers: counted };
 };
 
-/** Moves an order along its life cycle. A final order leaves the state: from then on it lives in read models. */
-export const applyOrderEvent = (account: AccountState, event: OrderEvent, time: number): Order => {
-  let order: Order;
-  let before: Order | undefined;
-  if (event.type === 'order-placed') {
-    order = place(account, event, time);
-  } else {
-    before = account.orders.get(event.orderId);
-    if (before === undefined)
-      throw new Error(`There is no working order ${event.orderId}. The journal is damaged.`);
-    order = changed(before, event, time);
-  }
+const keep = (account: AccountState, before: Order | undefined, order: Order): Order => {
   if (isFinal(order.state)) account.orders.delete(order.id);
   else account.orders.set(order.id, order);
   noteWorking(account.working, before, order);
   if (order.reduceOnly || order.timeInForce === 'day') indexOrder(account.indexes, order);
-  return event.type === 'order-filled' ? cover(account, order, event.qty) : order;
+  return order;
 };
+
+export const applyOrderPlaced = (account: AccountState, event: OrderPlaced, time: number): Order =>
+  keep(account, undefined, place(account, event, time));
+
+/** Moves an order along its life cycle. A final order leaves the state: from then on it lives in read models. */
+export const applyOrderChange = (account: AccountState, event: OrderChange, time: number): Order => {
+  const before = account.orders.get(event.orderId);
+  if (before === undefined)
+    throw new Error(`There is no working order ${event.orderId}. The journal is damaged.`);
+  return keep(account, before, changed(before, event, time));
+};
+
+export const applyOrderFilled = (account: AccountState, event: OrderFilled, time: number): Order =>
+  cover(account, applyOrderChange(account, event, time), event.qty);

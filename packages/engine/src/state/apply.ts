@@ -4,7 +4,7 @@ import type { Position } from '../model/position.ts';
 import { openAccount } from './account-state.ts';
 import type { AccountState, AccountTotals } from './account-state.ts';
 import { applyFill } from './apply-fill.ts';
-import { applyOrderEvent } from './apply-order-event.ts';
+import { applyOrderChange, applyOrderFilled, applyOrderPlaced } from './apply-order-event.ts';
 import type { Effect } from './effect.ts';
 import { isInUse } from './engine-state.ts';
 import { noteAttempt, noteFill, noteOrder } from './note-activity.ts';
@@ -93,7 +93,7 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
       const account = accountOf(state, accountId);
       const terms = state.instruments.get(event.symbol);
       if (terms === undefined) throw new Error(`${event.symbol} was never listed. The journal is damaged.`);
-      order = applyOrderEvent(account, event, time);
+      order = applyOrderFilled(account, event, time);
       position = applyFill(account, terms, event, time);
       noteFill(account, event.symbol, time);
       totals = account.totals;
@@ -103,18 +103,18 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
       const account = accountOf(state, accountId);
       const currency = state.instruments.get(event.symbol)?.spec.currency;
       if (event.rate !== undefined && currency !== undefined) account.rates.set(currency, event.rate);
-      order = applyOrderEvent(account, event, time);
+      order = applyOrderPlaced(account, event, time);
       noteOrder(account, event, time);
       break;
     }
     case 'replace-requested': {
       const account = accountOf(state, accountId);
-      order = applyOrderEvent(account, event, time);
+      order = applyOrderChange(account, event, time);
       if (event.entered === true) noteAttempt(account, time);
       break;
     }
     default:
-      order = applyOrderEvent(accountOf(state, accountId), event, time);
+      order = applyOrderChange(accountOf(state, accountId), event, time);
   }
 
   state.seq += 1;

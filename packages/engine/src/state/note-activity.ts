@@ -13,10 +13,11 @@ export const noteAttempt = ({ limits, activity }: AccountState, time: number): v
   if (limit !== null) activity.orders = takeToken(activity.orders, time, limit, ORDER_WINDOW_MS);
 };
 
-const noteContent = ({ limits, activity }: AccountState, content: string, time: number): void => {
+const noteContent = ({ limits, activity }: AccountState, event: OrderPlaced, time: number): void => {
   const window = limits.set.account.duplicateWindowMs;
   if (window === null) return;
   const { contents } = activity;
+  const content = contentOfOrder(event);
   contents.delete(content);
   contents.set(content, time);
   for (const [oldest, at] of contents) {
@@ -30,7 +31,7 @@ export const noteOrder = (account: AccountState, event: OrderPlaced, time: numbe
   const { entered, symbol } = event;
   if (entered === undefined) return;
   noteAttempt(account, time);
-  if (!entered.keyed) noteContent(account, contentOfOrder(event), time);
+  if (!entered.keyed) noteContent(account, event, time);
   const { fills, orders, value } = account.activity.symbols.get(symbol) ?? noActivity;
   const full = orders === ORDERS_MEANT;
   account.activity.symbols.set(symbol, {

@@ -1,17 +1,18 @@
 import { OrderType } from '@tickwire/contracts';
 import type { Refusal } from '../../commands/refusal.ts';
+import { exactQuote } from '../../model/exact-quote.ts';
 import type { Quote } from '../../model/quote.ts';
-import { UNIT, divide, fromUnits, magnitude, toUnits } from '../../money/fixed-point.ts';
+import { UNIT, divide, fromUnits, magnitude } from '../../money/fixed-point.ts';
 import type { Price } from '../../money/fixed-point.ts';
 import { refuseBeyond } from '../breach.ts';
 import type { OrderRisk } from '../order-risk.ts';
 
 /** Last price or middle of the quote, whichever is nearer to what the order could pay or get. */
-const referenceOf = (buying: boolean, { last, bid, ask }: Quote): Price => {
-  const traded = toUnits(last);
-  if (!(bid < ask)) return traded;
-  const middle = (toUnits(bid) + toUnits(ask)) / 2n;
-  return buying === middle > traded ? middle : traded;
+const referenceOf = (buying: boolean, quote: Quote): Price => {
+  const { last, bid, ask } = exactQuote(quote);
+  if (bid >= ask) return last;
+  const middle = (bid + ask) / 2n;
+  return buying === middle > last ? middle : last;
 };
 
 /**
