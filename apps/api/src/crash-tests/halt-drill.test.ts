@@ -121,7 +121,8 @@ it('halts by the file HALT and by SIGUSR2 when the API cannot be reached', { tim
   expect((await rest()).status).toBe(200);
   server().signal('SIGUSR2');
   await expect.poll(halted, { timeout: 5000 }).toContain('The signal SIGUSR2 was received.');
-  expect(await working()).toEqual([]);
+  // Health tells of the halt at once, the orders show what is durable.
+  await expect.poll(working, { timeout: 5000 }).toEqual([]);
   await call('POST', 'portfolio/resume', { reason: 'Mended.' });
 
   // A file that was put there while no server ran is obeyed before the first order.
