@@ -940,7 +940,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Stops a strategy; its orders and positions stay */
+    /** Stops a strategy: its working orders are cancelled, positions stay with the brackets that protect them */
     post: operations['stopStrategy'];
     delete?: never;
     options?: never;

@@ -616,7 +616,7 @@ export interface Operations {
     result: Api['startStrategy']['responses'][200]['content']['application/json'];
   };
 
-  /** Stops a strategy; its orders and positions stay. */
+  /** Stops a strategy: its working orders are cancelled, positions stay with the brackets that protect them. */
   stopStrategy: {
     params: Api['stopStrategy']['parameters']['path'];
     query: undefined;

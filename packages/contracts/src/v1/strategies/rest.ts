@@ -48,7 +48,8 @@ export const stopStrategy = defineRestRoute({
   path: '/api/v1/strategies/{strategy_id}/stop',
   operationId: 'stopStrategy',
   tag: 'strategies',
-  summary: 'Stops a strategy; its orders and positions stay',
+  summary:
+    'Stops a strategy: its working orders are cancelled, positions stay with the brackets that protect them',
   scope: 'trade',
   params,
   responses: { 200: Strategy },
