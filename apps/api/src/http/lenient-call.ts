@@ -6,7 +6,7 @@ import { readLenientBody } from './request-body.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A body sent along with the headers is there by then, even in a packet of its own. */
-const AT_ONCE_MS = 5;
+const AT_ONCE_MS = 2;
 
 /** A body that is not there by then counts as left out. */
 const LATE_MS = 500;
