@@ -1,37 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { openTerminal, readNumber, until, type Terminal } from './terminal.ts';
-import { startTestServer, temporaryDataDir, type TestServer } from './test-server.ts';
+import { expect, test } from 'vitest';
+import { readNumber, until } from './terminal.ts';
+import { useTerminal } from './use-terminal.ts';
 
-let browser: Browser;
-let dataDir: Awaited<ReturnType<typeof temporaryDataDir>>;
-let server: TestServer;
-let terminal: Terminal;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-beforeEach(async () => {
-  dataDir = await temporaryDataDir();
-  server = await startTestServer({ dataDir: dataDir.path });
-  terminal = await openTerminal(browser, server.url);
-  await terminal.ticketOf('BTCUSD');
-});
-afterEach(async () => {
-  await terminal.page.context().close();
-  await server.kill();
-  await dataDir.remove();
-});
-afterAll(() => browser.close());
-
-const field = (label: string) =>
-  terminal.page.getByRole('form', { name: 'Order ticket' }).getByLabel(label, { exact: true });
-const orderType = (name: string) =>
-  terminal.page.getByRole('radiogroup', { name: 'Order type' }).getByRole('radio', { name, exact: true });
+const terminal = useTerminal();
 
 test('a market order fills at once and shows as a position with moving profit or loss, which can be closed', async () => {
-  await field('Quantity').fill('0.5');
+  await terminal.field('Quantity').fill('0.5');
   await terminal.submit().click();
   const position = terminal.rows('BTCUSD');
   await position.waitFor();
@@ -54,10 +28,10 @@ test('a market order fills at once and shows as a position with moving profit or
 });
 
 test('a limit order works, is modified where it stands, and cancelled', async () => {
-  await orderType('Limit').click();
-  const limit = Math.round(readNumber(await field('Limit').inputValue()) * 0.9);
-  await field('Quantity').fill('0.1');
-  await field('Limit').fill(String(limit));
+  await terminal.orderType('Limit').click();
+  const limit = Math.round(readNumber(await terminal.field('Limit').inputValue()) * 0.9);
+  await terminal.field('Quantity').fill('0.1');
+  await terminal.field('Limit').fill(String(limit));
   await terminal.submit().click();
   await terminal.tab('Orders');
   const order = terminal.rows('Working');
@@ -78,9 +52,11 @@ test('a limit order works, is modified where it stands, and cancelled', async ()
 });
 
 test('a limit order that crosses the market fills', async () => {
-  await orderType('Limit').click();
-  await field('Quantity').fill('0.01');
-  await field('Limit').fill(String(Math.round(readNumber(await field('Limit').inputValue()) * 1.05)));
+  await terminal.orderType('Limit').click();
+  await terminal.field('Quantity').fill('0.01');
+  await terminal
+    .field('Limit')
+    .fill(String(Math.round(readNumber(await terminal.field('Limit').inputValue()) * 1.05)));
   await terminal.submit().click();
   await terminal.rows('Long').waitFor();
   await terminal.tab('Orders');
@@ -89,13 +65,13 @@ test('a limit order that crosses the market fills', async () => {
 });
 
 test('a refusal is a sentence beside the field it is about', async () => {
-  await field('Quantity').fill('0.123456789');
+  await terminal.field('Quantity').fill('0.123456789');
   await terminal.submit().click();
   const refusal = terminal.page.getByRole('form', { name: 'Order ticket' }).getByRole('alert');
   await refusal.waitFor();
   expect(await refusal.textContent()).toMatch(/^[A-Z].*\.$/);
-  expect(await field('Quantity').getAttribute('aria-invalid')).toBe('true');
-  await field('Quantity').fill('0');
+  expect(await terminal.field('Quantity').getAttribute('aria-invalid')).toBe('true');
+  await terminal.field('Quantity').fill('0');
   await terminal.submit().click();
   await terminal.page.getByText('Enter a quantity above zero.').waitFor();
 });

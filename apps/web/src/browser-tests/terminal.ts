@@ -13,10 +13,13 @@ export interface Terminal {
   legend(): Promise<Legend>;
   chooseSymbol(symbol: string): Promise<void>;
   resolution(name: string): Locator;
-  tab(name: 'Positions' | 'Orders' | 'Executions'): Promise<void>;
+  tab(name: 'Positions' | 'Orders' | 'Executions' | 'Risk'): Promise<void>;
   /** The rows of the open blotter tab that hold a text. */
   rows(text: string): Locator;
   submit(): Locator;
+  /** A field of the ticket. */
+  field(label: string): Locator;
+  orderType(name: string): Locator;
   /** Waits until the ticket holds an order in a symbol, its fields filled from the market. */
   ticketOf(symbol: string): Promise<void>;
 }
@@ -69,6 +72,9 @@ export async function openTerminal(
     async ticketOf(symbol) {
       await page.getByRole('button', { name: new RegExp(`^(?:Buy|Sell) [\\d.,]+ ${symbol} `) }).waitFor();
     },
+    field: (label) => page.getByRole('form', { name: 'Order ticket' }).getByLabel(label, { exact: true }),
+    orderType: (name) =>
+      page.getByRole('radiogroup', { name: 'Order type' }).getByRole('radio', { name, exact: true }),
     submit: () => page.getByRole('form', { name: 'Order ticket' }).locator('button[type=submit]'),
   };
   await until(async () => (await terminal.legend()).C !== undefined);

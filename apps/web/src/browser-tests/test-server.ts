@@ -19,12 +19,18 @@ interface TestServerOptions {
   readonly dataDir: string;
   /** A free one unless given. */
   readonly port?: number;
+  /** Variables of its configuration beside those. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the server as `make start` does; resolves once it listens. */
-export async function startTestServer({ dataDir, port = 0 }: TestServerOptions): Promise<TestServer> {
+export async function startTestServer({
+  dataDir,
+  port = 0,
+  env = {},
+}: TestServerOptions): Promise<TestServer> {
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
+    env: { ...process.env, ...env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/react';
 import type { HaltState } from '@tickwire/client';
 import { $account } from '../../data/account.ts';
-import { $haltResult } from '../../data/halt.ts';
+import { $haltResults } from '../../data/halt.ts';
 import { $halt } from '../../data/risk.ts';
 import { haltSentence } from '../../format/halt.ts';
 import { formatRecent } from '../../format/time.ts';
@@ -35,9 +35,10 @@ function originOf({ by, since }: HaltState): string {
 
 /** What the halt did, if it was raised from here. */
 function Outcome({ since }: { readonly since: number | undefined }) {
-  const result = useStore($haltResult);
+  const results = useStore($haltResults);
   const account = useStore($account);
-  if (!result || result.accountId !== account?.id || result.halt.since !== since) return null;
+  const result = results.find(({ accountId, halt }) => accountId === account?.id && halt.since === since);
+  if (!result) return null;
   const { done, left } = haltOutcome(result);
   return (
     <p>

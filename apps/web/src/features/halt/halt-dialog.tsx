@@ -6,7 +6,7 @@ import { actionProblem } from '../../format/action-problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 
-/** Asks once more before trading stops: whether to close the positions too, and why. Enter halts, Escape leaves. */
+/** Asks once more before trading stops: why, and whether to close the positions too. Enter halts, Escape leaves. */
 export function HaltDialog({ onDone }: { readonly onDone: () => void }) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -14,6 +14,7 @@ export function HaltDialog({ onDone }: { readonly onDone: () => void }) {
   const account = useStore($account);
   const [reason, setReason] = useState('');
   const [flatten, setFlatten] = useState(false);
+  const [everywhere, setEverywhere] = useState(false);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();
 
@@ -27,10 +28,12 @@ export function HaltDialog({ onDone }: { readonly onDone: () => void }) {
     if (sending) return;
     setSending(true);
     try {
-      await haltTrading(reason, flatten);
-      close();
+      const failure = await haltTrading({ reason, flatten, everywhere });
+      if (failure === undefined) close();
+      setProblem(failure);
     } catch (error) {
       setProblem(actionProblem(error));
+    } finally {
       setSending(false);
     }
   };
@@ -38,7 +41,7 @@ export function HaltDialog({ onDone }: { readonly onDone: () => void }) {
   return (
     <dialog ref={dialog} className="halt-dialog" aria-labelledby={id} onClose={onDone}>
       <form onSubmit={(event) => void halt(event)}>
-        <h2 id={id}>Halt trading{several && account ? ` on ${account.name}` : ''}?</h2>
+        <h2 id={id}>Halt trading{several && account && !everywhere ? ` on ${account.name}` : ''}?</h2>
         <p>No new order is taken and every working one is cancelled, until you resume.</p>
         <label className="halt-reason">
           <span>Reason</span>
@@ -52,6 +55,7 @@ export function HaltDialog({ onDone }: { readonly onDone: () => void }) {
           />
         </label>
         <Checkbox label="and close all positions" checked={flatten} onChange={setFlatten} />
+        {several && <Checkbox label="on every account" checked={everywhere} onChange={setEverywhere} />}
         {problem !== undefined && (
           <p role="alert" className="field-error">
             {problem}

@@ -5,6 +5,7 @@ import { haltOutcome } from './halt-outcome.ts';
 const result = (change: Partial<HaltedAccount>): HaltedAccount => ({
   accountId: 'A',
   halt: { level: 'halted', flatten: false },
+  durable: true,
   cancelled: 0,
   flattened: 0,
   notCancelled: [],
@@ -19,9 +20,11 @@ test('counts what was cancelled, and closed if that was asked for', () => {
 });
 
 test('names what could not be done', () => {
-  const { left } = haltOutcome(result({ notCancelled: ['o-1', 'o-2'], notFlattened: ['ES'] }));
+  const error = { code: 'journal_unavailable', detail: 'The halt is lost at a restart.' } as const;
+  const { left } = haltOutcome(result({ notCancelled: ['o-1', 'o-2'], notFlattened: ['ES'], error }));
   expect(left).toEqual([
     'May still work, their venue has not confirmed: o-1, o-2.',
+    'The halt is lost at a restart.',
     'Could not be closed: ES.',
   ]);
 });

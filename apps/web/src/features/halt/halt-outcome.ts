@@ -16,6 +16,7 @@ export function haltOutcome({
   flattened,
   notCancelled,
   notFlattened,
+  error,
 }: HaltedAccount): HaltOutcome {
   const closed = halt.flatten ? `, ${count(flattened, 'position')} closed` : '';
   return {
@@ -24,6 +25,7 @@ export function haltOutcome({
       ...(notCancelled.length > 0
         ? [`May still work, their venue has not confirmed: ${list(notCancelled)}.`]
         : []),
+      ...(error ? [error.detail] : []),
       ...(notFlattened.length > 0 ? [`Could not be closed: ${list(notFlattened)}.`] : []),
     ],
   };

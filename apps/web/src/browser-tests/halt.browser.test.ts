@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { readNumber } from './terminal.ts';
+import { useTerminal } from './use-terminal.ts';
+
+const terminal = useTerminal();
+
+const level = (name: string) => terminal.page.getByRole('status', { name: `Trading: ${name}` });
+const banner = () => terminal.page.getByRole('alert', { name: 'Trading state' });
+
+const buy = async (quantity: string) => {
+  await terminal.field('Quantity').fill(quantity);
+  await terminal.submit().click();
+};
+
+const restAtLimit = async () => {
+  await terminal.orderType('Limit').click();
+  await terminal
+    .field('Limit')
+    .fill(String(Math.round(readNumber(await terminal.field('Limit').inputValue()) * 0.9)));
+  await buy('0.1');
+  await terminal.tab('Orders');
+  await terminal.rows('Working').waitFor();
+};
+
+test('trading is halted with the keyboard alone, stays halted over a reload, and goes on for a reason', async () => {
+  const { page } = terminal;
+  await level('Active').waitFor();
+  await restAtLimit();
+
+  await page.getByRole('button', { name: 'Halt', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('The model went wild');
+  await page.keyboard.press('Enter');
+  await level('Halted').waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(await banner().textContent()).toContain('The model went wild');
+  expect(await banner().textContent()).toMatch(/by local since \d\d:\d\d:\d\d/);
+  expect(await banner().textContent()).toContain('1 order cancelled.');
+  await terminal.rows('Cancelled').waitFor();
+  expect(await terminal.submit().isDisabled()).toBe(true);
+  await page.getByRole('form', { name: 'Order ticket' }).getByText('Trading is halted').waitFor();
+
+  await page.reload();
+  await banner().getByText('The model went wild').waitFor();
+  await terminal.ticketOf('BTCUSD');
+  expect(await terminal.submit().isDisabled()).toBe(true);
+
+  await banner().getByRole('button', { name: 'Resume' }).click();
+  await page.keyboard.press('Enter');
+  await banner().getByText('Say why trading may go on.').waitFor();
+  await banner().getByLabel('Reason').fill('Fixed');
+  await page.keyboard.press('Enter');
+  await level('Active').waitFor();
+  expect(await banner().count()).toBe(0);
+  await buy('0.1');
+  await terminal.tab('Positions');
+  await terminal.rows('Long').waitFor();
+  expect(terminal.complaints).toEqual([]);
+});
+
+test('a halt can close the positions as well, and Escape leaves everything as it is', async () => {
+  const { page } = terminal;
+  await buy('0.1');
+  await terminal.rows('Long').waitFor();
+  const halt = page.getByRole('button', { name: 'Halt', exact: true });
+  await halt.click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(await level('Active').count()).toBe(1);
+
+  await halt.click();
+  await page.getByLabel('and close all positions').check();
+  await page.getByRole('button', { name: 'Halt and close' }).click();
+  await page.getByText('No open positions.').waitFor();
+  await banner().getByText('1 position closed.').waitFor();
+  expect(terminal.complaints).toEqual([]);
+});
+
+test('an account that may only reduce says so, and still takes what reduces', async () => {
+  const { page, server } = terminal;
+  await buy('0.1');
+  await terminal.rows('Long').waitFor();
+  const limits = await fetch(`${server.url}/api/v1/risk/limits`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ account: { dailyLossReduce: 0.000001 } }),
+  });
+  expect(limits.status).toBe(200);
+  await level('Reducing').waitFor();
+  await banner().getByText('Only orders that make a position smaller are taken').waitFor();
+  await buy('0.1');
+  await page
+    .getByRole('form', { name: 'Order ticket' })
+    .getByRole('alert')
+    .getByText('Only orders that make a position smaller')
+    .waitFor();
+  await terminal.rows('Long').getByRole('button', { name: 'Close' }).click();
+  await page.getByText('No open positions.').waitFor();
+});
