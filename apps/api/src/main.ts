@@ -3,6 +3,7 @@ import { ConfigError } from './config.ts';
 import { ListenError } from './http/http-server.ts';
 import { startServer } from './index.ts';
 import { SpecMismatch } from './spec-check.ts';
+import { giveToRun } from './strategies/run-scope.ts';
 
 /** Mistakes the message alone explains; anything else deserves its stack. */
 const explained = [ConfigError, ListenError, SpecMismatch, StoreError];
@@ -13,6 +14,12 @@ let haltAsked = false;
 process.on('SIGUSR2', () => {
   haltAsked = true;
   halt?.();
+});
+
+process.on('uncaughtException', (error) => {
+  if (giveToRun(error)) return;
+  console.error(error);
+  process.exit(1);
 });
 
 try {

@@ -5,7 +5,7 @@ import type { Caller } from './caller.ts';
 export interface StrategyService {
   list(caller: Caller): readonly Strategy[];
   get(caller: Caller, strategyId: string): Strategy;
-  /** Throws `strategy_running`, or `account_halted` while its account is not active. */
+  /** Throws `strategy_running`, or `account_halted` while its account is halted; one that is reducing takes orders that reduce. */
   start(caller: Caller, strategyId: string): Promise<Strategy>;
   /** Throws `strategy_not_running`. */
   stop(caller: Caller, strategyId: string): Promise<Strategy>;

@@ -2,6 +2,7 @@ import type { Commands, CommandType, Engine, StrategyRunnerOptions } from '@tick
 import type { Log } from '../log.ts';
 import type { MarketFeed } from '../services/market-feed.ts';
 import type { OrderLatency } from '../trading/order-latency.ts';
+import { outsideRuns } from './run-scope.ts';
 
 export interface EngineAtPresentParts {
   readonly engine: Engine;
@@ -12,7 +13,7 @@ export interface EngineAtPresentParts {
 
 /**
  * The engine as a strategy has it: before each command the venue is shown what the symbols printed up to now, so that no
- * order is executed against anything older than itself.
+ * order is executed against anything older than itself. What a command sets off is the server's doing, not the run's.
  */
 export function engineAtPresent(
   { engine, feed, latency, log }: EngineAtPresentParts,
@@ -29,8 +30,10 @@ export function engineAtPresent(
 
   return {
     submit<Type extends CommandType>(command: { readonly type: Type } & Commands[Type]) {
-      advance();
-      return latency.submit<Type>(engine, command);
+      return outsideRuns(() => {
+        advance();
+        return latency.submit<Type>(engine, command);
+      });
     },
     subscribe: (listener) => engine.subscribe(listener),
     account: (accountId) => engine.account(accountId),

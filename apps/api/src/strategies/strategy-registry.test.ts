@@ -6,6 +6,7 @@ import { localPrincipal } from '../principal.ts';
 import { FIRST_DAY, importedDays, importedSymbol } from '../services/test-kit/imported-days.ts';
 import { ACCOUNT, testBench } from '../services/test-kit/test-bench.ts';
 import type { StrategyModule } from './load-strategies.ts';
+import { giveToRun } from './run-scope.ts';
 import { createStrategyRegistry, StrategyRegistry } from './strategy-registry.ts';
 import { strategyFolder } from './test-kit/strategy-folder.ts';
 
@@ -198,6 +199,50 @@ describe('when things go wrong', () => {
     expect(bench.get('other').log.at(-1)?.text).toBe('quoted');
     expect(bench.feed.failure).toBeUndefined();
     expect(await bench.start()).toMatchObject({ status: 'running' });
+  });
+
+  test('runs on an account that may only reduce, as far as its orders reduce', async () => {
+    const codes: string[] = [];
+    const bench = registryBench({
+      onStart({ place, close }) {
+        for (const decision of [place(buy), close('BTCUSD')])
+          codes.push(decision.accepted ? 'accepted' : decision.refusal.code);
+      },
+    });
+    const by = { actor: bench.caller.principal, accountId: ACCOUNT };
+    bench.engine.submit({ type: 'place-order', ...by, order: buy });
+    bench.engine.submit({ type: 'halt', ...by, level: 'reducing', flatten: false, reason: 'Drill' });
+    await bench.engine.settled();
+    expect(await bench.start()).toMatchObject({ status: 'running' });
+    await bench.engine.settled();
+    expect(codes).toEqual(['reducing_only', 'accepted']);
+    expect(bench.engine.positions(ACCOUNT)).toEqual([]);
+  });
+
+  test('what its code starts belongs to its run, and what its orders set off does not', async () => {
+    const belonged: [string, boolean][] = [];
+    let ask = (_where: string): void => undefined;
+    const bench = registryBench({
+      onStart({ place }) {
+        ask('handler');
+        place(buy);
+        queueMicrotask(() => ask('callback'));
+      },
+    });
+    bench.engine.onRecord(() => ask('listener of the engine'));
+    ask = (where) => belonged.push([where, giveToRun(new Error(where))]);
+    ask('test');
+    await bench.start();
+    await bench.engine.settled();
+    expect(belonged.slice(0, 3)).toEqual([
+      ['test', false],
+      ['handler', true],
+      ['callback', true],
+    ]);
+    expect(belonged.slice(3).length).toBeGreaterThan(0);
+    for (const [where, given] of belonged.slice(3))
+      expect([where, given]).toEqual(['listener of the engine', false]);
+    expect(bench.get()).toMatchObject({ status: 'failed', error: 'a callback of its own: handler' });
   });
 
   test('a halt stops all and keeps them from starting; after its end they stay stopped', async () => {

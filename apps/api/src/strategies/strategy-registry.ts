@@ -8,6 +8,7 @@ import type { OrderLatency } from '../trading/order-latency.ts';
 import { engineAtPresent } from './engine-at-present.ts';
 import { followMarket, type FollowedMarket } from './follow-market.ts';
 import { loadStrategies, type StrategyModule } from './load-strategies.ts';
+import { insideRun } from './run-scope.ts';
 
 export interface StrategyRegistryParts extends FollowedMarket {
   readonly engine: Engine;
@@ -58,10 +59,10 @@ export class StrategyRegistry implements StrategyService {
     }
     const { engine, accountId } = this.#parts;
     const halt = engine.halt(accountId);
-    if (halt.level !== 'active') {
+    if (halt.level === 'halted') {
       throw new ApiError(
         'account_halted',
-        `Account ${accountId} is ${halt.level}${halt.reason === undefined ? '' : ` (${halt.reason})`}. Resume it first.`,
+        `Account ${accountId} is halted${halt.reason === undefined ? '' : ` (${halt.reason})`}. Resume it first.`,
       );
     }
     this.#run(entry, strategy);
@@ -86,12 +87,17 @@ export class StrategyRegistry implements StrategyService {
     const { accountId, clock, log } = this.#parts;
     this.#lastRun = Math.max(clock.now(), this.#lastRun + 1);
     let unfollow = (): void => undefined;
+    const onFault = (thrown: unknown): void => {
+      if (runner.status === 'running') runner.fail(thrown);
+      else log.error({ strategy: strategy.id, err: thrown }, 'what a strategy has left running threw');
+    };
     const runner = createStrategyRunner({
       engine: engineAtPresent(this.#parts, strategy.symbols),
       strategy,
       accountId,
       clock,
       run: this.#lastRun.toString(36),
+      within: (call) => insideRun(onFault, call),
       onEnded(failure) {
         unfollow();
         if (failure === undefined) log.info({ strategy: strategy.id }, 'a strategy was stopped');
