@@ -2,9 +2,11 @@ import { OrderStatus, OrderType, Side, type Bar } from '@tickwire/contracts';
 import { defineStrategy, type Strategy } from '@tickwire/engine';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
+import { OrderStages } from '../metrics/order-stages.ts';
 import { localPrincipal } from '../principal.ts';
 import { FIRST_DAY, importedDays, importedSymbol } from '../services/test-kit/imported-days.ts';
 import { ACCOUNT, testBench } from '../services/test-kit/test-bench.ts';
+import { OrderLatency } from '../trading/order-latency.ts';
 import type { StrategyModule } from './load-strategies.ts';
 import { giveToRun } from './run-scope.ts';
 import { createStrategyRegistry, StrategyRegistry } from './strategy-registry.ts';
@@ -29,9 +31,12 @@ function registryBench(...strategies: readonly Partial<Strategy>[]) {
     });
     return { file: `${strategy.id}.ts`, strategy };
   });
-  const registry = new StrategyRegistry({ ...bench, log, accountId: ACCOUNT }, modules);
+  const orderStages = new OrderStages();
+  const latency = new OrderLatency(orderStages, log, 60_000);
+  const registry = new StrategyRegistry({ ...bench, latency, log, accountId: ACCOUNT }, modules);
   return {
     ...bench,
+    orderStages,
     registry,
     start: (id = 'tested') => registry.start(bench.caller, id),
     stop: (id = 'tested') => registry.stop(bench.caller, id),
@@ -165,6 +170,22 @@ describe('what it is fed', () => {
     const prints = bench.catalog.find('BTCUSD')?.source.prints('BTCUSD', shown, bench.clock.now());
     expect(prints).toEqual([]);
     expect(bench.get().orders).toBe(2);
+  });
+
+  test('its commands are measured as those of requests are, from their decision on', async () => {
+    const bench = registryBench({
+      onStart: ({ place, close }) => void (place(buy), close('BTCUSD'), place(bid)),
+    });
+    await bench.start();
+    await bench.stop();
+    await bench.engine.settled();
+    const { values } = await bench.orderStages.histogram.get();
+    const counts = values.filter(({ metricName }) => metricName?.endsWith('_count'));
+    expect(Object.fromEntries(counts.map(({ labels, value }) => [labels['stage'], value]))).toEqual({
+      decide: 4,
+      durable: 4,
+      publish: 4,
+    });
   });
 
   test('a replay that is moved stops it', async () => {
