@@ -114,7 +114,11 @@ const variables = z.object({
     'Size at which the log file is rotated.',
   ),
   LOG_FILE_BACKUP: variable(integer(1, 1000), '5', 'Rotated log files to keep.'),
-  MAX_LATENCY_MS: variable(integer(1, 60_000), '10', 'A request or an order that takes longer is logged as slow.'),
+  MAX_LATENCY_MS: variable(
+    integer(1, 60_000),
+    '10',
+    'A request or an order that takes longer is logged as slow.',
+  ),
   MAX_BODY_BYTES: variable(integer(1024, 64 * MIB), String(256 * 1024), 'Largest body a request may have.'),
   RATE_LIMIT_PER_SECOND: variable(
     integer(0, 1_000_000),
