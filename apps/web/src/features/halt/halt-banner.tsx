@@ -3,6 +3,7 @@ import type { HaltState } from '@tickwire/client';
 import { $account } from '../../data/account.ts';
 import { $haltResults } from '../../data/halt.ts';
 import { $halt } from '../../data/risk.ts';
+import { nameFields } from '../../format/field-names.ts';
 import { haltSentence } from '../../format/halt.ts';
 import { formatRecent } from '../../format/time.ts';
 import { haltOutcome } from './halt-outcome.ts';
@@ -15,9 +16,9 @@ export function HaltBanner() {
   if (!sentence) return null;
   return (
     <section className={`halt-banner halt-banner-${halt.level}`} aria-label="Trading state" role="alert">
-      <div>
+      <div className="halt-words">
         <p>
-          <strong>{sentence}</strong> {halt.reason}
+          <strong>{sentence}</strong> {halt.reason && nameFields(halt.reason)}
           <span className="halt-origin">{originOf(halt)}</span>
         </p>
         <Outcome since={halt.since} />

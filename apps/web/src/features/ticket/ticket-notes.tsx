@@ -1,12 +1,13 @@
 import { nameFields } from '../../format/field-names.ts';
+import type { Refusal } from './refusal.ts';
 import type { Preview } from './use-preview.ts';
 
 interface TicketNotesProps {
-  /** What a halt keeps the order from. */
+  /** Why no order at all is taken. */
   readonly halt: string | undefined;
   readonly preview: Preview;
-  /** Why the order that was just sent was not taken, when that belongs to no single field. */
-  readonly refusal: string | undefined;
+  /** Why the order that was just sent was not taken; what belongs to one field stands there. */
+  readonly refusal: Refusal;
 }
 
 /** Sentences about the whole order, in one place that keeps room for them. */
@@ -15,13 +16,13 @@ export function TicketNotes({ halt, preview: { result, problem }, refusal }: Tic
     ...(result?.errors ?? []).map(nameFields),
     ...(problem === undefined ? [] : [problem]),
   ]);
-  if (refusal !== undefined) obstacles.delete(refusal);
+  for (const told of [refusal.message, ...Object.values(refusal.fields)]) if (told) obstacles.delete(told);
   return (
     <div className="ticket-notes">
       {halt !== undefined && <p className="ticket-refusal">{halt}</p>}
-      {refusal !== undefined && (
+      {refusal.message !== undefined && (
         <p role="alert" className="ticket-refusal">
-          {refusal}
+          {refusal.message}
         </p>
       )}
       {[...obstacles].map((sentence) => (

@@ -199,7 +199,7 @@ function TicketForm({ symbol, info, prices }: TicketFormProps) {
       >
         {sideName(draft.side)} {draft.qty} {symbol} · {orderTypeName(draft.type)}
       </Button>
-      <TicketNotes halt={haltSentence(level)} preview={preview} refusal={refusal.message} />
+      <TicketNotes halt={halted ? haltSentence(level) : undefined} preview={preview} refusal={refusal} />
     </form>
   );
 }
