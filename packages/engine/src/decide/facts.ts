@@ -1,4 +1,5 @@
 import type { Facts, MarketFacts, SymbolFacts } from '../events/facts.ts';
+import { exactQuote } from '../model/exact-quote.ts';
 import { instrumentTerms, sameContract, sameSpec } from '../model/instrument-terms.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
 import { toRate, toUnits } from '../money/fixed-point.ts';
@@ -66,6 +67,10 @@ export class FactSource {
 
   /** The last price of an instrument that is held or worked; undefined while there is none. */
   mark(ticker: string): Price | undefined {
+    const read = this.#symbols?.[ticker];
+    // Its quote is known already, unless the name stands for another contract than the one that is held.
+    if (read?.ticker === ticker && read.instrument === undefined)
+      return read.quote && exactQuote(read.quote).last;
     this.#marks ??= {};
     const known = this.#marks[ticker];
     const mark = known === undefined ? (this.#marks[ticker] = this.#origin.mark(ticker)) : known;

@@ -113,14 +113,7 @@ export class OrderRisk {
     const { account, terms, rate, facts, prices, termsOf } = this.context;
     const { symbol, added, reach, buying } = this;
     const mark = facts.quote && exactQuote(facts.quote).last;
-    const before = new PortfolioExposure(
-      account,
-      {
-        mark: (ticker) => (ticker === symbol ? mark : prices.mark(ticker)),
-        rate: (currency) => prices.rate(currency),
-      },
-      termsOf,
-    );
+    const before = new PortfolioExposure(account, prices, termsOf);
     // What the order adds counts at its own price where that is the dearer one.
     const own = this.price?.worst ?? 0n;
     const known = mark ?? account.positions.get(symbol)?.position.lastPrice ?? own;
