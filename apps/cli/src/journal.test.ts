@@ -155,6 +155,19 @@ describe('tickwire journal', () => {
     expect(earlier.out).not.toContain(hash);
   });
 
+  test('a file that cannot be written, and a start beyond the end, are told in a sentence', async () => {
+    const exported = await tickwire(folder, 'export', '--out', '/missing/x');
+    expect(exported).toMatchObject({ code: 1, out: '' });
+    expect(exported.err).toMatch(
+      /^\/missing\/x cannot be written \(ENOENT.*\)\. Name a file in a folder that exists\.\n$/,
+    );
+    const verified = await tickwire(folder, 'verify', '--from', '100000');
+    expect(verified).toMatchObject({
+      code: 1,
+      err: 'No record was decided again: --from lies beyond the end of the journal, or after --to.\n',
+    });
+  });
+
   test('verify works while a server has the journal', async () => {
     const { journal } = await openJournal({
       dataDir: folder,

@@ -9,7 +9,7 @@ import type { MarketFeed } from './market-feed.ts';
 export interface ProbedParts {
   readonly engine: Engine;
   /** Where the engine is kept. */
-  readonly trading: Pick<OpenedEngine, 'damage' | 'snapshots'>;
+  readonly trading: Pick<OpenedEngine, 'damage' | 'snapshots' | 'history'>;
   readonly store: Store;
   readonly feed: MarketFeed;
   readonly gateway: SocketGateway;
@@ -89,13 +89,24 @@ function engineHealth(engine: Engine): ComponentHealth {
 
 function journalHealth(
   { stopped, suspended }: Engine,
-  { damage, snapshots }: ProbedParts['trading'],
+  { damage, snapshots, history }: ProbedParts['trading'],
 ): ComponentHealth {
   const details = { last_event: snapshots.seq };
   if (stopped) return { status: 'unhealthy', message: 'Nothing is written any more', details };
   if (suspended) return { status: 'unhealthy', message: `No order is taken. ${suspended.message}`, details };
   if (damage !== undefined) {
-    return { status: 'degraded', message: `Found damaged at the start. ${damage}`, details };
+    return { status: 'degraded', message: `Found damaged. ${damage}`, details };
+  }
+  if (history.failure !== undefined) {
+    return {
+      status: 'degraded',
+      message: `The history of fills is behind the journal, and made up again every 10 s: ${messageOf(history.failure)}`,
+      details,
+    };
   }
   return { status: 'healthy', message: 'Durable', details };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,5 @@
 import { toUnits, type Journal, type JournalRecord } from '@tickwire/engine';
-import { openFillStore } from '@tickwire/store';
+import { openFillStore, type FillStore } from '@tickwire/store';
 import { expect, onTestFinished, test } from 'vitest';
 import { ACCOUNT, temporaryFolder, testBench } from './test-kit/test-bench.ts';
 import { TradeHistory } from './trade-history.ts';
@@ -45,6 +45,8 @@ const filled = (seq: number): JournalRecord => ({
   ],
 });
 
+const clock = { now: () => 0 };
+
 /** A journal of so many records, from `seq` on. */
 function journalOf(records: number): Pick<Journal, 'read'> {
   return {
@@ -62,7 +64,7 @@ const idsOf = (history: TradeHistory) => history.fills(ACCOUNT, 'AAPL').map(({ i
 test('after a crash the fills that were not written are taken from the journal, once, while new ones come', async () => {
   const dataDir = temporaryFolder();
   const before = openFillStore(dataDir, 0);
-  const first = new TradeHistory(before);
+  const first = new TradeHistory({ store: before, journal: journalOf(0), clock, journalSeq: 0 });
   first.take(filled(1));
   first.flush();
   first.take(filled(3));
@@ -70,8 +72,8 @@ test('after a crash the fills that were not written are taken from the journal, 
 
   const store = openFillStore(dataDir, 6);
   onTestFinished(() => store.close());
-  const history = new TradeHistory(store);
-  const caughtUp = history.catchUp(journalOf(5), 6);
+  const history = new TradeHistory({ store, journal: journalOf(5), clock, journalSeq: 6 });
+  const caughtUp = history.catchUp();
   history.take(filled(7));
   history.flush();
   await caughtUp;
@@ -85,7 +87,7 @@ test('after a crash the fills that were not written are taken from the journal, 
 test('what cannot be written now is told all the same, and written later', () => {
   const store = openFillStore(temporaryFolder(), 0);
   let full = true;
-  const history = new TradeHistory({
+  const failing: FillStore = {
     ...store,
     get seq() {
       return store.seq;
@@ -94,7 +96,8 @@ test('what cannot be written now is told all the same, and written later', () =>
       if (full) throw new Error('The disk is full.');
       store.add(fills, upTo);
     },
-  });
+  };
+  const history = new TradeHistory({ store: failing, journal: journalOf(0), clock, journalSeq: 0 });
   onTestFinished(() => history.close());
   history.take(filled(1));
   expect(() => history.flush()).toThrow('full');
@@ -103,4 +106,48 @@ test('what cannot be written now is told all the same, and written later', () =>
   history.flush();
   expect(store.newest(ACCOUNT, 'AAPL', 10)).toHaveLength(1);
   expect(idsOf(history)).toEqual(['FILL-2']);
+});
+
+test('a history that cannot be made up holds nothing, says so, and is made up later', async () => {
+  const store = openFillStore(temporaryFolder(), 6);
+  let now = 0;
+  let readable = false;
+  const journal: Pick<Journal, 'read'> = {
+    read(from) {
+      if (!readable) throw new Error('The disk cannot be read.');
+      return journalOf(6).read(from);
+    },
+  };
+  const history = new TradeHistory({ store, journal, clock: { now: () => now }, journalSeq: 6 });
+  onTestFinished(() => history.close());
+  await history.catchUp();
+  expect(history.failure).toMatchObject({ message: 'The disk cannot be read.' });
+  history.take(filled(7));
+  history.flush();
+  expect(idsOf(history)).toEqual([]);
+  readable = true;
+  now = 9999;
+  history.flush();
+  expect(history.failure).toBeDefined();
+  now = 10_000;
+  history.flush();
+  history.take(filled(9));
+  await expect.poll(() => history.failure).toBeUndefined();
+  history.flush();
+  expect(idsOf(history)).toEqual(['FILL-2', 'FILL-4', 'FILL-6', 'FILL-8', 'FILL-10']);
+  expect(store.seq).toBe(10);
+});
+
+test('fills that wait for too long are let go of and read from the journal', async () => {
+  const store = openFillStore(temporaryFolder(), 0);
+  const history = new TradeHistory({ store, journal: journalOf(10_002), clock, journalSeq: 0 });
+  onTestFinished(() => history.close());
+  for (let index = 0; index < 10_001; index += 1) history.take(filled(1 + 2 * index));
+  expect(idsOf(history)).toEqual([]);
+  history.flush();
+  history.take(filled(20_003));
+  await expect.poll(() => store.seq).toBe(20_002);
+  history.flush();
+  expect(store.seq).toBe(20_004);
+  expect(idsOf(history).slice(-1)).toEqual(['FILL-20004']);
 });

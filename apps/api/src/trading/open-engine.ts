@@ -55,10 +55,9 @@ export async function openEngine(parts: EngineParts): Promise<OpenedEngine> {
       const found = await journal.checkHistory();
       if (found === undefined) return;
       damage = found.sentence;
-      haltAll(engine, damage);
+      const halted = haltAll(engine, damage);
       log.fatal({ damage }, 'the history of the journal is damaged: all accounts are halted');
-      await engine.settled();
-      await found.acknowledge();
+      if (await halted) await found.acknowledge();
     } catch (error) {
       if (!stopping) log.error({ err: error }, 'the history of the journal could not be checked');
     }
@@ -66,17 +65,15 @@ export async function openEngine(parts: EngineParts): Promise<OpenedEngine> {
 
   try {
     const engine = buildEngine(parts, journal, { ...opened, run });
-    if (damage !== undefined) haltAll(engine, damage);
+    if (damage !== undefined) void haltAll(engine, damage);
     for (const ignored of ignoredChanges(engine, config.ACCOUNTS)) {
       log.warn(ignored, 'an account keeps what it was opened with: this setting in ACCOUNTS is ignored');
     }
-    const history = new TradeHistory(openFillStore(config.DATA_DIR, opened.seq));
+    const store = openFillStore(config.DATA_DIR, opened.seq);
+    const history = new TradeHistory({ store, journal, clock, journalSeq: opened.seq });
     const snapshots = new SnapshotKeeper(engine, journal, log, snapshot?.seq ?? 0);
     engine.onRecord((record) => history.take(record));
-    const caughtUp = history.catchUp(journal, opened.seq).catch((error: unknown) => {
-      log.error({ err: error }, 'the history of fills is not complete');
-    });
-    await Promise.race([caughtUp, delay(HISTORY_WITHIN_MS, undefined, { ref: false })]);
+    await Promise.race([history.catchUp(), delay(HISTORY_WITHIN_MS, undefined, { ref: false })]);
     await engine.settled().catch(() => undefined);
     const line = {
       last_event: snapshots.seq,
@@ -135,9 +132,12 @@ function buildEngine(
   }
 }
 
-/** Nothing may be traded on books that are known to be incomplete before somebody has looked. */
-function haltAll(engine: Engine, damage: string): void {
-  for (const { id: accountId } of engine.accounts()) {
+/**
+ * Nothing may be traded on books that are known to be incomplete before somebody has looked. Resolves with whether the halt of
+ * every account is durable.
+ */
+async function haltAll(engine: Engine, damage: string): Promise<boolean> {
+  const submissions = engine.accounts().map(({ id: accountId }) =>
     engine.submit<'halt'>({
       type: 'halt',
       actor: guard,
@@ -145,6 +145,11 @@ function haltAll(engine: Engine, damage: string): void {
       level: 'halted',
       flatten: false,
       reason: `The journal was found damaged. ${damage}`,
-    });
-  }
+    }),
+  );
+  const settled = await Promise.allSettled(submissions.map(({ committed }) => committed));
+  return (
+    submissions.every(({ decision }) => decision.accepted) &&
+    settled.every(({ status }) => status === 'fulfilled')
+  );
 }

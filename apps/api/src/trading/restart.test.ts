@@ -111,24 +111,45 @@ test('a journal that has lost its end starts halted and says what is lost, until
   expect(await place(order)).toMatchObject({ orderId: expect.any(String) });
 });
 
-test('damage in old records, which a start does not read, halts all accounts as soon as it is found', async () => {
-  const { server, get, place, health } = await started();
+test('damage in old records, which a start does not read, halts all accounts as soon as it is found, and once', async () => {
+  const { server, call, get, place, health } = await started();
   await place({ symbol: 'AAPL', ...market, qty: 1 });
   await server.restart(() => {
     const journal = new DatabaseSync(join(server.dataDir, 'journal.db'));
-    journal.exec('DELETE FROM records WHERE seq = (SELECT max(seq) FROM records WHERE seq < 4)');
+    journal.exec(
+      `UPDATE records SET line = replace(line, '"AAPL"', '"MSFT"') WHERE line LIKE '%order-placed%'`,
+    );
     journal.close();
   });
-  await expect
-    .poll(health, { timeout: 10_000 })
-    .toMatchObject({
-      components: {
-        journal: { status: 'degraded', message: expect.stringContaining('damaged after event') },
-      },
-    });
+  await expect.poll(health, { timeout: 10_000 }).toMatchObject({
+    status: 'degraded',
+    components: {
+      journal: { status: 'degraded', message: expect.stringContaining('is not what was written') },
+      engine: { status: 'degraded', message: expect.stringContaining('DEMO-ACCOUNT is halted') },
+    },
+  });
   const order = { symbol: 'AAPL', ...market, qty: 1, clientOrderId: 'after-the-damage' };
   expect(await place(order)).toMatchObject({ code: 'account_halted' });
   expect(await get('broker/positions')).toMatchObject([{ symbol: 'AAPL', qty: 1 }]);
+  await call('POST', 'portfolio/resume', { reason: 'Compared with the statement.' });
+  await server.restart();
+  expect(await place(order)).toMatchObject({ orderId: expect.any(String) });
+});
+
+test('without its database a journal goes on from its snapshot, halted', async () => {
+  const { server, get, place, health } = await started();
+  await place({ symbol: 'AAPL', ...market, qty: 1 });
+  await server.restart(() => {
+    for (const suffix of ['', '-wal', '-shm'])
+      rmSync(join(server.dataDir, `journal.db${suffix}`), { force: true });
+  });
+  expect(await get('broker/positions')).toMatchObject([{ symbol: 'AAPL', qty: 1 }]);
+  expect(await health()).toMatchObject({
+    components: {
+      journal: { status: 'degraded', message: expect.stringContaining('known from the snapshot') },
+    },
+  });
+  expect(await place({ symbol: 'AAPL', ...market, qty: 1 })).toMatchObject({ code: 'account_halted' });
 });
 
 test('accounts are isolated, each with its own currency and costing', async () => {

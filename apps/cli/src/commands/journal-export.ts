@@ -1,8 +1,9 @@
 import type { JournalReader } from '@tickwire/store';
 import { Command } from 'commander';
-import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dataDirOption, withJournal } from '../data-dir.ts';
 import { entriesBetween, fromOption, toOption, type RangeOptions } from '../journal-range.ts';
+import { UsageError } from '../usage-error.ts';
 import { writeLines } from '../write-lines.ts';
 
 interface ExportOptions extends RangeOptions {
@@ -19,10 +20,20 @@ export function journalExportCommand(): Command {
     .option('--out <file>', 'file to write; standard output by default')
     .addOption(dataDirOption())
     .action(({ dataDir, out, ...range }: ExportOptions) =>
-      withJournal(dataDir, (journal) =>
-        writeLines(lines(journal, range), out === undefined ? process.stdout : createWriteStream(out)),
+      withJournal(dataDir, async (journal) =>
+        writeLines(lines(journal, range), out === undefined ? process.stdout : await openOutput(out)),
       ),
     );
+}
+
+/** Throws a `UsageError` when the file cannot be written. */
+async function openOutput(file: string): Promise<NodeJS.WritableStream> {
+  try {
+    return (await open(file, 'w')).createWriteStream();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${file} cannot be written (${reason}). Name a file in a folder that exists.`);
+  }
 }
 
 async function* lines(journal: JournalReader, range: RangeOptions): AsyncGenerator<string> {

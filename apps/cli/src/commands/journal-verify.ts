@@ -2,6 +2,7 @@ import { decodeRecord, redecide, type JournalRecord } from '@tickwire/engine';
 import type { JournalReader } from '@tickwire/store';
 import { Command } from 'commander';
 import { dataDirOption, withJournal } from '../data-dir.ts';
+import { UsageError } from '../usage-error.ts';
 import { fromOption, isBefore, isBeyond, toOption, type RangeOptions } from '../journal-range.ts';
 
 interface VerifyOptions extends RangeOptions {
@@ -41,6 +42,11 @@ async function verify(journal: JournalReader, { from, to }: RangeOptions): Promi
     return;
   }
   console.log(`The journal is whole: ${records(total)}, each one as it was written.`);
+  if (counted === 0 && from !== undefined) {
+    throw new UsageError(
+      'No record was decided again: --from lies beyond the end of the journal, or after --to.',
+    );
+  }
   console.log(
     `Decided again: ${records(counted)} gave the same events. State hash at event ${seq}: ${stateHash}`,
   );

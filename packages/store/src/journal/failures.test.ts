@@ -94,6 +94,17 @@ describe('while the journal cannot be written, and after', () => {
   });
 });
 
+test.for([
+  ['write', 778, true],
+  ['truncate', 1546, true],
+  ['sync', 1034, false],
+  ['sync of the folder', 1290, false],
+  ['read', 266, false],
+] as const)('an I/O error of a %s: may it pass?', ([, errcode, passes]) => {
+  const failure = Object.assign(new Error('disk I/O error'), { errcode });
+  expect(passingFailure(failure) !== undefined).toBe(passes);
+});
+
 test('a disk that fails to write the head is no passing failure', () => {
   const file = join(temporaryFolder(), 'head');
   const head = openHead(file);

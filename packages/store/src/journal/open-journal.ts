@@ -93,6 +93,7 @@ export async function openJournal({ dataDir, clock, run }: JournalOptions): Prom
     read: (from) => readRecords(records, from),
     keepSnapshot: () => background.run('./snapshot-worker.ts', { dataDir }),
     async checkHistory() {
+      if (snapshot === undefined) return undefined;
       const check: HistoryCheck = { dataDir, upTo: anchor };
       const gap = await background.run<Gap | undefined>('./history-worker.ts', check);
       return gap && { sentence: describeGap(gap), acknowledge: () => ask({ type: 'record-gap', gap }) };

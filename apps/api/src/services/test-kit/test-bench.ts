@@ -84,7 +84,7 @@ export function testBench(start = NOON, journal: Journal = createMemoryJournal({
   const traded = new TradedSymbols(feed);
   const fills = openFillStore(dataDir, 0);
   onTestFinished(() => fills.close());
-  const history = new TradeHistory(fills);
+  const history = new TradeHistory({ store: fills, journal, clock, journalSeq: 0 });
   engine.onRecord((record) => history.take(record));
   const updates: EngineUpdate[] = [];
   engine.subscribe((update) => {
