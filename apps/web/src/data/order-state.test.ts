@@ -1,4 +1,4 @@
-import { OrderStatus, OrderType, Side, type PlacedOrder } from '@tickwire/client';
+import { OrderStatus, OrderType, ParentType, Side, type PlacedOrder } from '@tickwire/client';
 import { expect, test } from 'vitest';
 import { fromSnapshot, withItem } from './keyed.ts';
 import { isWorking, sortOrders } from './order-state.ts';
@@ -27,6 +27,24 @@ test('orders stand by when they were placed, the newest first, whatever happened
     order('ORDER-11', OrderStatus.CANCELED, 10),
   ];
   expect(sortOrders(orders).map(({ id }) => id)).toEqual(['ORDER-11', 'ORDER-10', 'ORDER-9', 'ORDER-2']);
+});
+
+test('orders that wait for another stand below it; without it they stand for themselves', () => {
+  const child = (id: string, parentId: string): PlacedOrder => ({
+    ...order(id, OrderStatus.INACTIVE),
+    parentId,
+    parentType: ParentType.ORDER,
+  });
+  const entry = order('ORDER-2', OrderStatus.WORKING);
+  const legs = [child('ORDER-3', 'ORDER-2'), child('ORDER-4', 'ORDER-2')];
+  const orders = [entry, ...legs, order('ORDER-5', OrderStatus.WORKING), child('ORDER-7', 'ORDER-6')];
+  expect(sortOrders(orders).map(({ id }) => id)).toEqual([
+    'ORDER-7',
+    'ORDER-5',
+    'ORDER-2',
+    'ORDER-4',
+    'ORDER-3',
+  ]);
 });
 
 test('a snapshot replaces everything, an update one item', () => {

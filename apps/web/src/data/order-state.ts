@@ -18,8 +18,9 @@ export function isChild({ parentType }: PlacedOrder): boolean {
 /** Newest first, by when they were placed: a row keeps its place while it works. Orders that wait for another stand below it. */
 export function sortOrders(orders: Iterable<PlacedOrder>): readonly PlacedOrder[] {
   const sorted = [...orders].toSorted((a, b) => numberOf(b) - numberOf(a));
-  const children = Map.groupBy(sorted.filter(isChild), ({ parentId }) => parentId);
-  return sorted
-    .filter((order) => !isChild(order))
-    .flatMap((order) => [order, ...(children.get(order.id) ?? [])]);
+  const ids = new Set(sorted.map(({ id }) => id));
+  const parentOf = (order: PlacedOrder) =>
+    isChild(order) && order.parentId !== undefined && ids.has(order.parentId) ? order.parentId : undefined;
+  const byParent = Map.groupBy(sorted, parentOf);
+  return (byParent.get(undefined) ?? []).flatMap((order) => [order, ...(byParent.get(order.id) ?? [])]);
 }
