@@ -1,8 +1,9 @@
 import { OrderStatus } from '@tickwire/contracts';
 import { openJournalReader } from '@tickwire/store';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { seededRandom } from '../fault-tests/seeded-random.ts';
 import { journalFacts } from './journal-facts.ts';
@@ -11,6 +12,9 @@ import { ServerProcess } from './server-process.ts';
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
 const SUBMITTERS = 24;
+/** About what a start and a stop take: a kill within it can meet any part of them. */
+const STARTS_WITHIN_MS = 2000;
+const STOPS_WITHIN_MS = 1500;
 const seed = Number(process.env['CRASH_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
 let dataDir: string;
@@ -24,7 +28,7 @@ afterEach(async () => {
 });
 
 it(
-  `loses and doubles nothing it has acknowledged, killed ${ROUNDS} times under load (CRASH_SEED=${seed})`,
+  `loses and doubles nothing it has acknowledged, killed under load, while starting and while stopping in ${ROUNDS} rounds (CRASH_SEED=${seed})`,
   { timeout: 60_000 + ROUNDS * 30_000 },
   async () => {
     const random = seededRandom(seed);
@@ -34,11 +38,23 @@ it(
       /* oxlint-disable no-await-in-loop */
       server = await ServerProcess.start(dataDir);
       client.connect(server.url);
-      await client.load(SUBMITTERS, 50 + Math.floor(random() * 400), () => server.kill());
+      await client.load(SUBMITTERS, 50 + Math.floor(random() * 400), async () => {
+        if (round % 3 === 2) {
+          // While it settles, makes a snapshot, or ends its run.
+          server.signal('SIGTERM');
+          await delay(random() * STOPS_WITHIN_MS);
+        }
+        await server.kill();
+      });
       if (round % 2 === 1) {
         // A stop in between leaves a snapshot, so that later starts go on from one.
         server = await ServerProcess.start(dataDir);
         await server.stop();
+        expect(snapshots()).not.toEqual([]);
+      } else {
+        // While it opens its journal, replays, or begins to serve.
+        await ServerProcess.startAndKill(dataDir, random() * STARTS_WITHIN_MS);
+        await ServerProcess.startAndKill(dataDir, random() * STARTS_WITHIN_MS);
       }
       server = await ServerProcess.start(dataDir);
       await check(client, server);
@@ -66,6 +82,10 @@ it(
     await check(client, server);
   },
 );
+
+function snapshots(): readonly string[] {
+  return readdirSync(join(dataDir, 'journal-snapshots')).filter((name) => name.endsWith('.snapshot'));
+}
 
 /** Compares what the client was told with the started server, and both with the journal. */
 async function check(client: LoadClient, server: ServerProcess): Promise<void> {

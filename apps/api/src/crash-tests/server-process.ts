@@ -1,7 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** A line of the server's log. */
 export type LogLine = Readonly<Record<string, unknown>>;
@@ -27,19 +29,7 @@ export class ServerProcess {
     environment: Readonly<Record<string, string>> = {},
     within: readonly string[] = [],
   ): Promise<ServerProcess> {
-    const [command = '', ...args] = [...within, process.execPath, join(import.meta.dirname, '..', 'main.ts')];
-    const child = spawn(command, args, {
-      cwd: dataDir,
-      env: {
-        PATH: process.env['PATH'],
-        PORT: '0',
-        DATA_DIR: dataDir,
-        RATE_LIMIT_PER_SECOND: '0',
-        ACCOUNTS: JSON.stringify([{ id: 'DEMO-ACCOUNT', deposit: 1_000_000_000 }]),
-        ...environment,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawnServer(dataDir, environment, within);
     const exited = once(child, 'exit');
     const log: LogLine[] = [];
     let said = '';
@@ -54,6 +44,15 @@ export class ServerProcess {
       void exited.then(() => reject(new Error(`The server ended before it listened: ${said}`)));
     });
     return new ServerProcess(await url, log, child, exited);
+  }
+
+  /** Starts it and ends the process so many ms later, in the middle of whatever it does then. */
+  static async startAndKill(dataDir: string, afterMs: number): Promise<void> {
+    const child = spawnServer(dataDir, {}, []);
+    const exited = once(child, 'exit');
+    await delay(afterMs);
+    child.kill('SIGKILL');
+    await exited;
   }
 
   get pid(): number | undefined {
@@ -80,4 +79,24 @@ export class ServerProcess {
     this.#child.kill('SIGTERM');
     await this.#exited;
   }
+}
+
+function spawnServer(
+  dataDir: string,
+  environment: Readonly<Record<string, string>>,
+  within: readonly string[],
+): ChildProcessByStdio<null, Readable, Readable> {
+  const [command = '', ...args] = [...within, process.execPath, join(import.meta.dirname, '..', 'main.ts')];
+  return spawn(command, args, {
+    cwd: dataDir,
+    env: {
+      PATH: process.env['PATH'],
+      PORT: '0',
+      DATA_DIR: dataDir,
+      RATE_LIMIT_PER_SECOND: '0',
+      ACCOUNTS: JSON.stringify([{ id: 'DEMO-ACCOUNT', deposit: 1_000_000_000 }]),
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
