@@ -11,20 +11,18 @@ export interface ExactQuote {
   readonly askSize: Quantity;
 }
 
-const known = new WeakMap<Quote, ExactQuote>();
+const exact = ({ last, bid, ask, bidSize, askSize }: Quote): ExactQuote => ({
+  last: toUnits(last),
+  bid: toUnits(bid),
+  ask: toUnits(ask),
+  bidSize: toUnits(bidSize),
+  askSize: toUnits(askSize),
+});
 
-/** Made once per quote: an order meets it at many places, and many orders meet the same one. */
+let latest: { readonly quote: Quote; readonly exact: ExactQuote } | undefined;
+
+/** An order meets its quote at many places, one after the other, so the latest one is kept. */
 export const exactQuote = (quote: Quote): ExactQuote => {
-  let exact = known.get(quote);
-  if (exact === undefined) {
-    exact = {
-      last: toUnits(quote.last),
-      bid: toUnits(quote.bid),
-      ask: toUnits(quote.ask),
-      bidSize: toUnits(quote.bidSize),
-      askSize: toUnits(quote.askSize),
-    };
-    known.set(quote, exact);
-  }
-  return exact;
+  if (latest?.quote !== quote) latest = { quote, exact: exact(quote) };
+  return latest.exact;
 };
