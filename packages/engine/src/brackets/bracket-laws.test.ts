@@ -94,6 +94,32 @@ test('the legs of a bracket never close more together than their order has fille
   );
 });
 
+const price = fc.integer({ min: 80, max: 120 });
+
+test('a guaranteed stop never closes better than both what was paid and the market it was activated on', async () => {
+  let closed = 0;
+  await fc.assert(
+    fc.asyncProperty(price, price, fc.integer({ min: 1, max: 5 }), fc.array(price), async (...drawn) => {
+      const [first, limitPrice, distance, rest] = drawn;
+      const bench = createBench({ market: createTestMarket(stock) });
+      bench.print({ ticker: 'ACME', price: first });
+      bench.place({ type: 1, limitPrice, qty: 10, guaranteedStop: Math.min(first, limitPrice) - distance });
+      let market = first;
+      for (const next of rest) {
+        if (bench.engine.executions('A').length === 0) market = next;
+        bench.print({ ticker: 'ACME', price: next });
+        await bench.engine.settled();
+      }
+      const [paid, got] = bench.engine.executions('A');
+      if (paid === undefined || got === undefined) return;
+      closed += 1;
+      expect(got.price).toBeLessThanOrEqual(Math.max(paid.price, market));
+    }),
+    { numRuns: 500 },
+  );
+  expect(closed).toBeGreaterThan(100);
+});
+
 /** What the brackets of a symbol could close at most, each of them once. */
 const couldClose = (legs: readonly Order[]): bigint => {
   const groups = new Map<string | undefined, bigint>();

@@ -363,6 +363,17 @@ describe('stops that trail or are guaranteed', () => {
     expect(await bench.orders()).toContain('ORDER-3 working buy 10 stop 96.5');
   });
 
+  test('a guaranteed stop that starts beyond the market fills at the market', async () => {
+    const bench = createBracketBench();
+    bench.at(101);
+    bench.place({ type: LIMIT, limitPrice: 100, qty: 10, guaranteedStop: 98 });
+    bench.at(90);
+    expect(await bench.fills()).toEqual([
+      [90, 10],
+      [90, 10],
+    ]);
+  });
+
   test('a guaranteed stop fills at its price, whatever the market has gapped to', async () => {
     const bench = createBracketBench();
     bench.at(100);

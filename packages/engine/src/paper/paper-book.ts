@@ -49,8 +49,7 @@ export class PaperBook {
     const order = restingOrder(entered);
     const { id, timeInForce, postOnly } = order;
     this.#orders.set(id, order);
-    const triggers = this.#triggers(order, facts);
-    order.triggered ||= triggers;
+    const triggers = this.#trigger(order, facts);
     const fills = this.#walk(order, facts);
     if (postOnly && fills.length > 0) {
       this.remove(id);
@@ -71,26 +70,22 @@ export class PaperBook {
 
   /** Gives an order the terms it asks for. Asking for less at the same prices leaves it as it rests. */
   *replace(replaced: VenueOrder, facts: MarketFacts): Generator<VenueReport> {
-    const { id: orderId, limit, stop, trail, qty } = restingOrder(replaced);
+    const { id: orderId, limit, stop, trail, qty, guaranteed } = restingOrder(replaced);
     const order = this.#orders.get(orderId);
     if (order === undefined) {
       yield { type: 'replace-refused', orderId, reason: NOT_WORKING };
       return;
     }
-    yield { type: 'replaced', orderId };
     const rests = order.limit === limit && order.stop === stop && qty <= order.qty;
     // By its own count of what is filled: whoever asked may not have heard of all of it.
     const remaining = order.remaining + qty - order.qty;
+    if (order.stop !== stop) order.guaranteed = guaranteed;
     Object.assign(order, { limit, stop, trail, qty, remaining });
-    if (remaining <= 0n) {
-      this.remove(orderId);
-      return;
-    }
-    if (rests) return;
-    if (this.#triggers(order, facts)) {
-      order.triggered = true;
-      yield { type: 'triggered', orderId };
-    }
+    if (remaining <= 0n) this.remove(orderId);
+    // What this leads to may change the order again, or take it away.
+    yield { type: 'replaced', orderId };
+    if (rests || order.remaining === 0n) return;
+    if (this.#trigger(order, facts)) yield { type: 'triggered', orderId };
     const fills = this.#walk(order, facts);
     if (order.postOnly && fills.length > 0) {
       this.remove(orderId);
@@ -102,13 +97,13 @@ export class PaperBook {
 
   estimate(entered: VenueOrder, facts: MarketFacts): readonly EstimatedFill[] {
     const order = restingOrder(entered);
-    order.triggered ||= this.#triggers(order, facts);
+    this.#trigger(order, facts);
     return this.#walk(order, facts);
   }
 
   /**
    * Meets a print. Stops it reaches trigger and fill like market orders, at the price the market has gapped to, or at
-   * their own where that is guaranteed; those that trail follow it.
+   * their own where that is guaranteed to a stop that rested before; those that trail follow it.
    * Limits that the opposite best price has reached fill at that price, up to the size shown; limits that the print traded
    * through fill up to the size traded as well, at the limit unless the market has gapped to a better price.
    */
@@ -162,10 +157,13 @@ export class PaperBook {
     }
   }
 
-  #triggers(order: RestingOrder, { open, quote }: MarketFacts): boolean {
-    return (
-      open && quote !== undefined && !order.triggered && isStop(order) && reaches(order, toUnits(quote.last))
-    );
+  /** Triggers a stop that begins beyond the market, which guarantees it nothing; returns whether it did. */
+  #trigger(order: RestingOrder, { open, quote }: MarketFacts): boolean {
+    if (quote === undefined || !isStop(order) || !reaches(order, toUnits(quote.last))) return false;
+    order.guaranteed = false;
+    if (!open || order.triggered) return false;
+    order.triggered = true;
+    return true;
   }
 
   /** What the order would take of the market now; nothing while that is closed or silent. */

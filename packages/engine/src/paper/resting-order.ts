@@ -12,7 +12,8 @@ export interface RestingOrder {
   readonly tick: Price;
   readonly timeInForce: TimeInForce;
   readonly postOnly: boolean;
-  readonly guaranteed: boolean;
+  /** A stop that fills at its price: one the market has gone through since it rests. */
+  guaranteed: boolean;
   limit: Price | undefined;
   stop: Price | undefined;
   /** Distance at which the stop follows the market. */
