@@ -17,7 +17,6 @@ import { VenueDesk } from './journal/venue-desk.ts';
 import { Intake } from './intake.ts';
 import { Venues } from './venues.ts';
 import { openAccounts } from './open-accounts.ts';
-import { dayOf } from './model/utc-day.ts';
 import type { Principal } from './model/principal.ts';
 import type { JournalUnavailable } from './ports/journal.ts';
 import type { VenueDelivery, VenueReport } from './ports/venue.ts';
@@ -81,7 +80,7 @@ export const createEngine = (options: EngineOptions): Engine => {
   /** Seq of the last event that is durable and shows in the read models. */
   let shown = state.seq;
   /** What waits for a seq to be shown. */
-  const awaited = new Map<number, () => void>();
+  const awaited = new Map<number, (() => void)[]>();
   let retryAt: number | undefined;
   const venues = new Venues(state, options);
 
@@ -97,7 +96,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       }
     }
     shown = record.seq + record.events.length - 1;
-    awaited.get(shown)?.();
+    for (const take of awaited.get(shown) ?? []) take();
     awaited.delete(shown);
     recordListeners.tell(record);
     events.tell(record);
@@ -163,16 +162,16 @@ export const createEngine = (options: EngineOptions): Engine => {
     if (made !== undefined) void commit(made.transaction, { kind: 'watch', facts: made.facts.facts });
   };
 
-  /** A day ends before anything of the next one is booked. */
-  const endDay = (account: AccountState, time: number): void => {
-    if (dayOf(time) > account.openDay) doDuties(account, time);
+  /** What the clock made due comes before what happens later: a day ends, and so do orders that were good for it. */
+  const doWhatWasDue = (account: AccountState, time: number): void => {
+    if ((decider.dueAt(account) ?? Infinity) <= time) doDuties(account, time);
   };
 
   const receive = ({ accountId, reports, print }: VenueDelivery): void => {
     const account = state.accounts.get(accountId);
     if (account === undefined) return;
     const time = now();
-    endDay(account, time);
+    doWhatWasDue(account, time);
     const taken: VenueReport[] = [];
     function* noted(): Iterable<VenueReport> {
       for (const report of reports) {
@@ -241,7 +240,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       const refusal = intake.refusal(account, command);
       if (refusal !== undefined) return refusedBy(refusal);
       const time = now();
-      endDay(account, time);
+      doWhatWasDue(account, time);
       const made = decidedCommand(() => decider.command(account, command.type, command, time, origin));
       if (made === undefined) return refusedBy(intake.ended ?? undecidable);
       const { decision } = made;
@@ -331,7 +330,7 @@ export const createEngine = (options: EngineOptions): Engine => {
         const take = () => resolve(encodeSnapshot(seq, text, readModel.data));
         if (shown === seq) take();
         else {
-          awaited.set(seq, take);
+          awaited.set(seq, [...(awaited.get(seq) ?? []), take]);
           commits.settled.catch(reject);
         }
       });

@@ -1,7 +1,7 @@
 import { Decider } from './decide/decider.ts';
 import { recordedFacts } from './decide/facts.ts';
 import type { JournalRecord } from './events/journal-record.ts';
-import { encodeExact } from './money/exact-json.ts';
+import { encodeCanonical } from './money/exact-json.ts';
 import { createPaperVenue } from './paper/paper-venue.ts';
 import type { PaperVenue } from './paper/paper-venue.ts';
 import { inertVenue } from './ports/inert-venue.ts';
@@ -94,8 +94,8 @@ export const redecide = async (
         if (event.type === 'engine-started') start(event.manifest.venue, event.manifest.primary);
       }
     } else {
-      const journaled = encodeExact(record.events);
-      const again = encodeExact(transaction.events);
+      const journaled = encodeCanonical(record.events);
+      const again = encodeCanonical(transaction.events);
       if (journaled !== again) {
         mismatch = { seq: record.seq, journaled, decided: again };
         break;

@@ -71,12 +71,12 @@ describe('halt', () => {
     });
     await bench.engine.settled();
     expect(bench.engine.positions('A').map(({ id }) => id)).toEqual(['OTHER']);
+    bench.engine.wake();
+    await bench.engine.settled();
+    expect(bench.engine.positions('A')).toHaveLength(1);
+    // It goes on trying: the position is closed as soon as its market opens.
     bench.market.isOpen = () => true;
-    expect(halt(bench, 'halted', true)).toMatchObject({
-      cancelled: [],
-      flattened: ['OTHER'],
-      notFlattened: [],
-    });
+    bench.engine.wake();
     await bench.engine.settled();
     expect(bench.engine.positions('A')).toEqual([]);
   });

@@ -2,9 +2,10 @@ import type { AccountState } from '../state/account-state.ts';
 import { closeDay } from './close-day.ts';
 import type { DecisionContext } from './decision-context.ts';
 import { expireOrders } from './expire-orders.ts';
+import { finishFlatten } from './finish-flatten.ts';
 import type { Duty } from './duty.ts';
 
-const duties: readonly Duty[] = [expireOrders, closeDay];
+const duties: readonly Duty[] = [expireOrders, closeDay, finishFlatten];
 
 /** When the first duty of the account is due, ms UTC. */
 export const dueAt = (account: AccountState): number | undefined => {

@@ -98,4 +98,45 @@ describe('a venue outside the process', () => {
     await engine.settled();
     expect(engine.positions('A')).toEqual([]);
   });
+
+  test('gets what closes or protects a position late rather than never', async () => {
+    const { venue, suspended, place, halt, engine } = await setUp();
+    engine.submit({
+      type: 'place-order',
+      ...by,
+      order: { symbol: 'ACME', type: OrderType.LIMIT, side: 1, qty: 5, limitPrice: 90, stopLoss: 80 },
+    });
+    await engine.settled();
+    await suspended(async () => {
+      await expect(place().committed).rejects.toBe(full);
+      venue.report(fillOf('ORDER-1', 5, 90));
+    });
+    await engine.settled();
+    expect(venue.calls).toEqual(['place ORDER-1', 'place ORDER-2']);
+    await suspended(async () => {
+      await expect(place().committed).rejects.toBe(full);
+      halt(true);
+    });
+    await engine.settled();
+    expect(venue.calls.slice(2)).toEqual(['cancel ORDER-2', 'place ORDER-5']);
+    expect(venue.orders.get('ORDER-5')).toMatchObject({ side: Side.SELL, qty: 500_000_000n });
+  });
+
+  test('is sent what fills after a halt has closed the position, until nothing is left', async () => {
+    const { place, halt, venue, engine } = await setUp();
+    place();
+    await engine.settled();
+    halt(true);
+    await engine.settled();
+    venue.report(fillOf('ORDER-1', 3, 90), { type: 'cancelled', orderId: 'ORDER-1' });
+    engine.wake();
+    engine.wake();
+    await engine.settled();
+    expect(venue.calls).toEqual(['place ORDER-1', 'cancel ORDER-1', 'place ORDER-2']);
+    venue.report(fillOf('ORDER-2', 3, 89));
+    engine.wake();
+    await engine.settled();
+    expect(engine.positions('A')).toEqual([]);
+    expect(venue.calls).toHaveLength(3);
+  });
 });

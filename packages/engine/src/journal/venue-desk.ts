@@ -12,11 +12,18 @@ const sentOrder = ({ event, order }: Effect): string | undefined =>
     ? event.orderId
     : undefined;
 
+/** Whether somebody asked for more risk: what closes or protects a position is better late than never. */
+const addsRisk = ({ event, order }: Effect): boolean =>
+  (event.type === 'order-placed' || event.type === 'replace-requested') &&
+  event.entered !== undefined &&
+  order?.reduceOnly !== true;
+
 const TOO_LATE = 'The journal was unavailable when it was asked for, so the venue was not told';
 
 /**
  * Tells venues outside the process what durable events ask of them. What was decided meanwhile counts: an order that
- * is to be cancelled before it was sent never is, and one that had to wait for an unavailable journal comes too late.
+ * is to be cancelled before it was sent never is, and one that had to wait for an unavailable journal comes too late,
+ * unless it closes or protects a position.
  */
 export class VenueDesk {
   readonly #receive: (delivery: VenueDelivery) => void;
@@ -55,10 +62,11 @@ export class VenueDesk {
       if (sent !== undefined) {
         this.#unsent.delete(sent);
         const cancelling = account.orders.get(sent)?.state === 'pending-cancel';
-        if (late) this.#answer(effect, { type: 'cancelled', orderId: sent, reason: TOO_LATE });
+        if (late && addsRisk(effect))
+          this.#answer(effect, { type: 'cancelled', orderId: sent, reason: TOO_LATE });
         else if (cancelling) this.#answer(effect, { type: 'cancelled', orderId: sent });
         else this.#tell(venue, effect, record);
-      } else if (event.type === 'replace-requested' && late) {
+      } else if (event.type === 'replace-requested' && late && addsRisk(effect)) {
         this.#answer(effect, { type: 'replace-refused', orderId: event.orderId, reason: TOO_LATE });
       } else if (event.type !== 'cancel-requested') {
         this.#tell(venue, effect, record);
