@@ -8,6 +8,7 @@ export const shared = defineConfig({
     // Only what hangs may run into them: a busy machine is no failure.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     reporters: ['default', 'json'],
     outputFile: { json: 'reports/test.json' },
     coverage: { include: ['src/**'], exclude: ['**/generated/**'] },

@@ -29,7 +29,7 @@ function start(env: Record<string, string>) {
   return { child, output, exit, url };
 }
 
-it('says where it runs, serves, logs JSON lines and stops on a signal', { timeout: 20_000 }, async () => {
+it('says where it runs, serves, logs JSON lines and stops on a signal', async () => {
   const { child, output, exit, url } = start({});
   const address = await url();
   expect((await fetch(`${address}/health/ready`)).status).toBe(200);
@@ -50,7 +50,7 @@ it('says where it runs, serves, logs JSON lines and stops on a signal', { timeou
   expect(output.stderr).toBe('');
 });
 
-it('names the port in use and the way out', { timeout: 20_000 }, async () => {
+it('names the port in use and the way out', async () => {
   const first = start({});
   const port = new URL(await first.url()).port;
   const second = start({ PORT: port });
@@ -59,7 +59,7 @@ it('names the port in use and the way out', { timeout: 20_000 }, async () => {
   expect(second.output.stderr).not.toContain('    at ');
 });
 
-it('refuses a configuration it cannot use, with all that is wrong', { timeout: 20_000 }, async () => {
+it('refuses a configuration it cannot use, with all that is wrong', async () => {
   const { output, exit } = start({ PORT: 'eighty', TICK_INTERVAL_MS: '5' });
   expect(await exit).toBe(1);
   expect(output.stderr).toBe(
@@ -72,7 +72,7 @@ it('refuses a configuration it cannot use, with all that is wrong', { timeout: 2
 it.each([
   ['DATA_DIR', '/proc/nope', /^The database \/proc\/nope\/tickwire.db cannot be opened .* Set DATA_DIR /],
   ['LOG_FILE', '/proc/nope/x.log', /^LOG_FILE is "\/proc\/nope\/x.log", which cannot be written /],
-])('ends with one sentence when %s is %s', { timeout: 20_000 }, async (name, value, sentence) => {
+])('ends with one sentence when %s is %s', async (name, value, sentence) => {
   const { output, exit } = start({ [name]: value });
   expect(await exit).toBe(1);
   expect(output.stdout).not.toContain('is running');

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 
-test('tickwire serve starts the server and stops it when told to', { timeout: 60_000 }, async () => {
+test('tickwire serve starts the server and stops it when told to', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tickwire-serve-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const child = spawn(process.execPath, [fileURLToPath(new URL('main.ts', import.meta.url)), 'serve'], {

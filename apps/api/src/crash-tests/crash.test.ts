@@ -65,23 +65,19 @@ it(
   },
 );
 
-it(
-  'a stop under load answers every order with its durable outcome or refuses it',
-  { timeout: 60_000 },
-  async () => {
-    const client = new LoadClient(seededRandom(seed));
-    server = await ServerProcess.start(dataDir);
-    client.connect(server.url);
-    await client.load(SUBMITTERS, 200, () => server.stop());
-    expect(server.logged('the engine has stopped')).toBeDefined();
-    expect(server.log.filter(({ phase }) => phase !== undefined)).toEqual([]);
-    const reader = openJournalReader({ dataDir });
-    expect(reader.runs()).toMatchObject([{ status: 'ended' }]);
-    reader.close();
-    server = await ServerProcess.start(dataDir);
-    await check(client, server);
-  },
-);
+it('a stop under load answers every order with its durable outcome or refuses it', async () => {
+  const client = new LoadClient(seededRandom(seed));
+  server = await ServerProcess.start(dataDir);
+  client.connect(server.url);
+  await client.load(SUBMITTERS, 200, () => server.stop());
+  expect(server.logged('the engine has stopped')).toBeDefined();
+  expect(server.log.filter(({ phase }) => phase !== undefined)).toEqual([]);
+  const reader = openJournalReader({ dataDir });
+  expect(reader.runs()).toMatchObject([{ status: 'ended' }]);
+  reader.close();
+  server = await ServerProcess.start(dataDir);
+  await check(client, server);
+});
 
 function snapshots(): readonly string[] {
   return readdirSync(join(dataDir, 'journal-snapshots')).filter((name) => name.endsWith('.snapshot'));

@@ -56,63 +56,57 @@ async function drill() {
   };
 }
 
-it(
-  'an emergency halt under full load blocks, cancels everything, survives a kill and is lifted by resume alone',
-  {
-    timeout: 60_000,
-  },
-  async () => {
-    const { call, rest, placed, working, restart, halted } = await drill();
-    const load = { going: true };
-    const accepted = new Set<string>();
-    const refusals: unknown[] = [];
-    const enough = Promise.withResolvers<void>();
-    const submitters = Array.from({ length: SUBMITTERS }, async () => {
-      while (load.going) {
-        // oxlint-disable-next-line no-await-in-loop
-        const { status, body } = await rest();
-        if (status === 200) accepted.add(String(body.orderId));
-        else refusals.push(body.code);
-        if (accepted.size === WORKING) enough.resolve();
-      }
-    });
-    await enough.promise;
-    const halt = await call<EmergencyHaltResult>('POST', 'portfolio/emergency-halt', { reason: 'A drill.' });
-    const answeredAt = placed.count;
-    const sentAfter = await Promise.all([rest(), rest(), rest()]);
-    load.going = false;
-    await Promise.all(submitters);
+it('an emergency halt under full load blocks, cancels everything, survives a kill and is lifted by resume alone', async () => {
+  const { call, rest, placed, working, restart, halted } = await drill();
+  const load = { going: true };
+  const accepted = new Set<string>();
+  const refusals: unknown[] = [];
+  const enough = Promise.withResolvers<void>();
+  const submitters = Array.from({ length: SUBMITTERS }, async () => {
+    while (load.going) {
+      // oxlint-disable-next-line no-await-in-loop
+      const { status, body } = await rest();
+      if (status === 200) accepted.add(String(body.orderId));
+      else refusals.push(body.code);
+      if (accepted.size === WORKING) enough.resolve();
+    }
+  });
+  await enough.promise;
+  const halt = await call<EmergencyHaltResult>('POST', 'portfolio/emergency-halt', { reason: 'A drill.' });
+  const answeredAt = placed.count;
+  const sentAfter = await Promise.all([rest(), rest(), rest()]);
+  load.going = false;
+  await Promise.all(submitters);
 
-    expect(halt).toMatchObject({
-      status: 200,
-      body: { accounts: [{ halt: { level: 'halted', reason: 'A drill.', by: 'local' }, notCancelled: [] }] },
-    });
-    expect(halt.body.accounts[0]?.cancelled).toBe(accepted.size);
-    expect(accepted.size).toBeGreaterThanOrEqual(WORKING);
-    expect(sentAfter.map(({ body }) => body.code)).toEqual(Array(3).fill('account_halted'));
-    expect(new Set(refusals)).toEqual(new Set(['account_halted']));
-    expect(answeredAt).toBeGreaterThanOrEqual(WORKING);
-    expect(await working()).toEqual([]);
+  expect(halt).toMatchObject({
+    status: 200,
+    body: { accounts: [{ halt: { level: 'halted', reason: 'A drill.', by: 'local' }, notCancelled: [] }] },
+  });
+  expect(halt.body.accounts[0]?.cancelled).toBe(accepted.size);
+  expect(accepted.size).toBeGreaterThanOrEqual(WORKING);
+  expect(sentAfter.map(({ body }) => body.code)).toEqual(Array(3).fill('account_halted'));
+  expect(new Set(refusals)).toEqual(new Set(['account_halted']));
+  expect(answeredAt).toBeGreaterThanOrEqual(WORKING);
+  expect(await working()).toEqual([]);
 
-    await restart();
-    expect(await working()).toEqual([]);
-    expect(await halted()).toContain('DEMO-ACCOUNT is halted: A drill.');
-    expect(await rest()).toMatchObject({ status: 409, body: { code: 'account_halted' } });
-    const resumed = await call('POST', 'portfolio/resume', { reason: 'The drill is over.' });
-    expect(resumed).toMatchObject({ status: 200, body: { accounts: [{ halt: { level: 'active' } }] } });
-    expect((await rest()).status).toBe(200);
-    expect(await working()).toHaveLength(1);
-  },
-);
+  await restart();
+  expect(await working()).toEqual([]);
+  expect(await halted()).toContain('DEMO-ACCOUNT is halted: A drill.');
+  expect(await rest()).toMatchObject({ status: 409, body: { code: 'account_halted' } });
+  const resumed = await call('POST', 'portfolio/resume', { reason: 'The drill is over.' });
+  expect(resumed).toMatchObject({ status: 200, body: { accounts: [{ halt: { level: 'active' } }] } });
+  expect((await rest()).status).toBe(200);
+  expect(await working()).toHaveLength(1);
+});
 
-it('halts by the file HALT and by SIGUSR2 when the API cannot be reached', { timeout: 30_000 }, async () => {
+it('halts by the file HALT and by SIGUSR2 when the API cannot be reached', async () => {
   const { dataDir, server, call, rest, working, restart, halted } = await drill();
   expect((await rest()).status).toBe(200);
   await call('POST', 'broker/orders', { symbol: 'BTCUSD', type: 2, side: 1, qty: 0.01 });
   const obeyed = () => readdirSync(dataDir).filter((name) => name.startsWith('HALT'));
 
   writeFileSync(join(dataDir, 'HALT'), 'flatten: the feed is wrong\n');
-  await expect.poll(obeyed, { timeout: 5000 }).toEqual([expect.stringMatching(/^HALT\.obeyed-/)]);
+  await expect.poll(obeyed).toEqual([expect.stringMatching(/^HALT\.obeyed-/)]);
   expect(await halted()).toContain('DEMO-ACCOUNT is halted: the feed is wrong');
   expect(await working()).toEqual([]);
   expect((await call('GET', 'broker/positions')).body).toEqual([]);
@@ -120,9 +114,9 @@ it('halts by the file HALT and by SIGUSR2 when the API cannot be reached', { tim
   await call('POST', 'portfolio/resume', { reason: 'Mended.' });
   expect((await rest()).status).toBe(200);
   server().signal('SIGUSR2');
-  await expect.poll(halted, { timeout: 5000 }).toContain('The signal SIGUSR2 was received.');
+  await expect.poll(halted).toContain('The signal SIGUSR2 was received.');
   // Health tells of the halt at once, the orders show what is durable.
-  await expect.poll(working, { timeout: 5000 }).toEqual([]);
+  await expect.poll(working).toEqual([]);
   await call('POST', 'portfolio/resume', { reason: 'Mended.' });
 
   // A file that was put there while no server ran is obeyed before the first order.

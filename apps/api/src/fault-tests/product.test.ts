@@ -114,7 +114,7 @@ it(`shows every order and fill once, whatever happens to the line and the server
       fills: follower.fills,
       positions: [...follower.positions],
     });
-    await expect.poll(seen, { timeout: 20_000 }).toEqual(truth);
+    await expect.poll(seen).toEqual(truth);
     expect(follower.errors).toEqual([]);
   }
   // Without interruptions the run would have proved nothing.

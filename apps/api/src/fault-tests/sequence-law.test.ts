@@ -102,7 +102,7 @@ async function expectTruth(clients: readonly StubbornClient[], services: TestSer
   const levels = byPrice(services.levels.state('X'));
   for (const client of clients) {
     const seen = () => client.broken ?? [client.trades.values, byPrice(client.levels.values)];
-    await expect.poll(seen, { timeout: 20_000 }).toEqual([trades, levels]);
+    await expect.poll(seen).toEqual([trades, levels]);
     expect(client.broken).toBeUndefined();
   }
 }

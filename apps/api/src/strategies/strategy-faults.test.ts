@@ -35,7 +35,7 @@ function start(modules: Readonly<Record<string, string>>) {
   return { child, output, exit, url };
 }
 
-test('what a strategy has started fails its run, not the server', { timeout: 30_000 }, async () => {
+test('what a strategy has started fails its run, not the server', async () => {
   const { child, output, exit, url } = start({
     'timer.ts': strategy('timer', 'setTimeout(() => { throw new Error("late"); }, 1);'),
     'promise.ts': strategy('promise', 'void Promise.reject(new Error("unheard"));'),
@@ -50,7 +50,7 @@ test('what a strategy has started fails its run, not the server', { timeout: 30_
   await Promise.all(ids.map((id) => fetch(`${strategies}/${id}/start`, { method: 'POST' })));
   const read = async (id: string): Promise<unknown> => (await fetch(`${strategies}/${id}`)).json();
   await expect
-    .poll(() => read('timer'), { timeout: 10_000 })
+    .poll(() => read('timer'))
     .toMatchObject({ status: 'failed', error: 'a callback of its own: late', orders: 1 });
   expect(await read('promise')).toMatchObject({ error: 'a callback of its own: unheard' });
   expect(await read('awaits')).toMatchObject({ error: 'a callback of its own: after a while', orders: 1 });
@@ -60,7 +60,7 @@ test('what a strategy has started fails its run, not the server', { timeout: 30_
   expect(output.stderr).toBe('');
 });
 
-test('what belongs to no run ends the server with its stack', { timeout: 30_000 }, async () => {
+test('what belongs to no run ends the server with its stack', async () => {
   const { output, exit } = start({ 'loads.ts': 'setTimeout(() => { throw new Error("of nobody"); }, 1);' });
   expect(await exit).toBe(1);
   expect(output.stderr).toMatch(/Error: of nobody\n {4}at .*loads\.ts/);

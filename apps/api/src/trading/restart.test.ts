@@ -63,9 +63,7 @@ test('a working order meets the prices that come after a restart', async () => {
   await server.restart();
   for (let minute = 0; minute < 60; minute += 1) server.clock.advance(60_000);
   await expect
-    .poll(async () => (await get<PlacedOrder[]>('broker/orders')).map(({ status }) => status), {
-      timeout: 5000,
-    })
+    .poll(async () => (await get<PlacedOrder[]>('broker/orders')).map(({ status }) => status))
     .toEqual([2, 2]);
 });
 
@@ -121,7 +119,7 @@ test('damage in old records, which a start does not read, halts all accounts as 
     );
     journal.close();
   });
-  await expect.poll(health, { timeout: 10_000 }).toMatchObject({
+  await expect.poll(health).toMatchObject({
     status: 'degraded',
     components: {
       journal: { status: 'degraded', message: expect.stringContaining('is not what was written') },

@@ -109,7 +109,7 @@ async function subscribed(url: string): Promise<unknown> {
 
 test(
   'a new route needs its contract, the generation and a service, and then streams',
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async () => {
     await write('packages/contracts/src/v1/market/trades/ws.ts', contract);
     await insert(
