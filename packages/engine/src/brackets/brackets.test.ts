@@ -102,6 +102,57 @@ describe('a bracket that comes with an order', () => {
     ]);
   });
 
+  test('covers no more than is left once something else has closed a part, the oldest first', async () => {
+    const bench = createBracketBench();
+    bench.at(100);
+    bench.place({ qty: 10, takeProfit: 110, stopLoss: 90 });
+    bench.place({ qty: 5, side: SELL });
+    bench.place({ qty: 5, takeProfit: 120, stopLoss: 95 });
+    expect((await bench.orders()).filter((line) => line.includes('working'))).toEqual([
+      'ORDER-2 working sell 5 @110',
+      'ORDER-3 working sell 5 stop 90',
+      'ORDER-6 working sell 5 @120',
+      'ORDER-7 working sell 5 stop 95',
+    ]);
+    bench.close(7);
+    expect((await bench.orders()).filter((line) => line.includes('working'))).toEqual([
+      'ORDER-6 working sell 3 @120',
+      'ORDER-7 working sell 3 stop 95',
+    ]);
+    expect(await bench.order('ORDER-2')).toMatchObject({
+      message: 'There is nothing left that it protects.',
+    });
+  });
+
+  test('an order that closes before it opens has covered what it opened alone', async () => {
+    const bench = createBracketBench();
+    bench.at(100);
+    bench.place({ qty: 10 });
+    bench.place({ qty: 15, side: SELL, takeProfit: 90, stopLoss: 110 });
+    bench.place({ qty: 5, side: SELL, takeProfit: 80 });
+    expect((await bench.orders()).filter((line) => line.includes('working'))).toEqual([
+      'ORDER-3 working buy 5 @90',
+      'ORDER-4 working buy 5 stop 110',
+      'ORDER-6 working buy 5 @80',
+    ]);
+  });
+
+  test('taken away and set again it covers what is left of it', async () => {
+    const bench = createBracketBench();
+    bench.at(100);
+    bench.place({ qty: 20 });
+    const order = { qty: 10, limitPrice: 99 };
+    const id = bench.place({ type: LIMIT, ...order, takeProfit: 101 });
+    bench.at(98.5, { ask: 99, bid: 98, askSize: 4, size: 0 });
+    bench.at(101.5, { bid: 101.2, ask: 102, size: 0 });
+    expect(await bench.held()).toBe(20);
+    expect(bench.modify(id, order)).toBe('accepted');
+    expect(bench.modify(id, { ...order, stopLoss: 90 })).toBe('accepted');
+    expect((await bench.orders()).at(-1)).toBe('ORDER-4 inactive sell 10 stop 90 of ORDER-2');
+    bench.at(98.5, { ask: 99, bid: 98, askSize: 3, size: 0 });
+    expect((await bench.orders()).at(-1)).toBe('ORDER-4 working sell 3 stop 90');
+  });
+
   test('goes with its parent when that is cancelled; what has been filled stays protected', async () => {
     const bench = createBracketBench();
     bench.at(101);
@@ -163,14 +214,14 @@ describe('a bracket that comes with an order', () => {
     );
   });
 
-  test('several brackets on one position never close more than is held; the oldest go first', async () => {
+  test('several brackets on one position never close more than is held; the oldest give way first', async () => {
     const bench = createBracketBench();
     bench.at(100);
     bench.place({ qty: 10, ...bracket });
     bench.place({ qty: 5, takeProfit: 112, stopLoss: 95 });
     bench.close(3);
     expect(await bench.orders()).toEqual(
-      expect.arrayContaining(['ORDER-3 working sell 10 stop 90', 'ORDER-6 working sell 2 stop 95']),
+      expect.arrayContaining(['ORDER-3 working sell 7 stop 90', 'ORDER-6 working sell 5 stop 95']),
     );
     bench.at(89);
     expect(await bench.held()).toBe(0);

@@ -47,18 +47,24 @@ export const replaceLeg = (context: DecisionContext, { id, symbol }: Order, aske
   }
 };
 
-const why = ({ role, parentId, covers }: Order): string => {
+/** Why a leg goes; `filled` is the order that has filled, if it goes because of that. */
+const why = ({ id, role, parentId, covers, group }: Order, filled: Order | undefined): string => {
   if (role === undefined) return 'There is no position left that it could reduce.';
   if (parentId !== undefined && covers === undefined) return 'Its parent order ended before it filled.';
-  return covers === 0n
+  return filled !== undefined && filled.id !== id && filled.group === group
     ? 'Another order of its bracket has closed.'
     : 'There is nothing left that it protects.';
 };
 
 /** What one order needs, done by calling; undefined when it is as it should be, or cannot be changed now. */
-const stepFor = (context: DecisionContext, order: Order, wanted: Quantity): (() => void) | undefined => {
+const stepFor = (
+  context: DecisionContext,
+  order: Order,
+  wanted: Quantity,
+  filled: Order | undefined,
+): (() => void) | undefined => {
   const { state, parentId } = order;
-  const cancel = (): void => sendCancel(context, order, why(order));
+  const cancel = (): void => sendCancel(context, order, why(order, filled));
   if (state === 'inactive') {
     if (wanted > 0n) return () => activate(context, order, wanted);
     return parentId !== undefined && context.account.orders.has(parentId) ? undefined : cancel;
@@ -70,10 +76,14 @@ const stepFor = (context: DecisionContext, order: Order, wanted: Quantity): (() 
   return () => replaceLeg(context, order, { ...order, qty: order.filledQty + wanted });
 };
 
-const nextStep = (context: DecisionContext, symbol: string): (() => void) | undefined => {
+const nextStep = (
+  context: DecisionContext,
+  symbol: string,
+  filled: Order | undefined,
+): (() => void) | undefined => {
   for (const [id, wanted] of wantedQuantities(context.account, symbol)) {
     const order = context.account.orders.get(id);
-    const step = order && stepFor(context, order, wanted);
+    const step = order && stepFor(context, order, wanted, filled);
     if (step !== undefined) return step;
   }
   return undefined;
@@ -81,8 +91,10 @@ const nextStep = (context: DecisionContext, symbol: string): (() => void) | unde
 
 /**
  * Brings every order that may only close the position on a symbol to the size it should have: legs are activated, grow,
- * shrink and are cancelled with what they protect. Each step is taken on what the one before has led to.
+ * shrink and are cancelled with what they protect. Each step is taken on what the one before has led to. `filled` is the
+ * order whose fill asks for it.
  */
-export const protect = (context: DecisionContext, symbol: string): void => {
-  for (let step = nextStep(context, symbol); step !== undefined; step = nextStep(context, symbol)) step();
+export const protect = (context: DecisionContext, symbol: string, filled?: Order): void => {
+  const next = (): (() => void) | undefined => nextStep(context, symbol, filled);
+  for (let step = next(); step !== undefined; step = next()) step();
 };

@@ -47,5 +47,5 @@ export const react = (context: DecisionContext, { type }: EngineEvent, before: O
       return;
     default:
   }
-  protect(context, order.symbol);
+  protect(context, order.symbol, type === 'order-filled' ? order : undefined);
 };

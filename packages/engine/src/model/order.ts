@@ -43,7 +43,7 @@ export interface OrderRelations {
   readonly parentId: string | undefined;
   /** Legs that cancel one another share it. */
   readonly group: string | undefined;
-  /** Of an order with a bracket and of its legs: what has been filled and no leg has closed. */
+  /** Of an order that has or had a bracket and of its legs: what has been filled and is not closed again. */
   readonly covers: Quantity | undefined;
 }
 

@@ -2,9 +2,9 @@ import type { OrderEvent, OrderFilled, OrderPlaced } from '../events/engine-even
 import { isFinal, nextState } from '../lifecycle/order-lifecycle.ts';
 import type { OrderState, OrderStep } from '../lifecycle/order-lifecycle.ts';
 import type { Order } from '../model/order.ts';
-import type { Quantity } from '../money/fixed-point.ts';
 import { noteWorking } from '../risk/working.ts';
 import type { AccountState } from './account-state.ts';
+import { coverFill, coversOnceSet } from './cover.ts';
 import { indexOrder } from './order-indexes.ts';
 
 const place = (account: AccountState, event: OrderPlaced, time: number): Order => {
@@ -98,7 +98,7 @@ const ended = (
 /** What happens to an order after it was placed. */
 type OrderChange = Exclude<OrderEvent, OrderPlaced>;
 
-const changed = (order: Order, event: OrderChange, updateTime: number): Order => {
+const changed = (account: AccountState, order: Order, event: OrderChange, updateTime: number): Order => {
   switch (event.type) {
     case 'order-accepted':
       return { ...order, state: step(order, 'accept'), updateTime };
@@ -114,8 +114,8 @@ const changed = (order: Order, event: OrderChange, updateTime: number): Order =>
     }
     case 'bracket-set': {
       const { bracket } = event;
-      // What is filled already is protected from now on, and what is left is no longer counted.
-      const covers = bracket === undefined ? undefined : (order.covers ?? order.filledQty);
+      // What is filled already is protected from here, and still known once the bracket is taken away.
+      const covers = bracket === undefined ? order.covers : coversOnceSet(account, order);
       return { ...order, updateTime, bracket, covers };
     }
     case 'order-trailed':
@@ -157,22 +157,6 @@ const changed = (order: Order, event: OrderChange, updateTime: number): Order =>
   }
 };
 
-/**
- * Counts a fill of an order with a bracket, or of one of its legs, in what that bracket covers: on the order and on every leg.
- */
-const cover = (account: AccountState, filled: Order, qty: Quantity): Order => {
-  const { parentId, bracket, covers = 0n, id: filledId } = filled;
-  if (parentId === undefined && bracket === undefined) return filled;
-  const entryId = parentId ?? filledId;
-  const counted = parentId === undefined ? covers + qty : covers > qty ? covers - qty : 0n;
-  for (const id of [entryId, ...(account.indexes.closing.get(filled.symbol) ?? [])]) {
-    const order = account.orders.get(id);
-    const concerned = id === entryId ? order?.bracket !== undefined : order?.parentId === entryId;
-    if (order !== undefined && concerned) account.orders.set(id, { ...order, covers: counted });
-  }
-  return { ...filled, covers: counted };
-};
-
 const keep = (account: AccountState, before: Order | undefined, order: Order): Order => {
   if (isFinal(order.state)) account.orders.delete(order.id);
   else account.orders.set(order.id, order);
@@ -189,8 +173,8 @@ export const applyOrderChange = (account: AccountState, event: OrderChange, time
   const before = account.orders.get(event.orderId);
   if (before === undefined)
     throw new Error(`There is no working order ${event.orderId}. The journal is damaged.`);
-  return keep(account, before, changed(before, event, time));
+  return keep(account, before, changed(account, before, event, time));
 };
 
 export const applyOrderFilled = (account: AccountState, event: OrderFilled, time: number): Order =>
-  cover(account, applyOrderChange(account, event, time), event.qty);
+  coverFill(account, applyOrderChange(account, event, time), event);
