@@ -12,6 +12,9 @@ import type { TradeHistory } from './trade-history.ts';
 /** Of the order that closes a position a request holds the quantity alone, as `amount`. */
 const closingPath: FieldPath = (field) => (field === 'qty' ? 'query.amount' : undefined);
 
+/** The order that reverses a position is made by the engine alone. */
+const noPath: FieldPath = () => undefined;
+
 const bracketPath: FieldPath = (field) => `body.brackets.${field}`;
 
 export interface EngineBrokerParts {
@@ -95,7 +98,7 @@ export function createEngineBroker({
 
     async reversePosition(caller, positionId, { idempotencyKey }) {
       const command = { type: 'reverse-position', ...by(caller), positionId, idempotencyKey } as const;
-      const { orderId } = await submitted<'reverse-position'>(caller, positionId, command, closingPath);
+      const { orderId } = await submitted<'reverse-position'>(caller, positionId, command, noPath);
       return { orderId };
     },
 

@@ -18,7 +18,9 @@ test('the status is told when a fill, a halt, a limit or a price has changed it,
   expect(topic.take()).toEqual([]);
 
   await broker.placeOrder(caller, { symbol: 'BTCUSD', type: 2, side: 1, qty: 0.1 });
-  expect(topic.take().at(-1)).toEqual(engine.risk(ACCOUNT));
+  expect(topic.take()).toEqual([]);
+  await beat(0);
+  expect(topic.take()).toEqual([engine.risk(ACCOUNT)]);
   await beat(5000);
   const moved = topic.take();
   expect(moved).toHaveLength(1);

@@ -5,8 +5,8 @@ import type { RouteService } from '../ws/route-service.ts';
 import { queried } from './engine-error.ts';
 import type { MarketFeed } from './market-feed.ts';
 
-/** What may change where an account stands; prices are looked at once a beat. */
-const telling: ReadonlySet<EngineUpdate['kind']> = new Set(['halt', 'risk', 'position']);
+/** What is told at once; fills and prices are looked at once a beat. */
+const telling: ReadonlySet<EngineUpdate['kind']> = new Set(['halt', 'risk']);
 
 /** Where an account stands against its limits: told when it is halted or resumed, and when a beat has changed it. */
 export function createRiskStream(engine: Engine, feed: MarketFeed): RouteService<RiskRequest, RiskStatus> {
