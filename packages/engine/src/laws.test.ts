@@ -1,5 +1,7 @@
 import { OrderStatus } from '@tickwire/contracts';
+import { advanceSnapshot } from './advance-snapshot.ts';
 import { createEngine } from './create-engine.ts';
+import type { EngineOptions } from './engine.ts';
 import { decodeRecord, encodeRecord } from './journal/record-codec.ts';
 import { fromMoney, toUnits } from './money/fixed-point.ts';
 import { createPaperVenue } from './paper/paper-venue.ts';
@@ -8,15 +10,17 @@ import { replay } from './state/replay.ts';
 import { happen, happening, happeningWithListings } from './testing/random-history.ts';
 import { createBench, journalOf, testRun, usd } from './testing/test-engine.ts';
 import { createTestMarket, stock } from './testing/test-market.ts';
+import type { TestMarket } from './testing/test-market.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 const histories = fc.array(happening, { maxLength: 60, size: 'max' });
 const historiesWithListings = fc.array(happeningWithListings, { maxLength: 60, size: 'max' });
 
-const open = () =>
+const open = (options: Partial<EngineOptions> & { market?: TestMarket } = {}) =>
   createBench({
     market: createTestMarket(stock, { ...stock, symbol: 'SAP', currency: 'EUR' }),
+    ...options,
     fx: { rate: (from) => (from === 'EUR' ? 1.0837 : undefined) },
     fees: { stock: { perUnit: 0.0035, bps: 0.13, minimum: 0.35 } },
     accounts: [usd(100_000), { ...usd(50_000, 'B'), costing: 'fifo' }],
@@ -93,6 +97,28 @@ describe('laws over random histories', () => {
         }
       }),
       { numRuns: 400 },
+    );
+  });
+
+  test('it is decided again as well when the engine was restarted from a snapshot in its middle', async () => {
+    await fc.assert(
+      fc.asyncProperty(historiesWithListings, fc.nat(60), async (events, middle) => {
+        const first = open();
+        const { journal, market } = first;
+        for (const event of events.slice(0, middle)) happen(first, event);
+        await first.engine.settled();
+        const snapshot = advanceSnapshot(undefined, journal.records());
+        const second = open({ journal, market, snapshot });
+        second.pass(first.pass(0) - second.pass(0));
+        for (const event of events.slice(middle)) happen(second, event);
+        await second.engine.settled();
+        const records = journal.records().map((record) => decodeRecord(encodeRecord(record)));
+        expect(await redecide(records)).toMatchObject({
+          mismatch: undefined,
+          stateHash: second.engine.stateHash(),
+        });
+      }),
+      { numRuns: 600 },
     );
   });
 

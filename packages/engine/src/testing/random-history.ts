@@ -53,6 +53,14 @@ export type Happening =
       readonly amount: number | undefined;
     }
   | {
+      readonly kind: 'halt';
+      readonly account: string;
+      readonly level: 'reducing' | 'halted';
+      readonly flatten: boolean;
+    }
+  | { readonly kind: 'resume'; readonly account: string }
+  | { readonly kind: 'order-size'; readonly account: string; readonly maxOrderQuantity: number }
+  | {
       readonly kind: 'leverage';
       readonly account: string;
       readonly symbol: string;
@@ -109,6 +117,24 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('wake'), minutes: fc.integer({ min: 1, max: 20 }) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('halt'),
+      account,
+      level: fc.constantFrom('reducing', 'halted'),
+      flatten: fc.boolean(),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('resume'), account }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('order-size'),
+      account,
+      maxOrderQuantity: fc.integer({ min: 10, max: 40 }),
+    }),
   },
   {
     weight: 1,
@@ -236,6 +262,17 @@ export const happen = (bench: Bench, event: Happening): boolean => {
       market.ends = bench.pass(event.minutes * 60_000) + 15 * 60_000;
       engine.wake();
       return true;
+    case 'halt': {
+      const { level, flatten } = event;
+      return engine.submit({ type: 'halt', ...by(event.account), level, flatten, reason: 'test' }).decision
+        .accepted;
+    }
+    case 'resume':
+      return engine.submit({ type: 'resume', ...by(event.account), reason: 'test' }).decision.accepted;
+    case 'order-size': {
+      const limits = { account: { maxOrderQuantity: event.maxOrderQuantity } };
+      return engine.submit({ type: 'set-limits', ...by(event.account), limits }).decision.accepted;
+    }
     case 'leverage': {
       const { symbol: ticker, leverage } = event;
       return engine.submit({ type: 'set-leverage', ...by(event.account), symbol: ticker, leverage }).decision
