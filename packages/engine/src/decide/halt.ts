@@ -7,6 +7,7 @@ import type { Order } from '../model/order.ts';
 import type { Position } from '../model/position.ts';
 import { fromUnits } from '../money/fixed-point.ts';
 import type { Quantity } from '../money/fixed-point.ts';
+import { leftToClose } from '../risk/working.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { requestCancel } from './cancel-order.ts';
 import type { DecisionContext } from './decision-context.ts';
@@ -48,15 +49,6 @@ const isClosing = ({ positions }: AccountState, { type, side, symbol }: Order): 
   return type === OrderType.MARKET && (side === Side.SELL ? held > 0n : held < 0n);
 };
 
-/** How much of the position nothing is on its way to close. */
-const leftToClose = (account: AccountState, { symbol, qty }: Position): Quantity => {
-  let left = qty < 0n ? -qty : qty;
-  for (const order of account.orders.values()) {
-    if (order.symbol === symbol && isClosing(account, order)) left -= order.qty - order.filledQty;
-  }
-  return left;
-};
-
 const cancelAll = (
   context: DecisionContext,
   reason: string | undefined,
@@ -76,7 +68,7 @@ const cancelAll = (
   };
 };
 
-const flattenAll = (context: DecisionContext): Pick<HaltResult, 'flattened' | 'notFlattened'> => {
+export const flattenAll = (context: DecisionContext): Pick<HaltResult, 'flattened' | 'notFlattened'> => {
   const flattened: string[] = [];
   const notFlattened: string[] = [];
   for (const { position } of context.account.positions.values()) {

@@ -1,13 +1,15 @@
 import { OrderType, Side } from '@tickwire/contracts';
 import type { Decision, ReversePosition } from '../commands/command.ts';
-import { fromUnits } from '../money/fixed-point.ts';
+import { refuse } from '../commands/refusal.ts';
+import { fromUnits, magnitude } from '../money/fixed-point.ts';
+import { leftToClose } from '../risk/working.ts';
 import { requestCancel } from './cancel-order.ts';
 import { unknownSymbol } from './decision-context.ts';
 import type { DecisionContext } from './decision-context.ts';
 import { checkOrder, placeChecked } from './enter-order.ts';
 import { openPosition } from './open-position.ts';
 
-/** Turns a position round with one market order of twice its size. Its bracket goes first: it protected the other side. */
+/** Turns a position round with one market order of twice its size, less what is on its way already. Its bracket goes first: it protected the other side. */
 export const reversePosition = (
   context: DecisionContext,
   { positionId }: ReversePosition,
@@ -18,11 +20,16 @@ export const reversePosition = (
   const { symbol, qty } = position;
   const reading = facts.read(symbol);
   if (reading === undefined) return { accepted: false, refusal: unknownSymbol(symbol) };
+  const missing = leftToClose(account, position) + magnitude(qty);
+  if (missing <= 0n) {
+    const detail = `Market orders are on their way to reverse ${positionId}: wait for their fills.`;
+    return { accepted: false, refusal: refuse('invalid_quantity', detail) };
+  }
   const entered = checkOrder(context, reading, {
     symbol,
     type: OrderType.MARKET,
     side: qty > 0n ? Side.SELL : Side.BUY,
-    qty: fromUnits(qty > 0n ? 2n * qty : -2n * qty),
+    qty: fromUnits(missing),
   });
   if ('code' in entered) return { accepted: false, refusal: entered };
   for (const id of account.indexes.closing.get(symbol) ?? []) {

@@ -52,6 +52,8 @@ export class AccountView {
   standing: EquityStanding;
   readonly lots = new OpenLots();
   readonly #working = new Map<string, Order>();
+  /** Sums over them, by symbol. */
+  readonly #sums = new Map<string, Working>();
   readonly #final = new RecentLog<Order>(KEPT, (order) => order.updateTime);
   readonly #fills = new RecentLog<Fill>(KEPT, (fill) => fill.time);
   #days: readonly DailySnapshot[] = [];
@@ -69,6 +71,7 @@ export class AccountView {
     const view = new AccountView(account.opened, account.totals);
     for (const [id, order] of account.orders) {
       view.#working.set(id, order);
+      noteWorking(view.#sums, undefined, order);
       view.brackets.take(order);
     }
     for (const [symbol, held] of account.positions) {
@@ -118,6 +121,7 @@ export class AccountView {
   take({ event, order, position, totals, time }: Effect): void {
     this.roll(time);
     if (order !== undefined) {
+      noteWorking(this.#sums, this.#working.get(order.id), order);
       if (isFinal(order.state)) {
         this.#working.delete(order.id);
         this.#final.push(order);
@@ -167,17 +171,8 @@ export class AccountView {
 
   /** What its exposure depends on. */
   holdings(): Holdings {
-    const working = new Map<string, Working>();
-    for (const order of this.#working.values()) noteWorking(working, undefined, order);
     const { opened, totals, leverage, positions } = this;
-    return {
-      opened,
-      totals,
-      leverage,
-      orders: this.#working,
-      working,
-      positions,
-    };
+    return { opened, totals, leverage, working: this.#sums, positions };
   }
 
   /** Lets go of past days. `time` is ms UTC. */

@@ -1,7 +1,6 @@
 import type { Costing } from '../model/account.ts';
 import { notional } from '../model/instrument-terms.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
-import type { Order } from '../model/order.ts';
 import type { Position } from '../model/position.ts';
 import { convert, divide, larger, magnitude } from '../money/fixed-point.ts';
 import type { Money, Price, Rate } from '../money/fixed-point.ts';
@@ -10,26 +9,12 @@ import { valueAt } from '../read/valuation.ts';
 import { balance } from '../state/account-state.ts';
 import type { AccountState } from '../state/account-state.ts';
 import type { PriceSource } from './price-source.ts';
-import type { Working } from './working.ts';
+import type { Working, WorkingSide } from './working.ts';
 
 /** The part of an account that its exposure depends on. */
-export interface Holdings extends Pick<
-  AccountState,
-  'opened' | 'totals' | 'orders' | 'working' | 'leverage'
-> {
+export interface Holdings extends Pick<AccountState, 'opened' | 'totals' | 'working' | 'leverage'> {
   readonly positions: ReadonlyMap<string, Position | { readonly position: Position }>;
 }
-
-/** The highest price the working orders of a symbol name: they came before the market had one. */
-const namedPrice = (orders: ReadonlyMap<string, Order>, symbol: string): Price | undefined => {
-  let highest: Price | undefined;
-  for (const order of orders.values()) {
-    if (order.symbol !== symbol) continue;
-    const named = larger(order.limitPrice ?? 0n, order.stopPrice ?? 0n);
-    if (named > 0n && (highest === undefined || named > highest)) highest = named;
-  }
-  return highest;
-};
 
 /** What is at stake in all that an account holds and works, in its currency. Signed: what is short is negative. */
 export class PortfolioExposure {
@@ -69,15 +54,16 @@ export class PortfolioExposure {
       if (value !== undefined) onValue?.(symbol, value);
     }
     for (const [symbol, sums] of working) {
-      if (!positions.has(symbol)) this.#add(symbol, undefined, sums);
+      if (!positions.has(symbol) && sums.buys.qty + sums.sells.qty > 0n) this.#add(symbol, undefined, sums);
     }
   }
 
   /** The value of the position; undefined without a price or a rate. */
   #add(symbol: string, position: Position | undefined, working: Working | undefined): Money | undefined {
     const terms = this.#termsOf(symbol);
-    const price =
-      this.#prices.mark(symbol) ?? position?.lastPrice ?? namedPrice(this.#holdings.orders, symbol);
+    // Orders that came before the market had a price are worth what they name.
+    const named = working !== undefined && working.buys.named + working.sells.named > 0n ? 0n : undefined;
+    const price = this.#prices.mark(symbol) ?? position?.lastPrice ?? named;
     const home = terms?.spec.currency === this.#home;
     const rate = home || terms === undefined ? undefined : this.#prices.rate(terms.spec.currency);
     if (terms === undefined || price === undefined || (!home && rate === undefined)) {
@@ -93,8 +79,8 @@ export class PortfolioExposure {
     const size = magnitude(value);
     let worst = size;
     if (working !== undefined) {
-      const buys = worth(terms, price, working.buys, rate);
-      const sells = worth(terms, price, working.sells, rate);
+      const buys = workingAt(terms, price, working.buys, rate);
+      const sells = workingAt(terms, price, working.sells, rate);
       const long = position !== undefined && position.qty > 0n;
       worst = larger(magnitude(buys) + (long ? size : 0n), magnitude(sells) + (long ? 0n : size));
       this.up += buys;
@@ -111,3 +97,15 @@ export class PortfolioExposure {
 /** What `qty` at `price` is worth in the account's currency. */
 export const worth = (terms: InstrumentTerms, price: Price, qty: bigint, rate: Rate | undefined): Money =>
   qty === 0n ? 0n : convert(notional(terms, price * qty), rate);
+
+/** What the working orders of a side are worth: at `price`, or at the prices they name where that is more. */
+export const workingAt = (
+  terms: InstrumentTerms,
+  price: Price,
+  { qty, named }: WorkingSide,
+  rate: Rate | undefined,
+): Money => {
+  const atPrice = price * qty;
+  const value = named > magnitude(atPrice) ? named : atPrice;
+  return value === 0n ? 0n : convert(notional(terms, value), rate);
+};

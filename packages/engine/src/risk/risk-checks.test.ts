@@ -88,6 +88,37 @@ describe('orders', () => {
     expect(modify(41)).toBe('position_limit');
   });
 
+  test('what works is worth what it names where that is more than the market, and a dearer price more', () => {
+    const bench = createRiskBench({}, { accounts: [usd(1500)] });
+    bench.print({ ticker: 'ACME', price: 10 });
+    const far = { type: STOP, stopPrice: 100, qty: 100 };
+    expect(bench.submit({ ...far, qty: 151 })).toMatchObject({ code: 'insufficient_margin' });
+    expect(bench.submit(far)).toBe('accepted');
+    expect(bench.submit({ ...far, qty: 51 })).toMatchObject({ code: 'insufficient_margin' });
+    const modify = (stopPrice: number, qty = 100) => {
+      const { decision } = bench.engine.submit({
+        type: 'modify-order',
+        actor: trader,
+        accountId: 'A',
+        orderId: 'ORDER-1',
+        order: { symbol: 'ACME', side: BUY, ...far, stopPrice, qty },
+      });
+      return decision.accepted ? 'accepted' : decision.refusal.code;
+    };
+    expect(modify(150.01)).toBe('insufficient_margin');
+    bench.set({ maxPositionNotional: 12_000 });
+    expect(modify(120.01)).toBe('position_notional_limit');
+    bench.set({ maxPositionNotional: null, maxConcentration: 8 });
+    expect(modify(120.01)).toBe('concentration_limit');
+    bench.set({ maxConcentration: null, maxGrossExposure: 12_000 });
+    expect(modify(120.01)).toBe('gross_exposure_limit');
+    bench.set({ maxGrossExposure: null, maxNetExposure: 12_000 });
+    expect(modify(120.01)).toBe('net_exposure_limit');
+    expect(modify(120)).toBe('accepted');
+    bench.set({ maxNetExposure: 1, maxPositionQuantity: 1 });
+    expect(modify(119)).toBe('accepted');
+  });
+
   test('fatFingerMultiple compares with the mean of at least 20 recent orders in the symbol', () => {
     const bench = createRiskBench({ fatFingerMultiple: 10 }, { market: market(), accounts: [usd(1e9)] });
     bench.print({ ticker: 'ACME', price: 100 });

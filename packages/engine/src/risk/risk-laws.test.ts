@@ -1,4 +1,4 @@
-import { OrderStatus, Side } from '@tickwire/contracts';
+import { OrderStatus, OrderType, Side } from '@tickwire/contracts';
 import type { RiskLimits } from '@tickwire/contracts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -11,7 +11,7 @@ import { happen, happening } from '../testing/random-history.ts';
 import type { Happening } from '../testing/random-history.ts';
 import { createRiskBench } from '../testing/risk-bench.ts';
 import type { RiskBench } from '../testing/risk-bench.ts';
-import { usd } from '../testing/test-engine.ts';
+import { trader, usd } from '../testing/test-engine.ts';
 import { createTestMarket, stock } from '../testing/test-market.ts';
 
 const EUR = 1.0837;
@@ -48,6 +48,54 @@ const limitsOf = (timed: boolean): fc.Arbitrary<RiskLimits['account']> =>
 
 const histories = fc.array(happening, { maxLength: 60, size: 'max' });
 
+/** Stops that are far away, and orders that are given another price and nothing else. */
+const farAway = fc.oneof(
+  { weight: 6, arbitrary: happening },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('stop'),
+      symbol: fc.constantFrom(...symbols),
+      side: fc.constantFrom(Side.BUY, Side.SELL),
+      qty: fc.integer({ min: 1, max: 20 }),
+      price: fc.integer({ min: 1, max: 900 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('reprice'),
+      number: fc.integer({ min: 1, max: 30 }),
+      price: fc.integer({ min: 1, max: 900 }),
+    }),
+  },
+);
+
+type FarAway = Exclude<typeof farAway extends fc.Arbitrary<infer Value> ? Value : never, Happening>;
+
+/** Whether the engine took it. */
+const submitFar = ({ engine }: RiskBench, event: FarAway): boolean => {
+  const by = { actor: trader, accountId: 'A' } as const;
+  if (event.kind === 'stop') {
+    const { symbol, side, qty, price: stopPrice } = event;
+    const order = { symbol, side, qty, type: OrderType.STOP, stopPrice };
+    return engine.submit({ type: 'place-order', ...by, order }).decision.accepted;
+  }
+  const orderId = `ORDER-${event.number}`;
+  const placed = engine.orders('A').find(({ id }) => id === orderId);
+  if (placed === undefined) return false;
+  const { symbol, side, qty, type, limitPrice, stopPrice } = placed;
+  const order = {
+    symbol,
+    side,
+    qty,
+    type,
+    ...(limitPrice !== undefined && { limitPrice: event.price }),
+    ...(stopPrice !== undefined && { stopPrice: event.price }),
+  };
+  return engine.submit({ type: 'modify-order', ...by, orderId, order }).decision.accepted;
+};
+
 const open = (deposit = 10_000): RiskBench =>
   createRiskBench(
     {},
@@ -65,7 +113,10 @@ const reachOf = ({ engine, market }: RiskBench, symbol: string) => {
   const held = (position?.qty ?? 0) * (position?.side ?? 1);
   let buys = 0;
   let sells = 0;
+  let bids = 0;
+  let offers = 0;
   let orders = 0;
+  const rate = symbol === 'SAP' ? EUR : 1;
   for (const order of engine.orders('A')) {
     const final = ([OrderStatus.CANCELED, OrderStatus.FILLED, OrderStatus.REJECTED] as number[]).includes(
       order.status,
@@ -73,18 +124,26 @@ const reachOf = ({ engine, market }: RiskBench, symbol: string) => {
     if (order.symbol !== symbol || final || order.reduceOnly === true) continue;
     const open = order.qty - (order.filledQty ?? 0);
     orders += 1;
+    const named = Math.max(order.limitPrice ?? 0, order.stopPrice ?? 0) * rate * open;
     if (order.side === Side.BUY) buys += open;
     else sells += open;
+    if (order.side === Side.BUY) bids += named;
+    else offers += named;
   }
-  const price = (market.quote(symbol)?.last ?? 0) * (symbol === 'SAP' ? EUR : 1);
+  const price = (market.quote(symbol)?.last ?? 0) * rate;
+  // What works is worth what it names where that is more.
+  const buying = Math.max(buys * price, bids);
+  const selling = Math.max(sells * price, offers);
   const leverage = engine.leverageInfo('A', symbol).leverage;
   return {
     held,
     // Nothing that works is set off against a position of the other side.
     long: Math.max(held, 0) + buys,
     short: Math.max(-held, 0) + sells,
-    up: (held + buys) * price,
-    down: (sells - held) * price,
+    longWorth: Math.max(held, 0) * price + buying,
+    shortWorth: Math.max(-held, 0) * price + selling,
+    up: held * price + buying,
+    down: selling - held * price,
     price,
     leverage,
     orders,
@@ -93,7 +152,7 @@ const reachOf = ({ engine, market }: RiskBench, symbol: string) => {
 
 const reachesOf = (bench: RiskBench) => {
   const each = symbols.map((symbol) => reachOf(bench, symbol));
-  const worth = each.map(({ long, short, price }) => Math.max(long, short) * price);
+  const worth = each.map(({ longWorth, shortWorth }) => Math.max(longWorth, shortWorth));
   return {
     each,
     gross: worth.reduce((sum, value) => sum + value, 0),
@@ -118,22 +177,43 @@ const holds = (
   const demand = (name: string, kept: boolean): void => {
     if (!kept) broken.push(name);
   };
-  for (const [index, { held, long, short, price }] of after.each.entries()) {
+  let enters = false;
+  for (const [index, { held, long, short, longWorth, shortWorth }] of after.each.entries()) {
     const was = before.each[index];
-    for (const [reach, reached, opposed, net, netBefore] of [
-      [long, was?.long ?? 0, -held, after.up, before.up],
-      [short, was?.short ?? 0, held, after.down, before.down],
-    ] as const) {
+    for (const { reach, reached, value, valued, opposed, net, netBefore } of [
+      {
+        reach: long,
+        reached: was?.long ?? 0,
+        value: longWorth,
+        valued: was?.longWorth ?? 0,
+        opposed: -held,
+        net: after.up,
+        netBefore: before.up,
+      },
+      {
+        reach: short,
+        reached: was?.short ?? 0,
+        value: shortWorth,
+        valued: was?.shortWorth ?? 0,
+        opposed: held,
+        net: after.down,
+        netBefore: before.down,
+      },
+    ]) {
       // What is within a position of the other side only reduces it.
-      if (reach <= opposed || reach <= reached) continue;
-      demand('maxPositionQuantity', within(reach, limits.maxPositionQuantity));
-      demand('maxPositionNotional', within(reach * price, limits.maxPositionNotional));
-      demand('maxConcentration', within((reach * price) / equity, limits.maxConcentration));
-      if (net > netBefore) demand('maxNetExposure', within(net, limits.maxNetExposure));
-      demand('maxOpenOrders', within(working, limits.maxOpenOrders));
+      if (reach <= opposed) continue;
+      enters ||= reach > reached || value > valued + 1e-6;
+      if (reach > reached) {
+        demand('maxPositionQuantity', within(reach, limits.maxPositionQuantity));
+        demand('maxOpenOrders', within(working, limits.maxOpenOrders));
+      }
+      if (reach <= reached && value <= valued + 1e-6) continue;
+      demand('maxPositionNotional', within(value, limits.maxPositionNotional));
+      demand('maxConcentration', within(value / equity, limits.maxConcentration));
+      if (net > netBefore + 1e-6) demand('maxNetExposure', within(net, limits.maxNetExposure));
     }
   }
-  if (after.gross > before.gross + 1e-6) {
+  if (enters && after.gross > before.gross + 1e-6) {
     demand('maxGrossExposure', within(after.gross, limits.maxGrossExposure));
     demand('maxLeverage', within(after.gross / equity, limits.maxLeverage));
     demand('margin', within(after.margin, equity));
@@ -147,7 +227,7 @@ describe('laws of risk over random histories', () => {
       fc.asyncProperty(
         limitsOf(true),
         fc.constantFrom(500, 1000, 1_000_000),
-        histories,
+        fc.array(farAway, { maxLength: 60, size: 'max' }),
         async (limits, deposit, events) => {
           const bench = open(deposit);
           bench.set(limits);
@@ -155,10 +235,11 @@ describe('laws of risk over random histories', () => {
           for (const event of events) {
             const before = reachesOf(bench);
             const equity = bench.engine.equity('A')?.equity ?? 0;
-            const taken = happen(bench, event);
+            const far = event.kind === 'stop' || event.kind === 'reprice';
+            const taken = far ? submitFar(bench, event) : happen(bench, event);
             await bench.engine.settled();
             const ordered = event.kind === 'place' || event.kind === 'modify' || event.kind === 'reverse';
-            if (!taken || !ordered || event.account !== 'A') continue;
+            if (!taken || !(far || (ordered && event.account === 'A'))) continue;
             const reaches = reachesOf(bench);
             const working = reaches.each.reduce((sum, { orders }) => sum + orders, 0);
             expect(holds(before, reaches, limits, equity, working)).toEqual([]);

@@ -1,34 +1,95 @@
-import { Side } from '@tickwire/contracts';
+import { OrderType, Side } from '@tickwire/contracts';
 import { isFinal } from '../lifecycle/order-lifecycle.ts';
-import type { Order } from '../model/order.ts';
-import type { Quantity } from '../money/fixed-point.ts';
+import type { Order, OrderTerms } from '../model/order.ts';
+import type { Position } from '../model/position.ts';
+import { larger, magnitude } from '../money/fixed-point.ts';
+import type { Money, Price, Quantity } from '../money/fixed-point.ts';
 
-/** What the working orders of one symbol could still fill. */
-export interface Working {
-  readonly buys: Quantity;
-  readonly sells: Quantity;
+/** What the working orders of one side of a symbol could still fill. */
+export interface WorkingSide {
+  /** What they could add to a position. */
+  readonly qty: Quantity;
+  /** The same at the prices they name: price x quantity. Market orders name none. */
+  readonly named: Money;
+  /** What of `qty` is of market orders: it is on its way. */
+  readonly coming: Quantity;
+  /** What market orders that may only close, which add to no position, are on their way to fill. */
+  readonly closing: Quantity;
 }
 
-export const noneWorking: Working = { buys: 0n, sells: 0n };
+export interface Working {
+  readonly buys: WorkingSide;
+  readonly sells: WorkingSide;
+}
 
-/**
- * What an order could still add to a position; what has been asked of the venue counts as granted. One that may only
- * close adds nothing.
- */
-export const outstanding = (order: Order | undefined): Quantity => {
-  if (order === undefined || order.reduceOnly || isFinal(order.state)) return 0n;
-  const { qty, requested, filledQty } = order;
+const none: WorkingSide = { qty: 0n, named: 0n, coming: 0n, closing: 0n };
+
+export const noneWorking: Working = { buys: none, sells: none };
+
+/** What an order could still fill; what has been asked of the venue counts as granted. */
+const open = ({ state, qty, requested, filledQty }: Order): Quantity => {
+  if (isFinal(state)) return 0n;
   const most = requested !== undefined && requested.qty > qty ? requested.qty : qty;
   return most > filledQty ? most - filledQty : 0n;
 };
 
+/** What an order could still add to a position. One that may only close adds nothing. */
+export const outstanding = (order: Order | undefined): Quantity =>
+  order === undefined || order.reduceOnly ? 0n : open(order);
+
+/** The dearest price that terms name; 0 when they name none. */
+export const namedPrice = ({
+  limitPrice = 0n,
+  stopPrice = 0n,
+}: Pick<OrderTerms, 'limitPrice' | 'stopPrice'>): Price =>
+  larger(magnitude(limitPrice), magnitude(stopPrice));
+
+/** The dearest price an order names, before or once what has been asked of the venue is granted. */
+export const dearestOf = (order: Order): Price =>
+  order.requested === undefined ? namedPrice(order) : larger(namedPrice(order), namedPrice(order.requested));
+
+const sideOf = (order: Order | undefined): WorkingSide => {
+  if (order === undefined) return none;
+  const qty = outstanding(order);
+  const market = order.type === OrderType.MARKET;
+  return {
+    qty,
+    named: qty * dearestOf(order),
+    coming: market ? qty : 0n,
+    closing: market && order.reduceOnly ? open(order) : 0n,
+  };
+};
+
+const isNone = ({ qty, closing }: WorkingSide): boolean => qty === 0n && closing === 0n;
+
 /** Keeps the sums of a symbol up to date with one of its orders. */
 export const noteWorking = (sums: Map<string, Working>, before: Order | undefined, order: Order): void => {
-  const added = outstanding(order) - outstanding(before);
-  if (added === 0n) return;
-  const { symbol, side } = order;
-  const { buys, sells } = sums.get(symbol) ?? noneWorking;
-  const now = side === Side.BUY ? { buys: buys + added, sells } : { buys, sells: sells + added };
-  if (now.buys === 0n && now.sells === 0n) sums.delete(symbol);
+  const was = sideOf(before);
+  const is = sideOf(order);
+  if (is.qty === was.qty && is.named === was.named && is.closing === was.closing) return;
+  const { symbol } = order;
+  const working = sums.get(symbol) ?? noneWorking;
+  const key = order.side === Side.BUY ? 'buys' : 'sells';
+  const sum = working[key];
+  const now = {
+    ...working,
+    [key]: {
+      qty: sum.qty + is.qty - was.qty,
+      named: sum.named + is.named - was.named,
+      coming: sum.coming + is.coming - was.coming,
+      closing: sum.closing + is.closing - was.closing,
+    },
+  };
+  if (isNone(now.buys) && isNone(now.sells)) sums.delete(symbol);
   else sums.set(symbol, now);
+};
+
+/** How much of a position no market order is on its way to close; below zero when more is on its way than is held. */
+export const leftToClose = (
+  { working }: { readonly working: ReadonlyMap<string, Working> },
+  { symbol, qty }: Pick<Position, 'symbol' | 'qty'>,
+): Quantity => {
+  const { buys, sells } = working.get(symbol) ?? noneWorking;
+  const { coming, closing } = qty > 0n ? sells : buys;
+  return magnitude(qty) - coming - closing;
 };

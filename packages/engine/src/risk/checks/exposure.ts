@@ -22,8 +22,8 @@ export const checkGrossExposure = (risk: OrderRisk): Refusal | undefined => {
 export const checkNetExposure = (risk: OrderRisk): Refusal | undefined => {
   const limit = risk.context.account.limits.maxNetExposure;
   if (limit === undefined || !risk.increases) return undefined;
-  const { net } = risk.outcome;
-  if (net <= limit.exact) return undefined;
+  const { net, shift } = risk.outcome;
+  if (shift === 0n || net <= limit.exact) return undefined;
   return refuseBeyond('net_exposure_limit', {
     name: 'maxNetExposure',
     value: limit.value,
@@ -43,8 +43,8 @@ const isBeyond = (value: Money, { exact }: Bound, equity: Money): boolean =>
 export const checkConcentration = (risk: OrderRisk): Refusal | undefined => {
   const limit = risk.context.account.limits.maxConcentration;
   if (limit === undefined || !risk.increases) return undefined;
-  const { position, equity } = risk.outcome;
-  if (!isBeyond(position, limit, equity)) return undefined;
+  const { position, raised, equity } = risk.outcome;
+  if (raised === 0n || !isBeyond(position, limit, equity)) return undefined;
   const observed = share(position, equity);
   return refuseBeyond('concentration_limit', {
     name: 'maxConcentration',

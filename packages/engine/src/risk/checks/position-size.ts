@@ -5,7 +5,8 @@ import type { OrderRisk } from '../order-risk.ts';
 
 export const checkPositionQuantity = (risk: OrderRisk): Refusal | undefined => {
   const limit = risk.bounds.maxPositionQuantity;
-  if (limit === undefined || !risk.increases || risk.reach <= limit.exact) return undefined;
+  if (limit === undefined || !risk.increases || risk.reach <= risk.before) return undefined;
+  if (risk.reach <= limit.exact) return undefined;
   const observed = fromUnits(risk.reach);
   return refuseBeyond('position_limit', {
     name: 'maxPositionQuantity',
@@ -19,8 +20,8 @@ export const checkPositionQuantity = (risk: OrderRisk): Refusal | undefined => {
 export const checkPositionNotional = (risk: OrderRisk): Refusal | undefined => {
   const limit = risk.bounds.maxPositionNotional;
   if (limit === undefined || !risk.increases) return undefined;
-  const { position } = risk.outcome;
-  if (position <= limit.exact) return undefined;
+  const { position, raised } = risk.outcome;
+  if (raised === 0n || position <= limit.exact) return undefined;
   return refuseBeyond('position_notional_limit', {
     name: 'maxPositionNotional',
     value: limit.value,

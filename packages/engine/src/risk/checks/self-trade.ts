@@ -16,8 +16,7 @@ export const checkSelfTrade = (risk: OrderRisk): Refusal | undefined => {
   const { account, request, draft, modified } = risk.context;
   if (account.limits.set.account.selfTrade === 'allow') return undefined;
   const { buying, symbol, price } = risk;
-  const opposite = account.working.get(symbol);
-  if (opposite === undefined || (buying ? opposite.sells : opposite.buys) === 0n) return undefined;
+  if (!account.working.has(symbol) && !account.indexes.closing.has(symbol)) return undefined;
   const waits =
     (request.type === OrderType.STOP || request.type === OrderType.STOP_LIMIT) &&
     modified?.triggered !== true;
