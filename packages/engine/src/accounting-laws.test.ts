@@ -120,7 +120,7 @@ describe('the ledger against books kept by hand', () => {
       }),
       { numRuns: 2000 },
     );
-    expect(fills).toBeGreaterThan(10_000);
+    expect(fills).toBeGreaterThan(5000);
   });
 
   test('conserves to the last unit, whatever the rates do', () => {
