@@ -32,7 +32,7 @@ const scenarios: Readonly<Record<string, readonly Step[]>> = {
   'A: in parts before it is acknowledged': [
     ['place 10', 'A 10 0'],
     ['fill 4', '1 10 4'],
-    ['accepted !', '1 10 4'],
+    ['accepted', '1 10 4'],
     ['fill 6', '2 10 10'],
   ],
   'A: rejected': [

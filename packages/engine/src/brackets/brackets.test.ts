@@ -102,6 +102,30 @@ describe('a bracket that comes with an order', () => {
     ]);
   });
 
+  test('does not show on a position that is closed, nor where it was asked to go', async () => {
+    const venue = createScriptedVenue();
+    const bench = createBracketBench({ venue });
+    const shown: unknown[] = [];
+    bench.engine.subscribe((update) => {
+      if (update.kind === 'position') shown.push([update.data.qty, update.data.takeProfit]);
+    });
+    bench.at(100);
+    bench.place({ qty: 10, ...bracket });
+    await bench.engine.settled();
+    venue.report(fillOf('ORDER-1', 10, 100));
+    await bench.engine.settled();
+    expect(bench.engine.positions('A')).toMatchObject([bracket]);
+    bench.cancel('ORDER-2');
+    await bench.engine.settled();
+    expect(bench.engine.positions('A')[0]).not.toHaveProperty('takeProfit');
+    venue.report({ type: 'cancel-refused', orderId: 'ORDER-2', reason: 'no' });
+    await bench.engine.settled();
+    expect(bench.engine.positions('A')).toMatchObject([bracket]);
+    venue.report(fillOf('ORDER-2', 10, 110));
+    await bench.engine.settled();
+    expect(shown.at(-1)).toEqual([0, undefined]);
+  });
+
   test('covers no more than is left once something else has closed a part, the oldest first', async () => {
     const bench = createBracketBench();
     bench.at(100);
@@ -161,16 +185,14 @@ describe('a bracket that comes with an order', () => {
     bench.place(entry);
     bench.at(100, { askSize: 4, size: 0 });
     bench.cancel('ORDER-4');
-    expect(await bench.orders()).toEqual(
-      [
-        'ORDER-1 canceled buy 10 @100',
-        'ORDER-2 canceled sell 10 @110 of ORDER-1',
-        'ORDER-3 canceled sell 10 stop 90 of ORDER-1',
-        'ORDER-4 canceled buy 10 (4) @100',
-        'ORDER-5 working sell 4 @110',
-        'ORDER-6 working sell 4 stop 90',
-      ].map((line) => line.replace(/ of ORDER-1$/, '')),
-    );
+    expect(await bench.orders()).toEqual([
+      'ORDER-1 canceled buy 10 @100',
+      'ORDER-2 canceled sell 10 @110 of ORDER-1',
+      'ORDER-3 canceled sell 10 stop 90 of ORDER-1',
+      'ORDER-4 canceled buy 10 (4) @100',
+      'ORDER-5 working sell 4 @110',
+      'ORDER-6 working sell 4 stop 90',
+    ]);
   });
 
   test('a leg that is cancelled stays away, and its parent shows it no more', async () => {
@@ -184,7 +206,7 @@ describe('a bracket that comes with an order', () => {
     bench.at(100);
     expect(await bench.orders()).toEqual([
       'ORDER-1 filled buy 10 (10) @100',
-      'ORDER-2 canceled sell 10 @110',
+      'ORDER-2 canceled sell 10 @110 of ORDER-1',
       'ORDER-3 working sell 10 stop 90',
     ]);
   });
@@ -234,8 +256,8 @@ describe('a bracket that comes with an order', () => {
     bench.place({ side: SELL, qty: 4, takeProfit: 90, stopLoss: 110 });
     expect(await bench.held()).toBe(6);
     expect((await bench.orders()).slice(2)).toEqual([
-      'ORDER-3 canceled buy 4 @90',
-      'ORDER-4 canceled buy 4 stop 110',
+      'ORDER-3 canceled buy 4 @90 of ORDER-2',
+      'ORDER-4 canceled buy 4 stop 110 of ORDER-2',
     ]);
   });
 });
@@ -438,6 +460,21 @@ describe('stops that trail or are guaranteed', () => {
 });
 
 describe('reversing a position', () => {
+  test('leaves an order that still fills its bracket', async () => {
+    const bench = createBracketBench();
+    bench.at(101);
+    bench.place(entry);
+    bench.at(100, { askSize: 4, size: 0 });
+    bench.turn();
+    expect(await bench.held()).toBe(-4);
+    bench.at(100, { ask: 100, size: 0 });
+    expect(await bench.held()).toBe(2);
+    expect((await bench.orders()).slice(-2)).toEqual([
+      'ORDER-5 working sell 2 @110',
+      'ORDER-6 working sell 2 stop 90',
+    ]);
+  });
+
   test('is one market order of twice its size, after its bracket is gone', async () => {
     const bench = createBracketBench();
     bench.at(100);
@@ -518,12 +555,40 @@ describe('on a venue outside the process', () => {
     venue.report(fillOf('ORDER-1', 4, 100), { type: 'cancelled', orderId: 'ORDER-1' });
     expect(await bench.orders()).toEqual([
       'ORDER-1 canceled buy 10 (4) @100',
-      'ORDER-2 canceled sell 10 @110',
-      'ORDER-3 canceled sell 10 stop 90',
+      'ORDER-2 canceled sell 10 @110 of ORDER-1',
+      'ORDER-3 canceled sell 10 stop 90 of ORDER-1',
     ]);
     expect(bench.edit(bracket)).toBe('account_halted');
     bench.engine.submit({ type: 'resume', ...by, reason });
     expect(bench.edit(bracket)).toBe('accepted');
+  });
+
+  test('an order whose cancel is refused after a halt has its legs again once that is lifted', async () => {
+    const venue = createScriptedVenue();
+    const bench = createBracketBench({ venue });
+    bench.at(101);
+    bench.place(entry);
+    await bench.engine.settled();
+    venue.report(accepted('ORDER-1'));
+    const by = { actor: trader, accountId: 'A', reason: 'drill' };
+    bench.engine.submit({ type: 'halt', ...by, level: 'halted', flatten: false });
+    await bench.engine.settled();
+    venue.report(fillOf('ORDER-1', 4, 100), {
+      type: 'cancel-refused',
+      orderId: 'ORDER-1',
+      reason: 'too late',
+    });
+    await bench.engine.settled();
+    expect((await bench.orders()).length).toBe(3);
+    bench.engine.submit({ type: 'resume', ...by });
+    venue.report(fillOf('ORDER-1', 6, 100));
+    expect((await bench.orders()).slice(3)).toEqual([
+      'ORDER-4 placing sell 4 @110',
+      'ORDER-5 placing sell 4 stop 90',
+    ]);
+    venue.report(accepted('ORDER-4'), accepted('ORDER-5'));
+    expect(bench.engine.positions('A')).toMatchObject([{ qty: 10, ...bracket }]);
+    expect((await bench.order('ORDER-1'))?.takeProfit).toBe(110);
   });
 
   test('what it cannot do is refused with a reason', () => {

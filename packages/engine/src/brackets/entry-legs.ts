@@ -4,6 +4,7 @@ import type { Order } from '../model/order.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { legsOf } from './legs.ts';
 import { entryOwner, placeLeg } from './place-leg.ts';
+import { protect } from './protect.ts';
 
 /** The legs that came with an order and are not on their way out, in the order they were placed. */
 export const legsWith = (account: AccountState, symbol: string, parentId: string): Order[] => {
@@ -24,5 +25,17 @@ export const addMissingLegs = (context: DecisionContext, parent: Order): void =>
   );
   for (const leg of legsOf(bracket)) {
     if (!there.has(leg.role)) placeLeg(context, leg, entryOwner(parent));
+  }
+};
+
+/** Adds the legs that a halt has taken from orders that work on. */
+export const bringLegsBack = (context: DecisionContext): void => {
+  const { account, transaction } = context;
+  for (const { id, bracket, symbol } of account.orders.values()) {
+    if (bracket === undefined || legsWith(account, symbol, id).length === legsOf(bracket).length) continue;
+    // Counts anew what it covers: without legs it has not followed what was closed.
+    const { order } = transaction.emit({ type: 'bracket-set', orderId: id, bracket });
+    if (order !== undefined) addMissingLegs(context, order);
+    protect(context, symbol);
   }
 };

@@ -1,5 +1,6 @@
 import { OrderType, Side } from '@tickwire/contracts';
 import type { Decision, Halt, HaltResult, Resume } from '../commands/command.ts';
+import { bringLegsBack } from '../brackets/entry-legs.ts';
 import { isFinal } from '../lifecycle/order-lifecycle.ts';
 import { isStricter } from '../model/halt-state.ts';
 import type { HaltState } from '../model/halt-state.ts';
@@ -9,9 +10,9 @@ import { fromUnits } from '../money/fixed-point.ts';
 import type { Quantity } from '../money/fixed-point.ts';
 import { leftToClose } from '../risk/working.ts';
 import type { AccountState } from '../state/account-state.ts';
-import { requestCancel } from './cancel-order.ts';
 import type { DecisionContext } from './decision-context.ts';
 import { enterOrder } from './enter-order.ts';
+import { sendCancel } from './send-cancel.ts';
 
 export const halt = (
   context: DecisionContext,
@@ -60,7 +61,7 @@ const cancelAll = (
   for (const id of working) {
     const order = orders.get(id);
     // The cancel of an earlier one may have taken its children along.
-    if (order !== undefined && !isFinal(order.state)) requestCancel(context, order, reason);
+    if (order !== undefined && !isFinal(order.state)) sendCancel(context, order, reason);
   }
   return {
     cancelled: working.filter((id) => !orders.has(id)),
@@ -87,11 +88,9 @@ const isSentToClose = (context: DecisionContext, { symbol, qty }: Position, left
   return reading !== undefined && 'orderId' in enterOrder(context, reading, order, 'flatten');
 };
 
-/** What works and what runs stays as the halt left it: only the gate opens. */
-export const resume = (
-  { account, transaction }: DecisionContext,
-  { actor, reason }: Resume,
-): Decision<'resume'> => {
+/** What works and what runs stays as the halt left it: only the gate opens, and brackets have their legs again. */
+export const resume = (context: DecisionContext, { actor, reason }: Resume): Decision<'resume'> => {
+  const { account, transaction } = context;
   if (account.halt.level !== 'active') {
     const halt: HaltState = {
       level: 'active',
@@ -101,6 +100,7 @@ export const resume = (
       since: transaction.time,
     };
     transaction.emit({ type: 'halt-lifted', halt });
+    bringLegsBack(context);
   }
   return { accepted: true, result: {} };
 };

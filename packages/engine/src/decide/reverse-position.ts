@@ -3,13 +3,13 @@ import type { Decision, ReversePosition } from '../commands/command.ts';
 import { refuse } from '../commands/refusal.ts';
 import { fromUnits, magnitude } from '../money/fixed-point.ts';
 import { leftToClose } from '../risk/working.ts';
-import { requestCancel } from './cancel-order.ts';
 import { unknownSymbol } from './decision-context.ts';
 import type { DecisionContext } from './decision-context.ts';
 import { checkOrder, placeChecked } from './enter-order.ts';
 import { openPosition } from './open-position.ts';
+import { sendCancel } from './send-cancel.ts';
 
-/** Turns a position round with one market order of twice its size, less what is on its way already. Its bracket goes first: it protected the other side. */
+/** Turns a position round with one market order of twice its size, less what is on its way already. Its legs go first: they protected the other side. */
 export const reversePosition = (
   context: DecisionContext,
   { positionId }: ReversePosition,
@@ -35,7 +35,7 @@ export const reversePosition = (
   for (const id of account.indexes.closing.get(symbol) ?? []) {
     const order = account.orders.get(id);
     if (order?.role !== undefined && order.state !== 'inactive')
-      requestCancel(context, order, 'The position was reversed.');
+      sendCancel(context, order, 'The position was reversed.');
   }
   return { accepted: true, result: placeChecked(context, entered) };
 };

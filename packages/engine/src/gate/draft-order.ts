@@ -22,6 +22,7 @@ export const draftOrder = ({ account, terms, request, draft }: OrderContext): Or
   group: undefined,
   covers: undefined,
   state: 'pending-new',
+  activated: false,
   triggered: false,
   filledQty: 0n,
   filledValue: 0n,

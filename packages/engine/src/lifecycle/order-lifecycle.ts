@@ -47,8 +47,8 @@ type Transitions = Readonly<Partial<Record<OrderStep, OrderState | Resume>>>;
 
 /**
  * State x step -> state, after FIX 4.4 appendix D. A step that is absent cannot happen in that state; final
- * states have none. A venue may fill, complete or cancel on its own in any state that is not final, and an answer to
- * a request that a later request has overtaken leaves the later one pending.
+ * states have none. A venue may fill, complete or cancel on its own in any state that is not final. An acknowledgement
+ * that a fill has overtaken changes nothing, and an answer to a request that a later one has overtaken leaves that pending.
  */
 const lifecycle: Readonly<Record<OrderState, Transitions>> = {
   inactive: {
@@ -79,6 +79,7 @@ const lifecycle: Readonly<Record<OrderState, Transitions>> = {
     expire: 'expired',
   },
   'partially-filled': {
+    accept: 'partially-filled',
     trigger: 'partially-filled',
     trail: 'partially-filled',
     fill: 'partially-filled',
@@ -89,6 +90,7 @@ const lifecycle: Readonly<Record<OrderState, Transitions>> = {
     expire: 'expired',
   },
   'pending-replace': {
+    accept: 'pending-replace',
     trigger: 'pending-replace',
     trail: 'pending-replace',
     fill: 'pending-replace',

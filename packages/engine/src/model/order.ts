@@ -57,6 +57,8 @@ export interface Order extends OrderTerms, OrderInstructions, OrderRelations {
   readonly type: OrderType;
   readonly side: Side;
   readonly state: OrderState;
+  /** It was sent to its venue; a leg is once its parent has filled. */
+  readonly activated: boolean;
   /** A stop or stop-limit order whose stop has been reached. */
   readonly triggered: boolean;
   readonly filledQty: Quantity;

@@ -3,14 +3,14 @@ import { isFinal } from '../lifecycle/order-lifecycle.ts';
 import type { Bracket } from '../model/bracket.ts';
 import type { Order } from '../model/order.ts';
 
-/** The working legs of an account by symbol: what its positions show as their brackets. */
+/** The working legs of an account by symbol, without those on their way out: what its positions show as their brackets. */
 export class PositionBrackets {
   readonly #legs = new Map<string, Map<string, Order>>();
 
   take(order: Order): void {
     if (order.role === undefined || order.state === 'inactive') return;
     let legs = this.#legs.get(order.symbol);
-    if (isFinal(order.state)) {
+    if (isFinal(order.state) || order.state === 'pending-cancel') {
       legs?.delete(order.id);
       if (legs?.size === 0) this.#legs.delete(order.symbol);
       return;

@@ -230,7 +230,7 @@ export class ReadModel {
 
   #worded(account: AccountView, position: Position): WirePosition {
     const { costing } = account.opened.account;
-    const bracket = account.brackets.of(position.symbol);
+    const bracket = position.qty === 0n ? undefined : account.brackets.of(position.symbol);
     return wirePosition(
       position,
       this.#termsOf(position.symbol),

@@ -41,7 +41,6 @@ const particulars = (order: Order, tick: Price): Partial<PlacedOrder> | undefine
   const { timeInForce, clientOrderId, postOnly, reduceOnly, bracket, role } = order;
   const plain = timeInForce === 'gtc' && clientOrderId === undefined && !postOnly && !reduceOnly;
   if (plain && bracket === undefined) return undefined;
-  const waits = order.state === 'inactive';
   return {
     ...(timeInForce !== 'gtc' && { duration: { type: timeInForce.toUpperCase() } }),
     ...(clientOrderId !== undefined && { clientOrderId }),
@@ -49,8 +48,8 @@ const particulars = (order: Order, tick: Price): Partial<PlacedOrder> | undefine
     ...(reduceOnly && { reduceOnly }),
     ...(bracket !== undefined && wireBracket(bracket, tick)),
     ...(role !== undefined && {
-      parentId: waits && order.parentId !== undefined ? order.parentId : order.symbol,
-      parentType: waits ? ParentType.ORDER : ParentType.POSITION,
+      parentId: order.activated ? order.symbol : (order.parentId ?? order.symbol),
+      parentType: order.activated ? ParentType.POSITION : ParentType.ORDER,
     }),
     ...(order.trail !== undefined && trailing(order.trail, tick)),
     ...(order.guaranteed && { stopType: StopType.GUARANTEED_STOP }),

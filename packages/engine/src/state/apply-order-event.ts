@@ -32,6 +32,7 @@ const place = (account: AccountState, event: OrderPlaced, time: number): Order =
     group: event.group,
     covers: event.covers,
     state: event.parentId === undefined ? 'pending-new' : 'inactive',
+    activated: event.parentId === undefined,
     triggered: false,
     filledQty: 0n,
     filledValue: 0n,
@@ -110,7 +111,7 @@ const changed = (account: AccountState, order: Order, event: OrderChange, update
     }
     case 'order-activated': {
       const { qty, stopPrice } = event;
-      return { ...order, state: step(order, 'activate'), updateTime, qty, stopPrice };
+      return { ...order, state: step(order, 'activate'), activated: true, updateTime, qty, stopPrice };
     }
     case 'bracket-set': {
       const { bracket } = event;
