@@ -82,8 +82,8 @@ test('the committed journal leads to the committed state, applied and decided ag
   const { seq, stateHash } = replay(records());
   expect({ seq, stateHash }).toMatchInlineSnapshot(`
     {
-      "seq": 89,
-      "stateHash": "de183c3fe4604a8d",
+      "seq": 90,
+      "stateHash": "bc9a390442f98e20",
     }
   `);
   expect(await redecide(records())).toMatchObject({ seq, stateHash, mismatch: undefined });

@@ -16,6 +16,8 @@ import { exactQuote } from '../model/exact-quote.ts';
 import type { Order } from '../model/order.ts';
 import type { Position } from '../model/position.ts';
 import { fromUnits } from '../money/fixed-point.ts';
+import { checkOrderRate } from '../risk/checks/order-rate.ts';
+import { OrderRisk } from '../risk/order-risk.ts';
 import type { Price } from '../money/fixed-point.ts';
 import { misplaced } from './bracket-check.ts';
 import { readBracket } from './bracket-request.ts';
@@ -26,7 +28,7 @@ import { protect, sendLeg } from './protect.ts';
 
 const closingSide = ({ qty }: Position): Side => (qty > 0n ? Side.SELL : Side.BUY);
 
-/** Why the position cannot have the bracket; nothing when it is to lose the one it has. */
+/** Why the position cannot have the bracket; the order rate alone when it is to lose the one it has. */
 const refusalOf = (
   context: DecisionContext,
   reading: MarketReading,
@@ -35,18 +37,20 @@ const refusalOf = (
   price: Price,
   { brackets }: EditBrackets,
 ): Refusal | undefined => {
-  if (bracket === undefined) return undefined;
   const { symbol, qty } = position;
   const request = {
     ...brackets,
     symbol,
-    type: bracket.takeProfit === undefined ? OrderType.STOP : OrderType.LIMIT,
+    type: bracket?.takeProfit === undefined ? OrderType.STOP : OrderType.LIMIT,
     side: closingSide(position),
     qty: fromUnits(qty < 0n ? -qty : qty),
   };
   const checked = orderContext(context, reading, request, { purpose: 'protect' });
+  const risk = new OrderRisk(checked);
+  const tooMany = checkOrderRate(risk);
+  if (tooMany !== undefined || bracket === undefined) return tooMany;
   return (
-    checkHalt(checked) ??
+    checkHalt(checked, risk) ??
     checkSupported(checked) ??
     checkContract(checked) ??
     misplaced(bracket, qty > 0n ? Side.BUY : Side.SELL, price, reading.terms)
@@ -125,6 +129,7 @@ export const editBrackets = (context: DecisionContext, command: EditBrackets): D
     return refused(refuse('order_pending', detail));
   }
 
+  context.transaction.emit({ type: 'brackets-edited', symbol });
   takeOver(context, ofOrders);
   for (const { id } of onPosition) {
     const leg = context.account.orders.get(id);

@@ -29,7 +29,7 @@ export const orderContext = (
   terms,
   facts,
   contractChanged,
-  rate: rateOf(facts.rate),
+  rate: rateOf(facts.rate) ?? account.rates.get(terms.spec.currency),
   venue: venue.capabilities,
   request,
   draft: draftOf(request),

@@ -2,12 +2,14 @@ import { OrderType, Side } from '@tickwire/contracts';
 import type { Decision, Halt, HaltResult, Resume } from '../commands/command.ts';
 import { bringLegsBack } from '../brackets/entry-legs.ts';
 import { isFinal } from '../lifecycle/order-lifecycle.ts';
+import { onResume } from '../model/equity-standing.ts';
 import { isStricter } from '../model/halt-state.ts';
 import type { HaltState } from '../model/halt-state.ts';
 import type { Order } from '../model/order.ts';
 import type { Position } from '../model/position.ts';
 import { fromUnits } from '../money/fixed-point.ts';
 import type { Quantity } from '../money/fixed-point.ts';
+import { equityOf } from '../risk/equity.ts';
 import { leftToClose } from '../risk/working.ts';
 import type { AccountState } from '../state/account-state.ts';
 import type { DecisionContext } from './decision-context.ts';
@@ -90,7 +92,7 @@ const isSentToClose = (context: DecisionContext, { symbol, qty }: Position, left
 
 /** What works and what runs stays as the halt left it: only the gate opens, and brackets have their legs again. */
 export const resume = (context: DecisionContext, { actor, reason }: Resume): Decision<'resume'> => {
-  const { account, transaction } = context;
+  const { account, transaction, facts, termsOf } = context;
   if (account.halt.level !== 'active') {
     const halt: HaltState = {
       level: 'active',
@@ -100,6 +102,11 @@ export const resume = (context: DecisionContext, { actor, reason }: Resume): Dec
       since: transaction.time,
     };
     transaction.emit({ type: 'halt-lifted', halt });
+    const { standing } = account;
+    if (standing.dailyLoss === 'halted' || standing.drawdown === 'halted') {
+      const equity = equityOf(account, facts, termsOf);
+      transaction.emit({ type: 'standing-noted', standing: onResume(standing, equity) });
+    }
     bringLegsBack(context);
   }
   return { accepted: true, result: {} };

@@ -10,16 +10,17 @@ import { raiseHalt } from './halt.ts';
 /** A new peak is noted once it is this part higher, 1/10,000 of it. */
 const PEAK_STEP = 10_000n;
 
-const sentence = ({ of, limit, from }: LossBreach, currency: string): string => {
+const sentence = ({ of, limit, from }: LossBreach, resumed: boolean, currency: string): string => {
   const lost = `${(limit.observed * 100).toFixed(2)} % of ${amount(from, currency)}`;
   return of === 'dailyLoss'
-    ? `${limit.name} is ${limit.value}: the account has lost ${lost}, its equity when the day began`
+    ? `${limit.name} is ${limit.value}: the account has lost ${lost}, its equity when ${resumed ? 'trading was resumed' : 'the day began'}`
     : `${limit.name} is ${limit.value}: the account has lost ${lost}, its highest equity`;
 };
 
 /**
  * Measures the equity against the day and against its peak, and stops the account by what it has lost. A level is raised
- * once: whoever lifts the halt takes the loss as known, until it grows to the next level, the day ends or a new peak is made.
+ * once: whoever lifts it takes the loss as known, until it grows to the next level, the day ends or a new peak is made. After the
+ * last level it is measured anew.
  */
 export const watchEquity = (context: DecisionContext): void => {
   const { account, facts, termsOf, transaction } = context;
@@ -41,7 +42,7 @@ export const watchEquity = (context: DecisionContext): void => {
   if (same) return;
   transaction.emit({ type: 'standing-noted', standing });
   for (const breach of raised) {
-    const reason = sentence(breach, account.opened.account.currency);
+    const reason = sentence(breach, standing.resumed !== undefined, account.opened.account.currency);
     raiseHalt(context, { level: breach.level, flatten: false, reason, by: 'risk', since: transaction.time });
   }
 };

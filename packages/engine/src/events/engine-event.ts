@@ -119,6 +119,12 @@ export interface OrderRefused {
   readonly refusal: Refusal;
 }
 
+/** Somebody gave a position a bracket. It counts against the rate of orders, once for all that follows from it. */
+export interface BracketsEdited {
+  readonly type: 'brackets-edited';
+  readonly symbol: string;
+}
+
 export interface HaltRaised {
   readonly type: 'halt-raised';
   readonly halt: HaltState;
@@ -173,6 +179,7 @@ export type EngineEvent =
   | AccountConfigured
   | CommandAnswered
   | OrderRefused
+  | BracketsEdited
   | LimitsSet
   | StandingNoted
   | HaltRaised

@@ -28,7 +28,7 @@ export interface OrderContext {
   /** What else the account holds is valued by. */
   readonly prices: PriceSource;
   readonly termsOf: (ticker: string) => InstrumentTerms | undefined;
-  /** Undefined when the instrument is priced in the account's currency. */
+  /** The last one journaled where the market has none; undefined when the instrument is priced in the account's currency. */
   readonly rate: Rate | undefined;
   readonly venue: VenueCapabilities;
   readonly purpose: OrderPurpose;

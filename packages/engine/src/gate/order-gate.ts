@@ -32,7 +32,7 @@ import { checkReduceOnly } from './reduce-only-check.ts';
 import { checkSupported } from './supported-check.ts';
 import { checkTradable } from './tradable-check.ts';
 
-type OrderCheck = (context: OrderContext) => Refusal | undefined;
+type OrderCheck = (context: OrderContext, risk: OrderRisk) => Refusal | undefined;
 
 /** Every order passes these, in this order, on every path: new, modified, closing a position or previewed. */
 const orderChecks: readonly OrderCheck[] = [
@@ -49,10 +49,13 @@ const orderChecks: readonly OrderCheck[] = [
   checkPostOnly,
 ];
 
-/** The limits, of orders that are otherwise sound: the rate before all, so that hammering leaves no trace; cheap ones next. */
-const riskChecks: readonly ((risk: OrderRisk) => Refusal | undefined)[] = [
-  checkOrderRate,
-  checkDuplicate,
+type RiskCheck = (risk: OrderRisk) => Refusal | undefined;
+
+/** What holds for every order that is otherwise sound: the rate before all, so that hammering leaves no trace. */
+const conductChecks: readonly RiskCheck[] = [checkOrderRate, checkDuplicate, checkSelfTrade];
+
+/** The limits, cheap ones first. None of them holds back an order that can only make a position smaller. */
+const limitChecks: readonly RiskCheck[] = [
   checkRestricted,
   checkOpenOrders,
   checkFillRate,
@@ -61,7 +64,6 @@ const riskChecks: readonly ((risk: OrderRisk) => Refusal | undefined)[] = [
   checkFatFinger,
   checkQuoteAge,
   checkPriceCollar,
-  checkSelfTrade,
   checkPositionQuantity,
   checkPriceable,
   checkPositionNotional,
@@ -72,14 +74,18 @@ const riskChecks: readonly ((risk: OrderRisk) => Refusal | undefined)[] = [
   checkMargin,
 ];
 
+const riskChecks: readonly RiskCheck[] = [...conductChecks, ...limitChecks];
+
+const checksOf = ({ reduces }: OrderRisk): readonly RiskCheck[] => (reduces ? conductChecks : riskChecks);
+
 /** The first reason not to take the order. What the engine places by itself, to close or protect, knows no limit. */
 export const refusalOf = (context: OrderContext, risk = new OrderRisk(context)): Refusal | undefined => {
   for (const check of orderChecks) {
-    const refusal = check(context);
+    const refusal = check(context, risk);
     if (refusal !== undefined) return refusal;
   }
   if (context.purpose !== 'command') return undefined;
-  for (const check of riskChecks) {
+  for (const check of checksOf(risk)) {
     const refusal = check(risk);
     if (refusal !== undefined) return refusal;
   }
@@ -88,7 +94,11 @@ export const refusalOf = (context: OrderContext, risk = new OrderRisk(context)):
 
 /** Every reason not to take the order; limits are compared with one that is otherwise sound. */
 export const refusalsOf = (context: OrderContext, risk = new OrderRisk(context)): Refusal[] => {
-  const refusals = orderChecks.map((check) => check(context)).filter((refusal) => refusal !== undefined);
+  const refusals = orderChecks
+    .map((check) => check(context, risk))
+    .filter((refusal) => refusal !== undefined);
   if (refusals.length > 0) return refusals;
-  return riskChecks.map((check) => check(risk)).filter((refusal) => refusal !== undefined);
+  return checksOf(risk)
+    .map((check) => check(risk))
+    .filter((refusal) => refusal !== undefined);
 };

@@ -2,14 +2,22 @@ import { refuse } from '../commands/refusal.ts';
 import type { Refusal } from '../commands/refusal.ts';
 import { fromUnits } from '../money/fixed-point.ts';
 import { LARGEST } from './order-context.ts';
+import type { OrderRisk } from '../risk/order-risk.ts';
+import { leftToClose } from '../risk/working.ts';
 import type { OrderContext } from './order-context.ts';
 
-export const checkQuantity = ({ request, draft, terms, modified }: OrderContext): Refusal | undefined => {
+export const checkQuantity = (
+  { account, request, draft, terms, modified }: OrderContext,
+  { reduces }: OrderRisk,
+): Refusal | undefined => {
   const { qty } = request;
   if (!(qty > 0 && qty <= LARGEST)) {
     return refuse('invalid_quantity', `The quantity must be above 0 and at most ${LARGEST}.`, 'qty');
   }
-  if (draft.qty === 0n || draft.qty % terms.lot !== 0n || fromUnits(draft.qty) !== qty) {
+  const position = account.positions.get(terms.spec.symbol)?.position;
+  // A position of another time may be no multiple of the lot: it can be closed as a whole.
+  const closes = reduces && position !== undefined && draft.qty === leftToClose(account, position);
+  if (draft.qty === 0n || (draft.qty % terms.lot !== 0n && !closes) || fromUnits(draft.qty) !== qty) {
     const { symbol, lotSize } = terms.spec;
     return refuse(
       'invalid_quantity',

@@ -5,6 +5,8 @@ import type { HaltState } from './halt-state.ts';
 export interface EquityStanding {
   /** Equity when the day began; undefined until it is first known on it. */
   readonly opening: Money | undefined;
+  /** Equity when a halt by the day's loss was lifted: from then on the loss of that day is measured from it. */
+  readonly resumed?: Money | undefined;
   /** The highest equity that has been noted: a live one may be a basis point above. */
   readonly peak: Money;
   /** The strictest level the day's loss has led to: once lifted by hand, it does not return on the same day. */
@@ -25,5 +27,17 @@ export const freshStanding = (equity: Money): EquityStanding => ({
 export const onNewDay = (standing: EquityStanding, opening: Money | undefined): EquityStanding => ({
   ...standing,
   opening,
+  resumed: undefined,
   dailyLoss: 'active',
+});
+
+/** The same once a halt is lifted: a loss that has halted the account is measured anew from its equity, at the next look if that is not known. */
+export const onResume = (standing: EquityStanding, equity: Money | undefined): EquityStanding => ({
+  ...standing,
+  ...(standing.dailyLoss === 'halted' && {
+    opening: equity === undefined ? undefined : standing.opening,
+    resumed: equity,
+    dailyLoss: 'active',
+  }),
+  ...(standing.drawdown === 'halted' && { peak: equity ?? 0n, drawdown: 'active' }),
 });

@@ -36,6 +36,7 @@ const kindOf = ({ type }: EngineEvent): Exclude<BusEventKind, 'market'> => {
     case 'halt-lifted':
       return 'halt';
     case 'order-refused':
+    case 'brackets-edited':
     case 'limits-set':
     case 'standing-noted':
       return 'risk';

@@ -194,3 +194,20 @@ describe('the watch', () => {
     ]);
   });
 });
+
+test('a loss that halted is measured anew once the halt is lifted', async () => {
+  for (const name of ['dailyLossHalt', 'drawdownHalt'] as const) {
+    const bench = withPosition({ [name]: 0.1 });
+    at(bench, 80);
+    expect(bench.engine.halt('A').level).toBe('halted');
+    resume(bench);
+    // Of 90,000: 8,500 is not a tenth, 9,000 is.
+    at(bench, 63);
+    expect(bench.engine.halt('A').level).toBe('active');
+    at(bench, 62);
+    expect(bench.engine.halt('A').level).toBe('halted');
+    await bench.engine.settled();
+    const records = bench.journal.records().map((record) => decodeRecord(encodeRecord(record)));
+    expect(await redecide(records)).toMatchObject({ mismatch: undefined });
+  }
+});

@@ -26,7 +26,7 @@ export interface LossBreach {
 /** The strictest limit that each kind of loss has reached. */
 export const lossBreaches = (
   limits: ExactLimits,
-  { opening, peak }: EquityStanding,
+  { opening, resumed, peak }: EquityStanding,
   equity: Money,
 ): LossBreach[] => {
   const found: LossBreach[] = [];
@@ -37,7 +37,8 @@ export const lossBreaches = (
     const name = `${of}${level === 'halted' ? 'Halt' : 'Reduce'}`;
     found.push({ of, level, from, limit: { name, value: limit.value, observed: lossShare(equity, from) } });
   };
-  if (opening !== undefined) measure('dailyLoss', opening, limits.dailyLossReduce, limits.dailyLossHalt);
+  const day = resumed ?? opening;
+  if (day !== undefined) measure('dailyLoss', day, limits.dailyLossReduce, limits.dailyLossHalt);
   measure('drawdown', peak, limits.drawdownReduce, limits.drawdownHalt);
   return found;
 };

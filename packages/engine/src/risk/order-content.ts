@@ -1,12 +1,36 @@
-import type { OrderType, Side } from '@tickwire/contracts';
-import type { OrderTerms } from '../model/order.ts';
+import type { OrderPlaced } from '../events/engine-event.ts';
 
-interface Asked extends OrderTerms {
-  readonly symbol: string;
-  readonly side: Side;
-  readonly orderType: OrderType;
-}
+type Asked = Pick<
+  OrderPlaced,
+  | 'symbol'
+  | 'side'
+  | 'orderType'
+  | 'qty'
+  | 'limitPrice'
+  | 'stopPrice'
+  | 'timeInForce'
+  | 'postOnly'
+  | 'reduceOnly'
+  | 'bracket'
+>;
 
 /** The same text for orders that ask for the same thing. */
-export const contentOfOrder = ({ symbol, side, orderType, qty, limitPrice, stopPrice }: Asked): string =>
-  `${symbol} ${side} ${orderType} ${qty} ${limitPrice ?? ''} ${stopPrice ?? ''}`;
+export const contentOfOrder = ({
+  symbol,
+  side,
+  orderType,
+  qty,
+  limitPrice,
+  stopPrice,
+  timeInForce = 'gtc',
+  postOnly = false,
+  reduceOnly = false,
+  bracket,
+}: Asked): string => {
+  const terms = `${symbol} ${side} ${orderType} ${qty} ${limitPrice ?? ''} ${stopPrice ?? ''}`;
+  const manner = `${timeInForce}${postOnly ? ' post' : ''}${reduceOnly ? ' reduce' : ''}`;
+  if (bracket === undefined) return `${terms} ${manner}`;
+  const { takeProfit, stop } = bracket;
+  const distance = stop?.kind === 'trailing' ? stop.trail : stop?.price;
+  return `${terms} ${manner} ${takeProfit ?? ''} ${stop?.kind ?? ''} ${distance ?? ''}`;
+};

@@ -67,6 +67,7 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
       accountOf(state, accountId).standing = event.standing;
       break;
     case 'order-refused':
+    case 'brackets-edited':
       noteAttempt(accountOf(state, accountId), time);
       break;
     case 'day-closed': {

@@ -11,7 +11,7 @@ export const checkFatFinger = (risk: OrderRisk): Refusal | undefined => {
   const usual = account.activity.symbols.get(risk.symbol);
   if (limit === undefined || usual === undefined || usual.orders < USUAL_FROM || usual.value === 0n)
     return undefined;
-  if (risk.reduces || (modified !== undefined && draft.qty <= modified.qty)) return undefined;
+  if (modified !== undefined && draft.qty <= modified.qty) return undefined;
   const multiple = (risk.value * BigInt(usual.orders) * UNIT) / usual.value;
   if (multiple <= limit.exact) return undefined;
   const observed = fromUnits(multiple);

@@ -5,11 +5,11 @@ import { hasToken, tokensWith } from '../meter.ts';
 import type { OrderRisk } from '../order-risk.ts';
 
 /** A symbol that fills again and again is taken for a loop that trades: it can be left, not entered, until it calms down. */
-export const checkFillRate = ({ symbol, reduces, context }: OrderRisk): Refusal | undefined => {
+export const checkFillRate = ({ symbol, context }: OrderRisk): Refusal | undefined => {
   const { account, time } = context;
   const limit = account.limits.set.account.maxFillsPerMinute;
   const fills = account.activity.symbols.get(symbol)?.fills ?? 0;
-  if (limit === null || reduces || hasToken(fills, time, limit, FILL_WINDOW_MS)) return undefined;
+  if (limit === null || hasToken(fills, time, limit, FILL_WINDOW_MS)) return undefined;
   const observed = tokensWith(fills, time, limit, FILL_WINDOW_MS);
   return refuseBeyond('fill_rate_limit', {
     name: 'maxFillsPerMinute',

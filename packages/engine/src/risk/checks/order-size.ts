@@ -8,7 +8,7 @@ import type { OrderRisk } from '../order-risk.ts';
 export const checkOrderQuantity = (risk: OrderRisk): Refusal | undefined => {
   const limit = risk.bounds.maxOrderQuantity;
   const { draft, modified, request } = risk.context;
-  if (limit === undefined || draft.qty <= limit.exact || risk.reduces) return undefined;
+  if (limit === undefined || draft.qty <= limit.exact) return undefined;
   if (modified !== undefined && draft.qty <= modified.qty) return undefined;
   return refuseBeyond('order_quantity_limit', {
     name: 'maxOrderQuantity',
@@ -22,7 +22,7 @@ export const checkOrderQuantity = (risk: OrderRisk): Refusal | undefined => {
 export const checkOrderNotional = (risk: OrderRisk): Refusal | undefined => {
   const limit = risk.bounds.maxOrderNotional;
   const { modified, terms, rate } = risk.context;
-  if (limit === undefined || risk.worth <= limit.exact || risk.reduces) return undefined;
+  if (limit === undefined || risk.worth <= limit.exact) return undefined;
   if (modified !== undefined) {
     const price = modified.limitPrice ?? modified.stopPrice ?? 0n;
     if (risk.worth <= convert(magnitude(notional(terms, price * modified.qty)), rate)) return undefined;

@@ -4,7 +4,7 @@ import type { OrderRisk } from '../order-risk.ts';
 
 /** A restricted symbol can be left, not entered. */
 export const checkRestricted = (risk: OrderRisk): Refusal | undefined =>
-  risk.bounds.restricted && !risk.reduces
+  risk.bounds.restricted
     ? refuseBeyond('symbol_restricted', {
         name: 'restricted',
         value: 0,
