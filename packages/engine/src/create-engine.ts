@@ -275,6 +275,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     equity: (accountId) => readModel.equity(accountId),
     unpriceable: (accountId) => readModel.unpriceable(accountId),
     halt: (accountId) => accountOf(accountId).halt,
+    venueName: (accountId) => venues.of(accountOf(accountId)).capabilities.name,
     limits: (accountId) => readModel.limits(accountId),
     risk: (accountId) => readModel.portfolio(accountId).status,
     metrics: (accountId) => readModel.portfolio(accountId).metrics,

@@ -100,6 +100,8 @@ export interface Engine {
   unpriceable(accountId: string): readonly string[];
   ledger(accountId: string): Ledger;
   halt(accountId: string): HaltState;
+  /** What the venue its orders go to is called. */
+  venueName(accountId: string): string;
   /** What its orders are checked against. */
   limits(accountId: string): RiskLimits;
   /** Where it stands against them, at live prices. */

@@ -1,5 +1,13 @@
-import type { EquityData, Execution, PlacedOrder, Position } from '@tickwire/contracts';
+import type {
+  BrokerConnectionStatus,
+  EquityData,
+  Execution,
+  PlacedOrder,
+  Position,
+} from '@tickwire/contracts';
 import { OrderStatus } from '@tickwire/contracts';
+import { JournalUnavailable } from '@tickwire/engine';
+import type { Engine } from '@tickwire/engine';
 import { describe, expect, test } from 'vitest';
 import type { RouteService } from '../ws/route-service.ts';
 import { createAccountStreams } from './account-streams.ts';
@@ -169,7 +177,25 @@ test('the paper venue is always connected', () => {
   const { streams } = streamBench();
   const stream = streams['broker-connection'];
   expect(stream.snapshot({ accountId: ACCOUNT })).toEqual([
-    { status: 1, message: 'Paper venue', timestamp: NOON },
+    { status: 1, message: 'The paper venue', timestamp: NOON },
   ]);
   stream.start({ accountId: ACCOUNT }, new RecordedTopic())();
+});
+
+test('while the journal cannot be written the account is not connected, and its streams are told', async () => {
+  const bench = streamBench();
+  let suspended: JournalUnavailable | undefined;
+  const engine: Engine = Object.create(bench.engine, { suspended: { get: () => suspended } });
+  const stream = createAccountStreams(engine, bench.catalog, bench.feed, bench.clock)['broker-connection'];
+  const topic = new RecordedTopic<BrokerConnectionStatus>();
+  const stop = stream.start({ accountId: ACCOUNT }, topic);
+  suspended = new JournalUnavailable('The disk is full.');
+  await bench.beat(250);
+  suspended = undefined;
+  await bench.beat(250);
+  stop();
+  expect(topic.updates).toMatchObject([
+    { status: 4, message: 'The journal cannot be written: no order is taken until it can' },
+    { status: 1, message: 'The paper venue' },
+  ]);
 });

@@ -46,12 +46,16 @@ export function createAccountStreams(
 
   let since = clock.now();
   let connection: BrokerConnectionStatus['status'] = ConnectionStatus.CONNECTED;
-  const connectionStatus = (): BrokerConnectionStatus => {
-    const status = engine.stopped ? ConnectionStatus.ERROR : ConnectionStatus.CONNECTED;
+  const trouble = (): string | undefined => {
+    if (engine.stopped) return 'The engine has stopped: no order is taken';
+    return engine.suspended && 'The journal cannot be written: no order is taken until it can';
+  };
+  const connectionStatus = (accountId: string): BrokerConnectionStatus => {
+    const failure = trouble();
+    const status = failure === undefined ? ConnectionStatus.CONNECTED : ConnectionStatus.ERROR;
     if (status !== connection) since = clock.now();
     connection = status;
-    const message = engine.stopped ? 'The engine has stopped: no order is taken' : 'Paper venue';
-    return { status, message, timestamp: since };
+    return { status, message: failure ?? engine.venueName(accountId), timestamp: since };
   };
 
   return {
@@ -133,13 +137,13 @@ export function createAccountStreams(
 
     'broker-connection': {
       resolve: known,
-      snapshot: () => [connectionStatus()],
-      start(_request, topic) {
-        let shown = connectionStatus().status;
+      snapshot: ({ accountId }) => [connectionStatus(accountId)],
+      start({ accountId }, topic) {
+        let shown = connectionStatus(accountId).message;
         return feed.onBeat(() => {
-          const current = connectionStatus();
-          if (current.status === shown) return;
-          shown = current.status;
+          const current = connectionStatus(accountId);
+          if (current.message === shown) return;
+          shown = current.message;
           topic.publish(current);
         });
       },
