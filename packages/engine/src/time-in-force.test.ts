@@ -72,7 +72,10 @@ describe('day orders', () => {
     expect((await bench.orders())[0]).toBe('ORDER-1 working buy 10 @90');
     clock.time += 1;
     bench.engine.wake();
-    expect(await bench.orders()).toEqual(['ORDER-1 canceled buy 10 @90', 'ORDER-2 canceled sell 10 @95']);
+    expect(await bench.orders()).toEqual([
+      'ORDER-1 canceled buy 10 @90',
+      'ORDER-2 canceled sell 10 @95 of ORDER-1',
+    ]);
     expect(await bench.order('ORDER-1')).toMatchObject({
       message: 'It was good for the day, and its session has ended.',
     });
