@@ -7,6 +7,8 @@ interface Breach {
   /** Of the limit, as the contract names it. */
   readonly name: string;
   readonly value: number;
+  /** How a setting that is no number is worded; the value when left out. */
+  readonly setting?: string;
   /** What the order would have made of it. */
   readonly observed: number;
   /** A sentence that follows "<name> is <value>". */
@@ -16,9 +18,12 @@ interface Breach {
 }
 
 /** The refusal of an order that goes beyond a limit. */
-export const refuseBeyond = (code: ErrorCode, { name, value, observed, detail, field }: Breach): Refusal => ({
+export const refuseBeyond = (
+  code: ErrorCode,
+  { name, value, setting, observed, detail, field }: Breach,
+): Refusal => ({
   code,
-  detail: `${name} is ${value}: ${detail}`,
+  detail: `${name} is ${setting ?? value}: ${detail}`,
   ...(field !== undefined && { field }),
   limit: { name, value, observed },
 });

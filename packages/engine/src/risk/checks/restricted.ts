@@ -8,6 +8,7 @@ export const checkRestricted = (risk: OrderRisk): Refusal | undefined =>
     ? refuseBeyond('symbol_restricted', {
         name: 'restricted',
         value: 0,
+        setting: 'true',
         observed: risk.context.request.qty,
         detail: `${risk.symbol} may not be traded on this account, and the order is for ${risk.context.request.qty} of it.`,
         field: 'symbol',

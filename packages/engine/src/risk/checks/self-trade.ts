@@ -29,6 +29,7 @@ export const checkSelfTrade = (risk: OrderRisk): Refusal | undefined => {
     return refuseBeyond('self_trade', {
       name: 'selfTrade',
       value: fromUnits(at),
+      setting: 'deny',
       observed: fromUnits(worst),
       detail: `the order could trade at ${fromUnits(at)} with order ${order.id} of the same account.`,
     });
