@@ -1,4 +1,6 @@
-const plain = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+import { numberFormat } from './number-format.ts';
+
+const plain = numberFormat(2, 2);
 
 /** An amount with two decimals and a true minus sign; the currency stands beside it, not in it. */
 export function formatMoney(amount: number): string {

@@ -1,4 +1,5 @@
 import { parseDecimal } from './decimal.ts';
+import { numberFormat } from './number-format.ts';
 
 /** What of a symbol decides how its prices are written; the tick size is `minmov / pricescale`. */
 export interface PriceRules {
@@ -21,10 +22,6 @@ export interface PriceFormat {
 /** Digit shown for each sub-fraction, e.g. quarters of 1/32 as 0, 2, 5, 7 (the futures exchanges' way). */
 function subFractionDigit(part: number, parts: number): string {
   return String(Math.floor((part * 10) / parts));
-}
-
-function formatDecimal(price: number, decimals: number): string {
-  return price.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
 function formatFraction(price: number, pricescale: number, minmove2: number): string {
@@ -62,10 +59,10 @@ export function createPriceFormat(rules: PriceRules): PriceFormat {
   const { minmov, pricescale, minmove2 = 0, fractional = false } = rules;
   const tick = minmov / pricescale;
   const decimals = Math.max(0, Math.ceil(Math.log10(pricescale) - 1e-9));
+  const decimal = numberFormat(decimals, decimals);
   return {
     tick,
-    format: (price) =>
-      fractional ? formatFraction(price, pricescale, minmove2) : formatDecimal(price, decimals),
+    format: (price) => (fractional ? formatFraction(price, pricescale, minmove2) : decimal.format(price)),
     parse: (text) =>
       fractional && text.includes("'") ? parseFraction(text, pricescale, minmove2) : parseDecimal(text),
     snap: (price) => (Math.round((price * pricescale) / minmov) * minmov) / pricescale,

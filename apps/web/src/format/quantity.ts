@@ -1,8 +1,9 @@
 import { parseDecimal } from './decimal.ts';
+import { numberFormat } from './number-format.ts';
 
 /** A quantity with as many decimals as its lot size has, e.g. `0.25` for a lot of 0.01. */
 export function formatQuantity(quantity: number, lotSize = 1e-8): string {
-  return quantity.toLocaleString('en-US', { maximumFractionDigits: decimalsOf(lotSize) });
+  return numberFormat(0, decimalsOf(lotSize)).format(quantity);
 }
 
 /** Number of decimals a value needs, at most 8. */

@@ -1,5 +1,21 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** The one formatter of a kind; making one costs far more than using it. */
+function formatOf(
+  name: string,
+  zone: string | undefined,
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${name} ${zone ?? ''}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { ...options, ...(zone && { timeZone: zone }) });
+    formats.set(key, format);
+  }
+  return format;
+}
+
 const styles = {
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   seconds: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
@@ -13,18 +29,12 @@ export type TimeStyle = keyof typeof styles;
 
 /** Writes an instant (ms UTC) in a time zone; without one, in the reader's own. */
 export function formatTime(time: number, style: TimeStyle, zone?: string): string {
-  const key = `${style} ${zone ?? ''}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', { ...styles[style], ...(zone && { timeZone: zone }) });
-    formats.set(key, format);
-  }
-  return format.format(time);
+  return formatOf(style, zone, 'en-US', styles[style]).format(time);
 }
 
 /** Day as `2026-11-21`, in a time zone. */
 export function isoDate(time: number, zone?: string): string {
-  return new Intl.DateTimeFormat('sv-SE', zone ? { timeZone: zone } : {}).format(time);
+  return formatOf('date', zone, 'sv-SE', {}).format(time);
 }
 
 /** Day and time, short enough for a table: `2026-11-21 15:04:05`. */
@@ -41,9 +51,7 @@ export function formatRecent(time: number, now: number, zone?: string): string {
 
 /** Short name of a zone at an instant, e.g. `EST` or `GMT+1`. */
 export function zoneName(time: number, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' }).formatToParts(
-    time,
-  );
+  const parts = formatOf('zone', zone, 'en-US', { timeZoneName: 'short' }).formatToParts(time);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
 }
 
