@@ -205,7 +205,7 @@ describe('tickwire journal verify fails with a sentence', () => {
     ],
     ['the last record is missing', change(`DELETE FROM records WHERE seq = ${last}`), 'was confirmed.'],
     ['the head is missing', (dataDir: string) => rmSync(join(dataDir, 'journal.head')), 'is missing.'],
-    ['there is none', (dataDir: string) => rmSync(join(dataDir, 'journal.db')), 'There is no journal in'],
+    ['its records are gone', (dataDir: string) => rmSync(join(dataDir, 'journal.db')), 'is gone, and'],
   ] as const)('%s', async ([, harm, sentence]) => {
     const { code, out, err } = await harmed(harm);
     expect({ code, out }).toEqual({ code: 1, out: '' });

@@ -29,9 +29,12 @@ export interface JournalReader {
 export function openJournalReader({ dataDir }: { readonly dataDir: string }): JournalReader {
   const files = journalFiles(dataDir);
   if (!existsSync(files.database)) {
+    const confirmed = readHead(files.head)?.seq;
     throw new StoreError(
       'no_journal',
-      `There is no journal in ${files.folder}. Start the server once, or set DATA_DIR to the folder it uses.`,
+      confirmed === undefined
+        ? `There is no journal in ${files.folder}. Start the server once, or set DATA_DIR to the folder it uses.`
+        : `The journal in ${files.folder} is gone, and ${files.head} says that it had ${confirmed} events. Put ${files.database} back, or start the server: it begins halted.`,
     );
   }
   const database = connectReader(files.database);
