@@ -14,6 +14,9 @@ interface Reducer<Update, State> {
   update(state: State | undefined, update: Update): State;
 }
 
+/** Updates closer together than this (ms) are shown as one: a burst of hundreds costs one drawing of the page. */
+const TOGETHER_MS = 16;
+
 /** A store that follows a stream of the account while somebody looks at it; undefined until the first snapshot. */
 export function followAccount<Route extends AccountRoute, State>(
   route: Route,
@@ -23,21 +26,34 @@ export function followAccount<Route extends AccountRoute, State>(
   let followed: string | undefined;
   onMount(store, () => {
     let end: (() => void) | undefined;
+    let latest = store.get();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      store.set(latest);
+    };
     const forget = $account.subscribe((account) => {
       end?.();
       end = undefined;
-      if (account?.id !== followed) store.set(undefined);
+      if (account?.id !== followed) latest = undefined;
+      show();
       followed = account?.id;
       if (!account) return;
-      const replace = (updates: readonly SocketRoutes[Route]['update'][]) =>
-        store.set(reducer.snapshot(updates));
+      const replace = (updates: readonly SocketRoutes[Route]['update'][]) => {
+        latest = reducer.snapshot(updates);
+        show();
+      };
       const subscription = client.subscribe(
         route,
         { accountId: account.id },
         {
           onSnapshot: replace,
           onReset: replace,
-          onUpdate: (update) => store.set(reducer.update(store.get(), update)),
+          onUpdate(update) {
+            latest = reducer.update(latest, update);
+            timer ??= setTimeout(show, TOGETHER_MS);
+          },
         },
       );
       end = () => subscription.unsubscribe();
@@ -45,6 +61,7 @@ export function followAccount<Route extends AccountRoute, State>(
     return () => {
       forget();
       end?.();
+      show();
     };
   });
   return store;

@@ -19,14 +19,14 @@ test('only final states are not working', () => {
   expect(working.toSorted()).toEqual([OrderStatus.INACTIVE, OrderStatus.PLACING, OrderStatus.WORKING]);
 });
 
-test('orders stand by when they were placed, the newest first, whatever happened to them since', () => {
+test('working orders stand before final ones, both by when they were placed, the newest first', () => {
   const orders = [
     order('ORDER-9', OrderStatus.FILLED, 40),
     order('ORDER-10', OrderStatus.WORKING, 20),
     order('ORDER-2', OrderStatus.WORKING, 30),
     order('ORDER-11', OrderStatus.CANCELED, 10),
   ];
-  expect(sortOrders(orders).map(({ id }) => id)).toEqual(['ORDER-11', 'ORDER-10', 'ORDER-9', 'ORDER-2']);
+  expect(sortOrders(orders).map(({ id }) => id)).toEqual(['ORDER-10', 'ORDER-2', 'ORDER-11', 'ORDER-9']);
 });
 
 test('orders that wait for another stand below it; without it they stand for themselves', () => {

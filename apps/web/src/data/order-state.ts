@@ -15,12 +15,19 @@ export function isChild({ parentType }: PlacedOrder): boolean {
   return parentType === ParentType.ORDER;
 }
 
-/** Newest first, by when they were placed: a row keeps its place while it works. Orders that wait for another stand below it. */
+/**
+ * What works before what is final, both newest first by when they were placed. Orders that wait for another stand below
+ * it, and with it: a group works while any of its orders does.
+ */
 export function sortOrders(orders: Iterable<PlacedOrder>): readonly PlacedOrder[] {
   const sorted = [...orders].toSorted((a, b) => numberOf(b) - numberOf(a));
   const ids = new Set(sorted.map(({ id }) => id));
   const parentOf = (order: PlacedOrder) =>
     isChild(order) && order.parentId !== undefined && ids.has(order.parentId) ? order.parentId : undefined;
   const byParent = Map.groupBy(sorted, parentOf);
-  return (byParent.get(undefined) ?? []).flatMap((order) => [order, ...(byParent.get(order.id) ?? [])]);
+  const groups = (byParent.get(undefined) ?? []).map((order) => [order, ...(byParent.get(order.id) ?? [])]);
+  return [
+    ...groups.filter((group) => group.some(isWorking)),
+    ...groups.filter((group) => !group.some(isWorking)),
+  ].flat();
 }

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
+import { Button } from './button.tsx';
 import './table.css';
 
 export interface Column<Row> {
@@ -21,9 +22,15 @@ interface TableProps<Row> {
   readonly empty: ReactNode;
 }
 
+/** Rows shown at first, and how many more at a time. */
+const PAGE = 200;
+
 const skeletonRows = ['a', 'b', 'c'];
 
+/** Rows under titles. Only rows that changed are drawn again, as long as `columns` stays the same array. */
 export function Table<Row>({ caption, columns, rows, rowKey, rowClass, empty }: TableProps<Row>) {
+  const [limit, setLimit] = useState(PAGE);
+  const hidden = (rows?.length ?? 0) - limit;
   if (rows?.length === 0) return <p className="table-empty">{empty}</p>;
   return (
     <table className="table" aria-busy={rows === undefined}>
@@ -38,15 +45,11 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowClass, empty }: 
         </tr>
       </thead>
       <tbody>
-        {rows?.map((row) => (
-          <tr key={rowKey(row)} className={rowClass?.(row)}>
-            {columns.map((column) => (
-              <td key={column.title} className={column.align === 'right' ? 'number' : undefined}>
-                {column.cell(row)}
-              </td>
-            ))}
-          </tr>
-        )) ??
+        {rows
+          ?.slice(0, limit)
+          .map((row) => (
+            <TableRow key={rowKey(row)} row={row} columns={columns} className={rowClass?.(row)} />
+          )) ??
           skeletonRows.map((row) => (
             <tr key={row}>
               {columns.map((column) => (
@@ -56,7 +59,37 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowClass, empty }: 
               ))}
             </tr>
           ))}
+        {hidden > 0 && (
+          <tr>
+            <td colSpan={columns.length}>
+              <Button look="quiet" onClick={() => setLimit(limit + PAGE)}>
+                Show {Math.min(hidden, PAGE)} more of {hidden}
+              </Button>
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );
 }
+
+interface TableRowProps<Row> {
+  readonly row: Row;
+  readonly columns: readonly Column<Row>[];
+  readonly className: string | undefined;
+}
+
+function PlainRow<Row>({ row, columns, className }: TableRowProps<Row>) {
+  return (
+    <tr className={className}>
+      {columns.map((column) => (
+        <td key={column.title} className={column.align === 'right' ? 'number' : undefined}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** Drawn again only with another row or other columns. `memo` forgets the type parameter, hence the cast. */
+const TableRow = memo(PlainRow) as typeof PlainRow;

@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/react';
 import type { Execution } from '@tickwire/client';
+import { useMemo } from 'react';
 import { $account } from '../../data/account.ts';
 import { $executions } from '../../data/executions.ts';
 import { useStale } from '../../data/stale.ts';
@@ -8,38 +9,40 @@ import { sideName } from '../../format/order.ts';
 import { Table, type Column } from '../../ui/table.tsx';
 import { PriceCell, QuantityCell, SideCell, SymbolCell, TimeCell } from './cells.tsx';
 
+const columnsIn = (currency: string): readonly Column<Execution>[] => [
+  {
+    title: 'Market time',
+    cell: (execution) => <TimeCell time={execution.time} />,
+  },
+  { title: 'Symbol', cell: (execution) => <SymbolCell symbol={execution.symbol} /> },
+  {
+    title: 'Side',
+    cell: (execution) => <SideCell side={execution.side} text={sideName(execution.side)} />,
+  },
+  {
+    title: 'Quantity',
+    align: 'right',
+    cell: (execution) => <QuantityCell symbol={execution.symbol} quantity={execution.qty} />,
+  },
+  {
+    title: 'Price',
+    align: 'right',
+    cell: (execution) => <PriceCell symbol={execution.symbol} price={execution.price} />,
+  },
+  {
+    title: `Commission ${currency}`,
+    align: 'right',
+    cell: (execution) => formatMoney(execution.commission),
+  },
+  { title: 'Order', cell: (execution) => <span className="muted">{execution.orderId}</span> },
+];
+
 /** Today's fills, the newest first. */
 export function ExecutionsTable() {
   const executions = useStore($executions);
   const currency = useStore($account)?.currency ?? '';
   const stale = useStale();
-  const columns: readonly Column<Execution>[] = [
-    {
-      title: 'Market time',
-      cell: (execution) => <TimeCell time={execution.time} />,
-    },
-    { title: 'Symbol', cell: (execution) => <SymbolCell symbol={execution.symbol} /> },
-    {
-      title: 'Side',
-      cell: (execution) => <SideCell side={execution.side} text={sideName(execution.side)} />,
-    },
-    {
-      title: 'Quantity',
-      align: 'right',
-      cell: (execution) => <QuantityCell symbol={execution.symbol} quantity={execution.qty} />,
-    },
-    {
-      title: 'Price',
-      align: 'right',
-      cell: (execution) => <PriceCell symbol={execution.symbol} price={execution.price} />,
-    },
-    {
-      title: `Commission ${currency}`,
-      align: 'right',
-      cell: (execution) => formatMoney(execution.commission),
-    },
-    { title: 'Order', cell: (execution) => <span className="muted">{execution.orderId}</span> },
-  ];
+  const columns = useMemo(() => columnsIn(currency), [currency]);
   return (
     <div className={stale ? 'stale' : undefined}>
       <Table
