@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createPriceFormat } from '../format/price.ts';
-import { bracketDraft, readBracket } from './bracket-draft.ts';
+import { bracketDraft, readBracket, ticksUnit } from './bracket-draft.ts';
 
 const prices = createPriceFormat({ minmov: 1, pricescale: 100 });
 
@@ -30,4 +30,9 @@ test('what cannot be read is named', () => {
       trailingStopPips: 'Enter a whole number of ticks, or nothing.',
     },
   });
+});
+
+test('ticks say what they are in price', () => {
+  expect(ticksUnit('250', prices)).toBe('ticks = 2.50');
+  expect(ticksUnit('', prices)).toBe('ticks of 0.01');
 });

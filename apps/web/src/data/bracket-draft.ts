@@ -40,6 +40,14 @@ export function readBracket({ takeProfit, stopKind, stop }: BracketDraft, prices
   };
 }
 
+/** What ticks being written are a distance of in price, e.g. `ticks = 0.50`; without a number, what one tick is. */
+export function ticksUnit(text: string, prices: PriceFormat): string {
+  const ticks = readTicks(text);
+  return ticks === undefined
+    ? `ticks of ${prices.format(prices.tick)}`
+    : `ticks = ${prices.format(prices.snap(ticks * prices.tick))}`;
+}
+
 function readTicks(text: string): number | undefined {
   return /^\s*[1-9]\d{0,8}\s*$/.test(text) ? Number(text) : undefined;
 }

@@ -1,6 +1,7 @@
 import type { PlacedOrder } from '@tickwire/client';
 import { computed } from 'nanostores';
 import { followAccount } from './account-stream.ts';
+import { coverOf } from './cover.ts';
 import { fromSnapshot, withItem, type Keyed } from './keyed.ts';
 import { sortOrders } from './order-state.ts';
 
@@ -11,3 +12,5 @@ export const $orders = followAccount<'orders', Keyed<PlacedOrder>>('orders', {
 });
 
 export const $sortedOrders = computed($orders, (orders) => orders && sortOrders(orders.values()));
+
+export const $covers = computed($orders, (orders) => coverOf(orders?.values() ?? []));

@@ -1,7 +1,7 @@
 import type { Position } from '@tickwire/client';
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { ofAccount } from '../../data/account.ts';
-import { bracketDraft, readBracket, type BracketDraft } from '../../data/bracket-draft.ts';
+import { bracketDraft, readBracket, ticksUnit, type BracketDraft } from '../../data/bracket-draft.ts';
 import { client } from '../../data/client.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { actionProblem } from '../../format/action-problem.ts';
@@ -76,7 +76,7 @@ function Form({ position, prices, onDone }: BracketFormProps & { readonly prices
         label={stopKindName(draft.stopKind)}
         quiet
         value={draft.stop}
-        placeholder={draft.stopKind === 'trailingStopPips' ? 'ticks' : 'none'}
+        unit={draft.stopKind === 'trailingStopPips' ? ticksUnit(draft.stop, prices) : undefined}
         onChange={(stop) => change({ stop })}
       />
       <Button type="submit" look="accent">

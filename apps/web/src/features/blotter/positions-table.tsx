@@ -10,6 +10,7 @@ import { positionSideName } from '../../format/order.ts';
 import { FlashingNumber } from '../../ui/flashing-number.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { LastPriceCell, PriceCell, QuantityCell, SideCell, SymbolCell } from './cells.tsx';
+import { CoverTag } from './cover-tag.tsx';
 import { PositionActions, type PositionQuestion } from './position-actions.tsx';
 import { StopCell } from './stop-cell.tsx';
 
@@ -55,7 +56,12 @@ export function PositionsTable() {
     {
       title: 'Take-profit',
       align: 'right',
-      cell: (position) => <PriceCell symbol={position.symbol} price={position.takeProfit} />,
+      cell: (position) => (
+        <>
+          <PriceCell symbol={position.symbol} price={position.takeProfit} />
+          <CoverTag position={position} leg="takeProfit" />
+        </>
+      ),
     },
     { title: 'Stop', align: 'right', cell: (position) => <StopCell position={position} /> },
     {

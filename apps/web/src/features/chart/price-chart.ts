@@ -71,7 +71,9 @@ const candle = (bar: Bar) => ({
 export function createPriceChart(element: HTMLElement, handlers: PriceChartHandlers): PriceChart {
   let colors: ChartColors = readChartColors(element);
   let levels: readonly PriceLevel[] = [];
-  let lines: IPriceLine[] = [];
+  /** The levels that are drawn. */
+  const lines = new Map<PriceLevel, IPriceLine>();
+  let nextFrame: number | undefined;
   let marks: readonly FillMark[] = [];
   let shown: readonly Bar[] = [];
   /** Where a scroll leads that the library carries out with the next frame only. */
@@ -135,18 +137,31 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
     chart.timeScale().scrollToPosition(RIGHT_OFFSET, false);
   }
 
+  function isInView({ price }: PriceLevel): boolean {
+    const y = candles.priceToCoordinate(price);
+    return y !== null && y >= 0 && y <= (chart.panes()[0]?.getHeight() ?? 0);
+  }
+
+  /** Draws the levels within the prices in view: the library would heap the labels of all others at the edge. */
   function drawLevels(): void {
-    for (const line of lines) candles.removePriceLine(line);
-    lines = levels.map((level) =>
-      candles.createPriceLine({
+    const inView = new Set(levels.filter(isInView));
+    for (const [level, line] of lines) {
+      if (inView.has(level)) continue;
+      candles.removePriceLine(line);
+      lines.delete(level);
+    }
+    for (const level of inView) {
+      if (lines.has(level)) continue;
+      const line = candles.createPriceLine({
         price: level.price,
         title: level.title,
         color: colors[level.tone],
         lineWidth: 1,
         lineStyle: level.kind === 'position' ? LineStyle.Solid : LineStyle.Dashed,
         axisLabelVisible: true,
-      }),
-    );
+      });
+      lines.set(level, line);
+    }
   }
 
   function drawMarks(): void {
@@ -171,6 +186,15 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
   });
   chart.subscribeCrosshairMove((event) => {
     handlers.onHover(typeof event.time === 'number' ? event.time * 1000 : undefined);
+  });
+  // The library tells of no change of the price scale, but has everything attached to a series follow each.
+  candles.attachPrimitive({
+    updateAllViews() {
+      nextFrame ??= requestAnimationFrame(() => {
+        nextFrame = undefined;
+        drawLevels();
+      });
+    },
   });
   paint();
 
@@ -230,9 +254,12 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
       colors = readChartColors(element);
       paint();
       volume.setData(shown.map(volumeBar));
-      drawLevels();
+      for (const [level, line] of lines) line.applyOptions({ color: colors[level.tone] });
       drawMarks();
     },
-    remove: () => chart.remove(),
+    remove() {
+      if (nextFrame !== undefined) cancelAnimationFrame(nextFrame);
+      chart.remove();
+    },
   };
 }

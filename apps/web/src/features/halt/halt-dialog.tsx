@@ -43,6 +43,12 @@ export function HaltDialog({ onDone }: { readonly onDone: () => void }) {
       <form onSubmit={(event) => void halt(event)}>
         <h2 id={id}>Halt trading{several && account && !everywhere ? ` on ${account.name}` : ''}?</h2>
         <p>No new order is taken and every working one is cancelled, until you resume.</p>
+        {!flatten && (
+          <p className="halt-warning">
+            Stops and take-profits of open positions are cancelled too and do not come back: the positions
+            stay open without protection.
+          </p>
+        )}
         <label className="halt-reason">
           <span>Reason</span>
           <input
