@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   formatAge,
   formatInstant,
@@ -61,4 +61,13 @@ test('ages', () => {
 test('how long ago is an age within a year, and a year beyond', () => {
   expect(formatSince(winter, winter + 3_600_000)).toBe('1h');
   expect(formatSince(Date.UTC(2020, 5, 1), winter)).toBe('2020');
+});
+
+test('a formatter is made once, however many cells are written', () => {
+  formatInstant(winter, 'Asia/Tokyo');
+  const made = vi.spyOn(Intl, 'DateTimeFormat');
+  formatInstant(summer, 'Asia/Tokyo');
+  zoneName(summer, 'America/New_York');
+  expect(made).not.toHaveBeenCalled();
+  made.mockRestore();
 });
