@@ -49,7 +49,7 @@ export const dearestOf = (order: Order): Price =>
   order.requested === undefined ? namedPrice(order) : larger(namedPrice(order), namedPrice(order.requested));
 
 const sideOf = (order: Order | undefined): WorkingSide => {
-  if (order === undefined) return none;
+  if (order === undefined || isFinal(order.state)) return none;
   const qty = outstanding(order);
   const market = order.type === OrderType.MARKET;
   return {
@@ -62,26 +62,32 @@ const sideOf = (order: Order | undefined): WorkingSide => {
 
 const isNone = ({ qty, closing }: WorkingSide): boolean => qty === 0n && closing === 0n;
 
+/** Whether nothing has changed of an order that its sums are made of. */
+const isUnchanged = (was: Order, is: Order): boolean =>
+  was.qty === is.qty &&
+  was.filledQty === is.filledQty &&
+  was.requested === is.requested &&
+  was.limitPrice === is.limitPrice &&
+  was.stopPrice === is.stopPrice &&
+  isFinal(was.state) === isFinal(is.state);
+
 /** Keeps the sums of a symbol up to date with one of its orders. */
 export const noteWorking = (sums: Map<string, Working>, before: Order | undefined, order: Order): void => {
+  if (before !== undefined && isUnchanged(before, order)) return;
   const was = sideOf(before);
   const is = sideOf(order);
-  if (is.qty === was.qty && is.named === was.named && is.closing === was.closing) return;
   const { symbol } = order;
-  const working = sums.get(symbol) ?? noneWorking;
-  const key = order.side === Side.BUY ? 'buys' : 'sells';
-  const sum = working[key];
-  const now = {
-    ...working,
-    [key]: {
-      qty: sum.qty + is.qty - was.qty,
-      named: sum.named + is.named - was.named,
-      coming: sum.coming + is.coming - was.coming,
-      closing: sum.closing + is.closing - was.closing,
-    },
+  const { buys, sells } = sums.get(symbol) ?? noneWorking;
+  const buying = order.side === Side.BUY;
+  const sum = buying ? buys : sells;
+  const side: WorkingSide = {
+    qty: sum.qty + is.qty - was.qty,
+    named: sum.named + is.named - was.named,
+    coming: sum.coming + is.coming - was.coming,
+    closing: sum.closing + is.closing - was.closing,
   };
-  if (isNone(now.buys) && isNone(now.sells)) sums.delete(symbol);
-  else sums.set(symbol, now);
+  if (isNone(side) && isNone(buying ? sells : buys)) sums.delete(symbol);
+  else sums.set(symbol, buying ? { buys: side, sells } : { buys, sells: side });
 };
 
 /** How much of a position no market order is on its way to close; below zero when more is on its way than is held. */
