@@ -1,6 +1,7 @@
 import { createEngine, createPaperVenue } from '@tickwire/engine';
 import type { Engine, PlaceOrder, Quote } from '@tickwire/engine';
 import { openJournal } from '@tickwire/store';
+import { limits } from './open-limits.ts';
 
 // Opens the journal in a folder, sends a number of orders through the engine and says what that took.
 
@@ -19,7 +20,7 @@ const WORKING = 1000;
 const PER_TURN = 256;
 const SNAPSHOT_EVENTS = 20_000;
 const run = { version: 'bench', runtime: process.version, configHash: '' };
-const by = { actor: { id: 'bench', scopes: ['trade'], accounts: 'all' }, accountId: 'A' } as const;
+const by = { actor: { id: 'bench', scopes: ['trade', 'admin'], accounts: 'all' }, accountId: 'A' } as const;
 const instrument = {
   symbol: 'BTCUSD',
   description: 'Bitcoin',
@@ -44,13 +45,14 @@ const engine: Engine = createEngine({
   market: { instrument: () => instrument, quote: () => quote, isOpen: () => true },
   fx: { rate: () => undefined },
   run,
-  accounts: [{ id: 'A', name: 'A', type: 'demo', currency: 'USD', deposit: 1_000_000 }],
+  accounts: [{ id: 'A', name: 'A', type: 'demo', currency: 'USD', deposit: 10_000_000 }],
   onListenerError(error) {
     throw error;
   },
   snapshot: opened.snapshot,
   records: opened.tail,
 });
+engine.submit({ type: 'set-limits', ...by, limits });
 await engine.settled();
 const startSeconds = Number(process.hrtime.bigint() - started) / 1e9;
 
@@ -59,8 +61,11 @@ engine.onRecord((record) => {
   events = record.seq + record.events.length - 1;
 });
 
+let keys = 0;
+/** Every order has a key: the newest 100,000 are remembered. */
 const place = (fields: Pick<PlaceOrder['order'], 'type' | 'side'> & { limitPrice?: number }): string => {
-  const order = { symbol: 'BTCUSD', qty: 0.01, ...fields };
+  keys += 1;
+  const order = { symbol: 'BTCUSD', qty: 0.01, clientOrderId: `bench-${keys}`, ...fields };
   const { decision } = engine.submit({ type: 'place-order', ...by, order });
   if (!decision.accepted) throw new Error(decision.refusal.detail);
   return decision.result.orderId;

@@ -1,7 +1,7 @@
 import type { RiskLimitsChange } from '@tickwire/contracts';
 
 /** Limits that tell a person from a program in a loop: a bench is one. All others stay on. */
-const limits: RiskLimitsChange = {
+export const limits: RiskLimitsChange = {
   account: {
     maxOrdersPerSecond: null,
     maxFillsPerMinute: null,
