@@ -1,12 +1,12 @@
 import { compileFees } from '../fees/fee-schedule.ts';
 import type { Fee } from '../fees/fee-schedule.ts';
 import type { AccountOpened } from '../events/engine-event.ts';
-import type { Answer } from '../model/answer.ts';
 import { active } from '../model/halt-state.ts';
 import type { EquityStanding } from '../model/equity-standing.ts';
 import { freshStanding } from '../model/equity-standing.ts';
 import type { HaltState } from '../model/halt-state.ts';
 import { dayOf } from '../model/utc-day.ts';
+import { Answers } from './answers.ts';
 import type { LotQueue } from '../ledger/lot-queue.ts';
 import { toMoney } from '../money/fixed-point.ts';
 import type { Money, Rate } from '../money/fixed-point.ts';
@@ -57,8 +57,8 @@ export interface AccountState {
   limits: ExactLimits;
   readonly activity: Activity;
   standing: EquityStanding;
-  /** By idempotency key, oldest first. */
-  readonly answers: Map<string, Answer>;
+  /** By idempotency key. */
+  readonly answers: Answers;
 }
 
 export const openAccount = (opened: AccountOpened, time: number): AccountState => {
@@ -81,7 +81,7 @@ export const openAccount = (opened: AccountOpened, time: number): AccountState =
     limits: exactLimits(opened.limits),
     activity: { orders: 0, symbols: new Map(), contents: new Map() },
     standing: freshStanding(deposits),
-    answers: new Map(),
+    answers: new Answers(),
   };
 };
 

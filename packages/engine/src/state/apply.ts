@@ -8,7 +8,6 @@ import { applyOrderChange, applyOrderFilled, applyOrderPlaced } from './apply-or
 import type { Effect } from './effect.ts';
 import { isInUse } from './engine-state.ts';
 import { noteAttempt, noteFill, noteOrder } from './note-activity.ts';
-import { remember } from './remember.ts';
 import { exactLimits } from '../risk/exact-limits.ts';
 import { nextDay } from '../risk/next-day.ts';
 import type { EngineState } from './engine-state.ts';
@@ -53,9 +52,11 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
     case 'leverage-set':
       accountOf(state, accountId).leverage.set(event.symbol, event.leverage);
       break;
-    case 'command-answered':
-      remember(accountOf(state, accountId), event, time);
+    case 'command-answered': {
+      const { key, command, content, result } = event;
+      accountOf(state, accountId).answers.remember(key, { command, content, result, time });
       break;
+    }
     case 'halt-raised':
     case 'halt-lifted':
       accountOf(state, accountId).halt = event.halt;

@@ -10,6 +10,7 @@ import { exactLimits } from '../risk/exact-limits.ts';
 import { noteWorking } from '../risk/working.ts';
 import type { Working } from '../risk/working.ts';
 import type { AccountState } from './account-state.ts';
+import { Answers } from './answers.ts';
 import { emptyIndexes, indexOrder } from './order-indexes.ts';
 import type { OrderIndexes } from './order-indexes.ts';
 import type { EngineState, VenueNames } from './engine-state.ts';
@@ -41,7 +42,7 @@ const plainAccount = (account: AccountState) => ({
   cash: [...account.cash],
   leverage: [...account.leverage],
   rates: [...account.rates],
-  answers: [...account.answers],
+  answers: account.answers.toArray(),
 });
 
 type PlainAccount = Omit<ReturnType<typeof plainAccount>, 'orders' | 'positions'> & {
@@ -99,7 +100,7 @@ const account = (plain: PlainAccount): AccountState => ({
   cash: new Map(plain.cash),
   leverage: new Map(plain.leverage),
   rates: new Map(plain.rates),
-  answers: new Map(plain.answers),
+  answers: Answers.of(plain.answers),
 });
 
 /** Reads what `encodeState` wrote; whoever kept the text vouches for it. */
