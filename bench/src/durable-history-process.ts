@@ -74,6 +74,7 @@ const place = (fields: Pick<PlaceOrder['order'], 'type' | 'side'> & { limitPrice
 /** Every second order is filled at once; the others rest until a thousand younger ones do. */
 const working: string[] = [];
 let snapshotAt = events + SNAPSHOT_EVENTS;
+let keeping: Promise<unknown> | undefined;
 for (let count = 0; count < Number(orders); count += 1) {
   if (count % 2 === 0) {
     place({ type: 2, side: count % 4 === 0 ? 1 : -1 });
@@ -83,12 +84,15 @@ for (let count = 0; count < Number(orders); count += 1) {
     if (oldest !== undefined) engine.submit({ type: 'cancel-order', ...by, orderId: oldest });
   }
   if (count % PER_TURN === 0) await engine.settled();
-  if (events >= snapshotAt) {
+  if (events >= snapshotAt && keeping === undefined) {
     snapshotAt = events + SNAPSHOT_EVENTS;
-    await opened.journal.keepSnapshot();
+    keeping = opened.journal.keepSnapshot().finally(() => {
+      keeping = undefined;
+    });
   }
 }
 await engine.settled();
+await keeping;
 const history: DurableHistory = {
   events,
   stateHash: engine.stateHash(),
