@@ -21,10 +21,11 @@ const editBrackets = async (change: () => Promise<void>) => {
   await terminal.rows('Long').getByRole('button', { name: 'Brackets' }).click();
   await until(async () => {
     await change();
+    const answered = terminal.page.waitForResponse((response) => response.url().includes('/brackets'));
     await terminal.page.keyboard.press('Enter');
-    const done = bracketForm().waitFor({ state: 'detached' });
-    const refused = bracketForm().getByRole('alert').waitFor();
-    return Promise.race([done.then(() => true), refused.then(() => false)]);
+    const taken = (await answered).ok();
+    if (taken) await bracketForm().waitFor({ state: 'detached' });
+    return taken;
   });
 };
 
