@@ -1,7 +1,6 @@
-import { createEngine, createPaperVenue } from '@tickwire/engine';
-import type { Engine, PlaceOrder, Quote } from '@tickwire/engine';
+import type { PlaceOrder } from '@tickwire/engine';
 import { openJournal } from '@tickwire/store';
-import { limits } from './open-limits.ts';
+import { by, openBenchEngine, run } from './bench-engine.ts';
 
 // Opens the journal in a folder, sends a number of orders through the engine and says what that took.
 
@@ -19,40 +18,17 @@ const [dataDir = '', orders = '0'] = process.argv.slice(2);
 const WORKING = 1000;
 const PER_TURN = 256;
 const SNAPSHOT_EVENTS = 20_000;
-const run = { version: 'bench', runtime: process.version, configHash: '' };
-const by = { actor: { id: 'bench', scopes: ['trade', 'admin'], accounts: 'all' }, accountId: 'A' } as const;
-const instrument = {
-  symbol: 'BTCUSD',
-  description: 'Bitcoin',
-  type: 'crypto',
-  currency: 'USD',
-  tickSize: 0.01,
-  lotSize: 0.00001,
-  pointValue: 1,
-  tradable: true,
-} as const;
-const quote: Quote = { time: 0, last: 60_000, bid: 59_999.99, ask: 60_000.01, bidSize: 1e6, askSize: 1e6 };
-
 let now = 1_767_225_600_000;
 const clock = { now: () => (now += 1) };
 
 const started = process.hrtime.bigint();
-const opened = await openJournal({ dataDir, clock, run: { ...run, seed: '' } });
-const engine: Engine = createEngine({
+const opened = await openJournal({ dataDir, clock, run });
+const engine = openBenchEngine({
   clock,
   journal: opened.journal,
-  venue: createPaperVenue(),
-  market: { instrument: () => instrument, quote: () => quote, isOpen: () => true },
-  fx: { rate: () => undefined },
-  run,
-  accounts: [{ id: 'A', name: 'A', type: 'demo', currency: 'USD', deposit: 10_000_000 }],
-  onListenerError(error) {
-    throw error;
-  },
   snapshot: opened.snapshot,
   records: opened.tail,
 });
-engine.submit({ type: 'set-limits', ...by, limits });
 await engine.settled();
 const startSeconds = Number(process.hrtime.bigint() - started) / 1e9;
 

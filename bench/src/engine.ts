@@ -1,5 +1,6 @@
-import { createEngine, createMemoryJournal, createPaperVenue } from '@tickwire/engine';
-import type { Engine, PlaceOrder, Quote } from '@tickwire/engine';
+import { createMemoryJournal } from '@tickwire/engine';
+import type { Engine, PlaceOrder } from '@tickwire/engine';
+import { by, openBenchEngine } from './bench-engine.ts';
 import { printTable } from './table.ts';
 
 // The engine alone on one core: submit to events, paper fills, position and account booked, journaled in memory.
@@ -12,42 +13,12 @@ const TARGET = 500_000;
 const MARKET = 2;
 const LIMIT = 1;
 
-const quote: Quote = { time: 0, last: 60_000.12, bid: 60_000.11, ask: 60_000.13, bidSize: 1e6, askSize: 1e6 };
-const instrument = {
-  symbol: 'BTCUSD',
-  description: 'Bitcoin',
-  type: 'crypto',
-  currency: 'USD',
-  tickSize: 0.01,
-  lotSize: 0.00001,
-  pointValue: 1,
-  tradable: true,
-} as const;
-const by = { actor: { id: 'bench', scopes: ['trade', 'admin'], accounts: 'all' }, accountId: 'A' } as const;
-
-/** All limits are on but those that tell a person from a program in a loop. */
-const limits = {
-  account: { maxOrdersPerSecond: null, duplicateWindowMs: null, maxFillsPerMinute: null },
-  symbols: [],
-};
-
 function openEngine(): Engine {
   let now = 0;
-  const engine = createEngine({
+  return openBenchEngine({
     clock: { now: () => (now += 1) },
     journal: createMemoryJournal({ capacity: 1000 }),
-    venue: createPaperVenue(),
-    market: { instrument: () => instrument, quote: () => quote, isOpen: () => true },
-    fx: { rate: () => undefined },
-    run: { version: 'bench', runtime: process.version, configHash: '' },
-    accounts: [{ id: 'A', name: 'A', type: 'demo', currency: 'USD', deposit: 100_000_000 }],
-    onListenerError(error) {
-      throw error;
-    },
   });
-  const { decision } = engine.submit({ type: 'set-limits', ...by, limits });
-  if (!decision.accepted) throw new Error(decision.refusal.detail);
-  return engine;
 }
 
 const placing = (type: 1 | 2, side: 1 | -1, qty = 0.5): PlaceOrder => ({

@@ -1,14 +1,7 @@
-import {
-  createEngine,
-  createPaperVenue,
-  createStrategyRunner,
-  defineStrategy,
-  type Quote,
-  type Venue,
-  type VenueReport,
-} from '@tickwire/engine';
+import { createStrategyRunner, defineStrategy, type Venue, type VenueReport } from '@tickwire/engine';
 import { openJournal } from '@tickwire/store';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { by, openBenchEngine, quote, run } from './bench-engine.ts';
 import { percentile } from './percentile.ts';
 import { temporaryDirectory } from './server-process.ts';
 import { printTable } from './table.ts';
@@ -21,18 +14,6 @@ const WARM_UP_SECONDS = 3;
 const TARGET_P50_MS = 1;
 const TARGET_P99_MS = 2.5;
 
-const quote: Quote = { time: 0, last: 60_000.12, bid: 60_000.11, ask: 60_000.13, bidSize: 1e6, askSize: 1e6 };
-const instrument = {
-  symbol: 'BTCUSD',
-  description: 'Bitcoin',
-  type: 'crypto',
-  currency: 'USD',
-  tickSize: 0.01,
-  lotSize: 0.00001,
-  pointValue: 1,
-  tradable: true,
-} as const;
-const run = { version: 'bench', runtime: process.version, configHash: '', seed: '' };
 const clock = { now: () => Date.now() };
 
 let submittedAt = 0;
@@ -78,26 +59,8 @@ const strategy = defineStrategy({
 });
 
 const { journal } = await openJournal({ dataDir: temporaryDirectory(), clock, run });
-const engine = createEngine({
-  clock,
-  journal,
-  venue: createPaperVenue(),
-  primary: venue,
-  market: { instrument: () => instrument, quote: () => quote, isOpen: () => true },
-  fx: { rate: () => undefined },
-  run,
-  accounts: [{ id: 'A', name: 'A', type: 'live', mode: 'live', currency: 'USD', deposit: 1_000_000_000 }],
-  onListenerError(error) {
-    throw error;
-  },
-});
-engine.submit<'set-limits'>({
-  type: 'set-limits',
-  actor: { id: 'bench', scopes: ['admin'], accounts: 'all' },
-  accountId: 'A',
-  limits: { account: { maxFillsPerMinute: null } },
-});
-const runner = createStrategyRunner({ engine, strategy, accountId: 'A', clock, run: '1' });
+const engine = openBenchEngine({ clock, journal, venue });
+const runner = createStrategyRunner({ engine, strategy, accountId: by.accountId, clock, run: '1' });
 runner.start();
 
 async function trade(seconds: number): Promise<void> {

@@ -1,10 +1,11 @@
-import { createEngine, createPaperVenue, encodeRecord } from '@tickwire/engine';
-import type { Engine, Journal, JournalRecord, PlaceOrder, Quote } from '@tickwire/engine';
+import { encodeRecord } from '@tickwire/engine';
+import type { Engine, Journal, JournalRecord, PlaceOrder } from '@tickwire/engine';
 import { openJournal } from '@tickwire/store';
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { by, openBenchEngine, run } from './bench-engine.ts';
 import { percentile } from './percentile.ts';
 import { printTable } from './table.ts';
 
@@ -20,41 +21,13 @@ const TARGET_DELAY_MS = 5;
 const TARGET_P50_MS = 1;
 const TARGET_P99_MS = 2.5;
 
-const quote: Quote = { time: 0, last: 60_000.12, bid: 60_000.11, ask: 60_000.13, bidSize: 1e6, askSize: 1e6 };
-const instrument = {
-  symbol: 'BTCUSD',
-  description: 'Bitcoin',
-  type: 'crypto',
-  currency: 'USD',
-  tickSize: 0.01,
-  lotSize: 0.00001,
-  pointValue: 1,
-  tradable: true,
-} as const;
-const run = { version: 'bench', runtime: process.version, configHash: '', seed: '' };
 const clock = { now: () => Date.now() };
 
 const order = (side: 1 | -1): PlaceOrder => ({
   type: 'place-order',
-  actor: { id: 'bench', scopes: ['trade'], accounts: 'all' },
-  accountId: 'A',
+  ...by,
   order: { symbol: 'BTCUSD', type: 2, side, qty: 0.5 },
 });
-
-function openEngine(journal: Journal): Engine {
-  return createEngine({
-    clock,
-    journal,
-    venue: createPaperVenue(),
-    market: { instrument: () => instrument, quote: () => quote, isOpen: () => true },
-    fx: { rate: () => undefined },
-    run,
-    accounts: [{ id: 'A', name: 'A', type: 'demo', currency: 'USD', deposit: 100_000 }],
-    onListenerError(error) {
-      throw error;
-    },
-  });
-}
 
 // Not below the system's temporary folder, which may have no disk under it.
 const folder = mkdtempSync(join(process.cwd(), '.bench-journal-'));
@@ -125,7 +98,7 @@ async function fullLoad(engine: Engine, seconds: number): Promise<Measured> {
 async function onJournal<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {
   const { journal } = await openJournal({ dataDir: newFolder(), clock, run });
   try {
-    return await work(openEngine(journal));
+    return await work(openBenchEngine({ clock, journal }));
   } finally {
     await journal.close();
   }
@@ -134,7 +107,7 @@ async function onJournal<Result>(work: (engine: Engine) => Promise<Result>): Pro
 async function onSyncedFile<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {
   const journal = syncedFile();
   try {
-    return await work(openEngine(journal));
+    return await work(openBenchEngine({ clock, journal }));
   } finally {
     journal.close();
   }
