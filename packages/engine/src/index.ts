@@ -45,16 +45,20 @@ export type { Journal, JournalPosition } from './ports/journal.ts';
 export { JournalUnavailable } from './ports/journal.ts';
 export type { MarketView } from './ports/market-view.ts';
 export type {
+  AdoptedOrder,
   EstimatedFill,
   Venue,
   VenueCapabilities,
   VenueDelivery,
+  VenueExecution,
   VenueFeature,
   VenueOrder,
   VenueReport,
   VenueStats,
+  VenueUnavailable,
 } from './ports/venue.ts';
 
+export { VenueCounter } from './ports/venue-counter.ts';
 export type { OrderState } from './lifecycle/order-lifecycle.ts';
 
 export { fromMoney, fromUnits, toMoney, toUnits } from './money/fixed-point.ts';

@@ -7,6 +7,7 @@ export { symbolInfo } from './instrument/symbol-info.ts';
 
 export { UnknownInstrumentError, UnsupportedResolutionError } from './market-errors.ts';
 export type { BarRange, MarketDepth, MarketQuote, MarketSource, Print } from './market-source.ts';
+export type { RemoteSource, SourceChange } from './remote-source.ts';
 
 export { parseResolution } from './resolution/resolution.ts';
 export type { Resolution } from './resolution/resolution.ts';

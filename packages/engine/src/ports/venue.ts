@@ -1,15 +1,24 @@
-import type { OrderType } from '@tickwire/contracts';
+import type { OrderType, Side } from '@tickwire/contracts';
 import type { MarketFacts } from '../events/facts.ts';
 import type { Order, TimeInForce } from '../model/order.ts';
 import type { Print } from '../model/quote.ts';
-import type { Price, Quantity } from '../money/fixed-point.ts';
+import type { Money, Price, Quantity } from '../money/fixed-point.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
 
 /**
  * What not every venue can do. `brackets`: it works limit and stop orders of one group against each other, so that they
  * never fill more than one of them was for. Sizes of reduce-only orders are the engine's work on every venue.
+ * `attached-legs`: it takes an order and its legs at once and starts the legs itself when the order fills. `charges`: it says
+ * what each execution cost, so that nothing is charged by a schedule.
  */
-export type VenueFeature = 'brackets' | 'trailing-stop' | 'guaranteed-stop' | 'post-only' | 'reduce-only';
+export type VenueFeature =
+  | 'brackets'
+  | 'attached-legs'
+  | 'trailing-stop'
+  | 'guaranteed-stop'
+  | 'post-only'
+  | 'reduce-only'
+  | 'charges';
 
 export interface VenueCapabilities {
   readonly name: string;
@@ -23,7 +32,28 @@ export interface VenueCapabilities {
   readonly internal: boolean;
 }
 
-/** What a venue says of an order. */
+/** What a venue outside the process calls one of its fills. */
+export interface VenueExecution {
+  /** The same execution told again, e.g. after a reconnection or a restart, is booked once. */
+  readonly id: string;
+  /** Of the fill: an execution that fits no working order is booked all the same, on an order made for it. */
+  readonly side: Side;
+}
+
+/** An order that works at the venue and that the engine knows nothing of: somebody placed it elsewhere. */
+export interface AdoptedOrder {
+  /** Unlike any id of the engine, and the same whenever the venue tells of the order. */
+  readonly orderId: string;
+  readonly orderType: OrderType;
+  readonly side: Side;
+  /** Still open. */
+  readonly qty: Quantity;
+  readonly limitPrice: Price | undefined;
+  readonly stopPrice: Price | undefined;
+  readonly timeInForce: TimeInForce;
+}
+
+/** What a venue says of an order, or of the account as its own books have it. */
 export type VenueReport =
   | { readonly type: 'accepted'; readonly orderId: string }
   | { readonly type: 'rejected'; readonly orderId: string; readonly reason: string }
@@ -37,7 +67,33 @@ export type VenueReport =
       readonly price: Price;
       /** ms UTC. */
       readonly marketTime: number;
+      /** Of a venue outside the process. */
+      readonly execution?: VenueExecution | undefined;
     }
+  /** An execution was other than it had been told: these values hold. A quantity of zero takes it back. */
+  | {
+      readonly type: 'corrected';
+      readonly orderId: string;
+      /** Of the execution as it was told before. */
+      readonly executionId: string;
+      /** What it is called from here on. */
+      readonly correctedId: string;
+      readonly qty: Quantity;
+      readonly price: Price;
+    }
+  /** What an execution has cost; negative is a refund. Told once for each execution, or again when it changes. */
+  | {
+      readonly type: 'charged';
+      readonly orderId: string;
+      readonly executionId: string;
+      readonly fee: Money;
+      readonly currency: string;
+    }
+  | ({ readonly type: 'adopted' } & AdoptedOrder)
+  /** What is held of the delivery's symbol by the venue's books, signed, and what a unit of it has cost. The venue is right. */
+  | { readonly type: 'position'; readonly qty: Quantity; readonly averagePrice: Price }
+  /** Cash by the venue's books, all currencies together in the account's. The venue is right. */
+  | { readonly type: 'cash'; readonly amount: Money }
   | { readonly type: 'replaced'; readonly orderId: string }
   | { readonly type: 'replace-refused'; readonly orderId: string; readonly reason: string }
   | { readonly type: 'cancelled'; readonly orderId: string; readonly reason?: string }
@@ -47,6 +103,7 @@ export type VenueReport =
 /** Reports of one account on one symbol that came together, and the print that caused them if one did. */
 export interface VenueDelivery {
   readonly accountId: string;
+  /** Empty for reports on the account as a whole. */
   readonly symbol: string;
   /** Taken one by one: an internal venue makes each on what the ones before have led to. */
   readonly reports: Iterable<VenueReport>;
@@ -57,6 +114,15 @@ export interface VenueDelivery {
 export interface VenueOrder {
   readonly order: Order;
   readonly terms: InstrumentTerms;
+  /** Its inactive legs, for a venue that takes them with it. */
+  readonly legs?: readonly Order[] | undefined;
+}
+
+/** Why a venue takes no orders of an account now. Cancels it takes whenever it can. */
+export interface VenueUnavailable {
+  readonly code: 'venue_unavailable' | 'live_trading_off';
+  /** A sentence that says what to do. */
+  readonly reason: string;
 }
 
 export interface EstimatedFill {
@@ -86,12 +152,19 @@ export interface Venue {
   readonly capabilities: VenueCapabilities;
   stats(): VenueStats;
   connect(deliver: (delivery: VenueDelivery) => void): void;
+  /** Asked before a command that sends something is decided; a venue without it is always there. */
+  unavailable?(accountId: string): VenueUnavailable | undefined;
   place(placed: VenueOrder, facts: MarketFacts): Iterable<VenueReport>;
-  /** The new terms are the order's `requested`. It is the way to resize an order, too. */
+  /**
+   * The new terms are the order's `requested`. It is the way to resize an order, too. A venue with `attached-legs` gets the
+   * changes of inactive legs as well, with the terms in the order itself, and does not answer them; so with `cancel`.
+   */
   replace(replaced: VenueOrder, facts: MarketFacts): Iterable<VenueReport>;
   cancel(cancelled: VenueOrder): Iterable<VenueReport>;
   /** Orders that were working, not inactive, when the engine was rebuilt, each account's in time priority. */
   restore(working: readonly VenueOrder[]): void;
   /** The fills an order would get now; empty when it would rest. */
   estimate(estimated: VenueOrder, facts: MarketFacts): readonly EstimatedFill[];
+  /** Leaves the venue as it is and lets go of it: working orders go on working. */
+  close?(): Promise<void>;
 }
