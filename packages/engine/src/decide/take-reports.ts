@@ -14,7 +14,21 @@ import type { DecisionContext } from './decision-context.ts';
 
 type FillReport = Extract<VenueReport, { type: 'filled' }>;
 
-const steps: Readonly<Record<Exclude<VenueReport['type'], 'filled'>, OrderStep>> = {
+/** Reports that say more than what has become of an order. */
+type BookReport = Extract<VenueReport, { type: 'corrected' | 'charged' | 'adopted' | 'position' | 'cash' }>;
+
+/** Reports on what has become of an order. */
+type OrderReport = Exclude<VenueReport, BookReport>;
+
+const bookReports: ReadonlySet<VenueReport['type']> = new Set([
+  'corrected',
+  'charged',
+  'adopted',
+  'position',
+  'cash',
+]);
+
+const steps: Readonly<Record<Exclude<OrderReport['type'], 'filled'>, OrderStep>> = {
   accepted: 'accept',
   rejected: 'reject',
   triggered: 'trigger',
@@ -27,7 +41,7 @@ const steps: Readonly<Record<Exclude<VenueReport['type'], 'filled'>, OrderStep>>
 };
 
 /** Whether the order's state, and what is left of it, allow what the venue says. */
-const fits = (order: Order, report: VenueReport): boolean => {
+const fits = (order: Order, report: OrderReport): boolean => {
   if (report.type === 'filled') {
     const due = report.qty > 0n && order.filledQty + report.qty <= order.qty;
     return due && order.state !== 'inactive';
@@ -64,7 +78,9 @@ const filled = (
   };
 };
 
-const eventOf = (report: Exclude<VenueReport, FillReport>): EngineEvent => {
+const isOnBooks = (report: VenueReport): report is BookReport => bookReports.has(report.type);
+
+const eventOf = (report: Exclude<OrderReport, FillReport>): EngineEvent => {
   const { orderId } = report;
   switch (report.type) {
     case 'accepted':
@@ -96,6 +112,10 @@ const eventOf = (report: Exclude<VenueReport, FillReport>): EngineEvent => {
 export const takeReports = (context: DecisionContext, reports: Iterable<VenueReport>): void => {
   const { transaction, account, facts, termsOf } = context;
   for (const report of reports) {
+    if (isOnBooks(report)) {
+      transaction.emit({ type: 'report-unmatched', report });
+      continue;
+    }
     const order = account.orders.get(report.orderId);
     const terms = order === undefined ? undefined : termsOf(order.symbol);
     if (order === undefined || terms === undefined || !fits(order, report)) {

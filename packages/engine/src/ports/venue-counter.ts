@@ -11,6 +11,11 @@ const counted = {
   triggered: undefined,
   trailed: undefined,
   replaced: undefined,
+  corrected: undefined,
+  charged: undefined,
+  adopted: undefined,
+  position: undefined,
+  cash: undefined,
 } as const satisfies Record<VenueReport['type'], keyof VenueStats | undefined>;
 
 /** Counts what goes through an adapter, for its `stats`. */

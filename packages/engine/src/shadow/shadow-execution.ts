@@ -87,7 +87,7 @@ export const createShadowExecution = ({ clock }: { readonly clock: Clock }): Sha
 
   const take = (reports: Iterable<VenueReport>): void => {
     for (const report of reports) {
-      const mirror = mirrors.get(report.orderId);
+      const mirror = 'orderId' in report ? mirrors.get(report.orderId) : undefined;
       if (mirror === undefined) continue;
       mirror.take(report);
       note(mirror);

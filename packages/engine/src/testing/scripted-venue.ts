@@ -67,7 +67,8 @@ export const createScriptedVenue = (script: VenueScript = {}): ScriptedVenue => 
     report(...reports) {
       for (const report of reports) {
         // A report on an order it was never given is the test's point.
-        const { accountId = 'A', symbol = 'ACME' } = orders.get(report.orderId) ?? {};
+        const { accountId = 'A', symbol = 'ACME' } =
+          ('orderId' in report ? orders.get(report.orderId) : undefined) ?? {};
         deliver({ accountId, symbol, reports: counter.noting([report]) });
       }
     },
