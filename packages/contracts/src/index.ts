@@ -72,7 +72,9 @@ export { Execution } from './v1/broker/executions/execution.ts';
 export { AccountMetainfo } from './v1/broker/account/rest.ts';
 export { EquityData } from './v1/broker/equity/equity.ts';
 export { LeverageInfo, LeveragePreviewResult, LeverageSetParams } from './v1/broker/leverage/leverage.ts';
-export { BrokerConnectionStatus, ConnectionStatus } from './v1/broker/connection/connection.ts';
+export { BrokerConnectionStatus, ConnectionStatus } from './v1/broker/connection/connection-status.ts';
+
+export { Gap } from './v1/gaps/gap.ts';
 
 export type { HaltState } from './v1/portfolio/halt/halt-state.ts';
 export type {

@@ -672,6 +672,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/broker/connection': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether an account is connected to its venue, and why it takes no orders if it does not
+     * @description Answered also while no account is known: it then tells of the venue that will have the default account.
+     */
+    get: operations['getBrokerConnection'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/broker/leverage/info': {
     parameters: {
       query?: never;
@@ -948,6 +968,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/gaps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The interruptions of the venue since the server was started, oldest first, the newest 1,000 at most */
+    get: operations['listGaps'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1083,6 +1120,34 @@ export interface components {
       /** @description The same distance as a price difference; give one of the two. */
       trailingStopPrice?: number;
     };
+    /** @description Where the connection to a venue stands. */
+    BrokerConnectionStatus: {
+      status: components['schemas']['ConnectionStatus'];
+      /** @description A sentence: what is the matter and what to do; connected, to what. */
+      message?: string;
+      disconnectType?: number;
+      /** @description Since when, ms UTC. */
+      timestamp: components['schemas']['TimestampMs'];
+      /**
+       * @description `recovering`: connected, and what happened meanwhile is being compared. `upstream-down`: the gateway is there and has lost its servers. `failed`: trying again cannot help.
+       * @enum {string}
+       */
+      stage?: 'stopped' | 'connecting' | 'recovering' | 'ready' | 'upstream-down' | 'failed';
+      /** @description What the venue is called. */
+      venue?: string;
+      /**
+       * @description `live`: the account holds real money. Absent while no account is known.
+       * @enum {string}
+       */
+      accountType?: 'demo' | 'live';
+      /**
+       * @description `paper`: orders stay in this server. `shadow`: they go to the venue and to a paper venue beside it, and both are compared. `live`: they go to the venue.
+       * @enum {string}
+       */
+      accountMode?: 'paper' | 'shadow' | 'live';
+      /** @description Why no order is taken now, as a sentence; absent while orders are taken. */
+      tradingClosed?: string;
+    };
     /** @description Cash of an account in one currency. */
     CashBalance: {
       currency: string;
@@ -1096,6 +1161,11 @@ export interface components {
         [key: string]: number | string | boolean;
       };
     };
+    /**
+     * @description CONNECTED 1, CONNECTING 2, DISCONNECTED 3, ERROR 4
+     * @enum {integer}
+     */
+    ConnectionStatus: 1 | 2 | 3 | 4;
     /** @description An account at the end of a UTC day; sums since it was opened, in the account currency. A number that could not be known, because a position could not be priced, is absent. */
     DailySnapshot: {
       accountId: components['schemas']['AccountId'];
@@ -1184,6 +1254,7 @@ export interface components {
     ErrorCode:
       | 'malformed_request'
       | 'forbidden'
+      | 'live_trading_off'
       | 'not_found'
       | 'unknown_symbol'
       | 'unknown_account'
@@ -1239,7 +1310,8 @@ export interface components {
       | 'journal_unavailable'
       | 'outcome_unknown'
       | 'clock_stepped_back'
-      | 'venue_unavailable';
+      | 'venue_unavailable'
+      | 'market_data_unavailable';
     ExchangeFilter: {
       value: string;
       name: string;
@@ -1291,6 +1363,23 @@ export interface components {
       /** @description Where in the request, e.g. `body.qty`. */
       path: string;
       message: string;
+    };
+    /** @description A time in which something may have happened at the venue that this server was not told of. */
+    Gap: {
+      id: number;
+      /**
+       * @description `connection`: orders, fills, positions and prices alike. `market-data`: the prices of the symbols it names.
+       * @enum {string}
+       */
+      scope: 'connection' | 'market-data';
+      /** @description Tickers; empty means all. */
+      symbols: string[];
+      /** @description Last moment at which all was known, ms UTC. */
+      from: components['schemas']['TimestampMs'];
+      /** @description When it had ended and what was missed had been asked for, ms UTC; absent while it lasts. */
+      to?: components['schemas']['TimestampMs'];
+      /** @description Why, as a sentence. */
+      cause: string;
     };
     GetQuotesRequest: {
       symbols: components['schemas']['SymbolName'][];
@@ -1648,6 +1737,11 @@ export interface components {
       original_name: string;
       /** @description Market time of the last print, ms UTC. */
       time?: number;
+      /**
+       * @description The prices come late, for want of a subscription; absent when they are live.
+       * @constant
+       */
+      delayed?: true;
     };
     Readiness: {
       /** @enum {string} */
@@ -1951,6 +2045,8 @@ export interface components {
       volume_precision: number;
       /** @enum {string} */
       data_status: 'streaming' | 'endofday' | 'delayed_streaming';
+      /** @description Seconds by which prices come late; absent when they are live. */
+      delay?: number;
       /** @description Order quantities are multiples of it. */
       lot_size: number;
       /** @description Money in currency_code that one unit gains per 1.0 of price. */
@@ -2097,6 +2193,8 @@ export interface components {
       volume_precision: number;
       /** @enum {string} */
       data_status: 'streaming' | 'endofday' | 'delayed_streaming';
+      /** @description Seconds by which prices come late; absent when they are live. */
+      delay?: number;
       /** @description Order quantities are multiples of it. */
       lot_size: number;
       /** @description Money in currency_code that one unit gains per 1.0 of price. */
@@ -2885,7 +2983,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `market_data_unavailable`: Where the prices come from cannot be asked now, and what was asked for is not here. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -2966,7 +3064,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `market_data_unavailable`: Where the prices come from cannot be asked now, and what was asked for is not here. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -3064,7 +3162,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `market_data_unavailable`: Where the prices come from cannot be asked now, and what was asked for is not here. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -3236,7 +3334,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `market_data_unavailable`: Where the prices come from cannot be asked now, and what was asked for is not here. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -4017,7 +4115,7 @@ export interface operations {
           'application/json': components['schemas']['UdfError'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `market_data_unavailable`: Where the prices come from cannot be asked now, and what was asked for is not here. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -4169,7 +4267,7 @@ export interface operations {
           'application/json': components['schemas']['UdfError'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `market_data_unavailable`: Where the prices come from cannot be asked now, and what was asked for is not here. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -4271,7 +4369,7 @@ export interface operations {
           'application/json': components['schemas']['UdfError'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `market_data_unavailable`: Where the prices come from cannot be asked now, and what was asked for is not here. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -4364,7 +4462,7 @@ export interface operations {
           'application/json': components['schemas']['UdfError'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `market_data_unavailable`: Where the prices come from cannot be asked now, and what was asked for is not here. `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -4457,7 +4555,7 @@ export interface operations {
           'application/json': components['schemas']['UdfError'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `market_data_unavailable`: Where the prices come from cannot be asked now, and what was asked for is not here. `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -4670,7 +4768,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -4723,7 +4821,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      /** @description `live_trading_off`: The account holds real money, and the configuration does not allow orders for it. `forbidden`: The caller, its origin or the host name it called may not do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4788,7 +4886,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `venue_unavailable`: The venue of the account is not connected. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `market_data_unavailable`: Where the prices come from cannot be asked now, and what was asked for is not here. `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -4900,7 +4998,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `market_data_unavailable`: Where the prices come from cannot be asked now, and what was asked for is not here. `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -4950,7 +5048,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      /** @description `live_trading_off`: The account holds real money, and the configuration does not allow orders for it. `forbidden`: The caller, its origin or the host name it called may not do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5015,7 +5113,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `venue_unavailable`: The venue of the account is not connected. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `market_data_unavailable`: Where the prices come from cannot be asked now, and what was asked for is not here. `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -5052,7 +5150,7 @@ export interface operations {
           'application/json': components['schemas']['SuccessResponse'];
         };
       };
-      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      /** @description `live_trading_off`: The account holds real money, and the configuration does not allow orders for it. `forbidden`: The caller, its origin or the host name it called may not do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5108,7 +5206,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `venue_unavailable`: The venue of the account is not connected. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -5189,7 +5287,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -5231,7 +5329,7 @@ export interface operations {
           'application/json': components['schemas']['SuccessResponse'];
         };
       };
-      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      /** @description `live_trading_off`: The account holds real money, and the configuration does not allow orders for it. `forbidden`: The caller, its origin or the host name it called may not do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5287,7 +5385,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `venue_unavailable`: The venue of the account is not connected. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -5327,7 +5425,7 @@ export interface operations {
           'application/json': components['schemas']['PlaceOrderResult'];
         };
       };
-      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      /** @description `live_trading_off`: The account holds real money, and the configuration does not allow orders for it. `forbidden`: The caller, its origin or the host name it called may not do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5383,7 +5481,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `venue_unavailable`: The venue of the account is not connected. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -5433,7 +5531,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      /** @description `live_trading_off`: The account holds real money, and the configuration does not allow orders for it. `forbidden`: The caller, its origin or the host name it called may not do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5498,7 +5596,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `venue_unavailable`: The venue of the account is not connected. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -5582,7 +5680,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `market_data_unavailable`: Where the prices come from cannot be asked now, and what was asked for is not here. `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -5663,7 +5761,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -5696,6 +5794,87 @@ export interface operations {
       };
       /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getBrokerConnection: {
+    parameters: {
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BrokerConnectionStatus'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unknown_account`: No account has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -5810,7 +5989,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `market_data_unavailable`: Where the prices come from cannot be asked now, and what was asked for is not here. `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -5857,7 +6036,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      /** @description `live_trading_off`: The account holds real money, and the configuration does not allow orders for it. `forbidden`: The caller, its origin or the host name it called may not do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5913,7 +6092,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `venue_unavailable`: The venue of the account is not connected. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `market_data_unavailable`: Where the prices come from cannot be asked now, and what was asked for is not here. `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -6016,7 +6195,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `market_data_unavailable`: Where the prices come from cannot be asked now, and what was asked for is not here. `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -6097,7 +6276,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -6178,7 +6357,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -6259,7 +6438,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -6350,7 +6529,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -6431,7 +6610,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -6512,7 +6691,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -6615,7 +6794,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -6696,7 +6875,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -6799,7 +6978,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `market_data_unavailable`: Where the prices come from cannot be asked now, and what was asked for is not here. `journal_unavailable`: The journal cannot be written (disk full, read-only or locked): no order is taken until it can. `outcome_unknown`: The request was taken but could not be confirmed as durable: it may or may not have happened. `clock_stepped_back`: The server's clock stepped back too far to time orders by. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -6880,7 +7059,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -7021,7 +7200,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -7064,7 +7243,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown_strategy`: No strategy has this id. */
+      /** @description `unknown_strategy`: No strategy has this id. `unknown_symbol`: No instrument has this name or ticker. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7111,7 +7290,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      /** @description `market_data_unavailable`: Where the prices come from cannot be asked now, and what was asked for is not here. `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -7174,6 +7353,66 @@ export interface operations {
       };
       /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listGaps: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Gap'][];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
         headers: {
           [name: string]: unknown;
         };

@@ -52,6 +52,7 @@ export const operations = {
   getExecutions: { method: 'GET', path: '/api/v1/broker/executions/{symbol}' },
   getAccountInfo: { method: 'GET', path: '/api/v1/broker/account' },
   getAccounts: { method: 'GET', path: '/api/v1/broker/accounts' },
+  getBrokerConnection: { method: 'GET', path: '/api/v1/broker/connection' },
   leverageInfo: { method: 'GET', path: '/api/v1/broker/leverage/info' },
   setLeverage: { method: 'PUT', path: '/api/v1/broker/leverage/set' },
   previewLeverage: { method: 'POST', path: '/api/v1/broker/leverage/preview' },
@@ -69,6 +70,7 @@ export const operations = {
   getStrategy: { method: 'GET', path: '/api/v1/strategies/{strategy_id}' },
   startStrategy: { method: 'POST', path: '/api/v1/strategies/{strategy_id}/start' },
   stopStrategy: { method: 'POST', path: '/api/v1/strategies/{strategy_id}/stop' },
+  listGaps: { method: 'GET', path: '/api/v1/gaps' },
 } as const;
 
 /**
@@ -472,6 +474,15 @@ export interface Operations {
     result: Api['getAccounts']['responses'][200]['content']['application/json'];
   };
 
+  /** Whether an account is connected to its venue, and why it takes no orders if it does not. */
+  getBrokerConnection: {
+    params: undefined;
+    query: Api['getBrokerConnection']['parameters']['query'];
+    headers: undefined;
+    body: undefined;
+    result: Api['getBrokerConnection']['responses'][200]['content']['application/json'];
+  };
+
   /** The leverage set for a symbol and its bounds. */
   leverageInfo: {
     params: undefined;
@@ -623,5 +634,14 @@ export interface Operations {
     headers: undefined;
     body: undefined;
     result: Api['stopStrategy']['responses'][200]['content']['application/json'];
+  };
+
+  /** The interruptions of the venue since the server was started, oldest first, the newest 1,000 at most. */
+  listGaps: {
+    params: undefined;
+    query: undefined;
+    headers: undefined;
+    body: undefined;
+    result: Api['listGaps']['responses'][200]['content']['application/json'];
   };
 }

@@ -37,11 +37,29 @@ export interface BarsRequest {
 
 export type BatchMs = number;
 
+export interface BrokerConnectionRequest {
+  /** The venue of the default account when left out, also while that account is not known yet. */
+  accountId?: AccountId;
+}
+
+/** Where the connection to a venue stands. */
 export interface BrokerConnectionStatus {
   status: ConnectionStatus;
+  /** A sentence: what is the matter and what to do; connected, to what. */
   message?: string;
   disconnectType?: number;
+  /** Since when, ms UTC. */
   timestamp: TimestampMs;
+  /** `recovering`: connected, and what happened meanwhile is being compared. `upstream-down`: the gateway is there and has lost its servers. `failed`: trying again cannot help. */
+  stage?: 'stopped' | 'connecting' | 'recovering' | 'ready' | 'upstream-down' | 'failed';
+  /** What the venue is called. */
+  venue?: string;
+  /** `live`: the account holds real money. Absent while no account is known. */
+  accountType?: 'demo' | 'live';
+  /** `paper`: orders stay in this server. `shadow`: they go to the venue and to a paper venue beside it, and both are compared. `live`: they go to the venue. */
+  accountMode?: 'paper' | 'shadow' | 'live';
+  /** Why no order is taken now, as a sentence; absent while orders are taken. */
+  tradingClosed?: string;
 }
 
 /** CONNECTED 1, CONNECTING 2, DISCONNECTED 3, ERROR 4 */
@@ -77,6 +95,23 @@ export interface ExecutionsRequest {
   /** Only fills of this symbol. */
   symbol?: SymbolName | null;
 }
+
+/** A time in which something may have happened at the venue that this server was not told of. */
+export interface Gap {
+  id: number;
+  /** `connection`: orders, fills, positions and prices alike. `market-data`: the prices of the symbols it names. */
+  scope: 'connection' | 'market-data';
+  /** Tickers; empty means all. */
+  symbols: string[];
+  /** Last moment at which all was known, ms UTC. */
+  from: TimestampMs;
+  /** When it had ended and what was missed had been asked for, ms UTC; absent while it lasts. */
+  to?: TimestampMs;
+  /** Why, as a sentence. */
+  cause: string;
+}
+
+export interface GapsRequest {}
 
 /** Whether an account may trade. It survives a restart. */
 export interface HaltState {
@@ -216,6 +251,8 @@ export interface QuoteValues {
   original_name: string;
   /** Market time of the last print, ms UTC. */
   time?: number;
+  /** The prices come late, for want of a subscription; absent when they are live. */
+  delayed?: true;
 }
 
 export interface QuotesRequest {
@@ -335,8 +372,9 @@ export interface SocketRoutes {
   positions: { request: AccountRequest; update: Position };
   executions: { request: ExecutionsRequest; update: Execution };
   equity: { request: AccountRequest; update: EquityData };
-  'broker-connection': { request: AccountRequest; update: BrokerConnectionStatus };
+  'broker-connection': { request: BrokerConnectionRequest; update: BrokerConnectionStatus };
   risk: { request: AccountRequest; update: RiskStatus };
+  gaps: { request: GapsRequest; update: Gap };
 }
 
 /** `every`: no update is ever missing. `keyed`: the newest one per key arrives (null: one key in all). */
@@ -349,4 +387,5 @@ export const deliveries = {
   equity: { class: 'keyed', key: null },
   'broker-connection': { class: 'keyed', key: null },
   risk: { class: 'keyed', key: null },
+  gaps: { class: 'every' },
 } as const satisfies Record<keyof SocketRoutes, { class: 'every' } | { class: 'keyed'; key: string | null }>;

@@ -5,7 +5,7 @@ import { doNotEdit } from '../generated-file.ts';
 import type { GeneratedFile } from '../generated-file.ts';
 import { camelCase, memberAccess, pascalCase } from '../naming.ts';
 import type { DescribedRoute } from './described-route.ts';
-import { topicKeyExpression } from './topic-key-expression.ts';
+import { topicKeyFunction } from './topic-key-function.ts';
 
 /** Folder that holds nothing but the generated routers. */
 export const ROUTERS_FOLDER = 'apps/api/src/ws/generated';
@@ -23,7 +23,7 @@ function routerObject(route: DescribedRoute): string {
     delivery: ${JSON.stringify(route.delivery.class)},
     scope: ${JSON.stringify(route.scope)},
     parseRequest: (payload) => parsedRequest(route.request, payload),
-    topicKey: (request) => ${topicKeyExpression(route.name, route.request)},
+    topicKey: ${topicKeyFunction(route.name, route.request)},
     updateKey: ${updateKey(route)},
     encoder(topic) {
       const middle = \`,"payload":{"topic":\${JSON.stringify(topic)},"payload":\`;

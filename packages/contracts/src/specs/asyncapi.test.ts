@@ -18,6 +18,7 @@ describe('buildAsyncApi', () => {
       'equity',
       'brokerConnection',
       'risk',
+      'gaps',
     ];
     expect(Object.keys(document.operations)).toEqual([
       ...prefixes.flatMap((prefix) => perRoute.map((name) => prefix + name)),

@@ -1,5 +1,6 @@
 import { getAccountInfo, getAccounts } from './broker/account/rest.ts';
-import { brokerConnection } from './broker/connection/connection.ts';
+import { getBrokerConnection } from './broker/connection/rest.ts';
+import { brokerConnection } from './broker/connection/ws.ts';
 import { equity } from './broker/equity/equity.ts';
 import { getExecutions } from './broker/executions/rest.ts';
 import { executions } from './broker/executions/ws.ts';
@@ -13,6 +14,8 @@ import {
   reversePosition,
 } from './broker/positions/rest.ts';
 import { positions } from './broker/positions/ws.ts';
+import { listGaps } from './gaps/rest.ts';
+import { gaps } from './gaps/ws.ts';
 import { getBars } from './market/bars/rest.ts';
 import { bars } from './market/bars/ws.ts';
 import { getDepth } from './market/depth/depth.ts';
@@ -106,6 +109,7 @@ export const restRoutes = {
   getExecutions,
   getAccountInfo,
   getAccounts,
+  getBrokerConnection,
   leverageInfo,
   setLeverage,
   previewLeverage,
@@ -123,6 +127,7 @@ export const restRoutes = {
   getStrategy,
   startStrategy,
   stopStrategy,
+  listGaps,
 } as const;
 
 /** Every WebSocket route of v1 by its name, in the order of the docs. */
@@ -135,4 +140,5 @@ export const wsRoutes = {
   equity,
   'broker-connection': brokerConnection,
   risk,
+  gaps,
 } as const;

@@ -298,6 +298,14 @@ describe('getAccounts: GET /api/v1/broker/accounts', () => {
   test('all: 200', () => operation.example('all'));
 });
 
+describe('getBrokerConnection: GET /api/v1/broker/connection', () => {
+  const operation = restContract(server, 'getBrokerConnection');
+  test('of the default account: 200', () => operation.example('of the default account'));
+  test('no such account: 404', () => operation.example('no such account'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
 describe('leverageInfo: GET /api/v1/broker/leverage/info', () => {
   const operation = restContract(server, 'leverageInfo');
   test('bitcoin: 200', () => operation.example('bitcoin'));
@@ -422,4 +430,9 @@ describe('stopStrategy: POST /api/v1/strategies/{strategy_id}/stop', () => {
   test('no such strategy: 404', () => operation.example('no such strategy'));
   test('answers what its schemas admit', () => operation.validInput());
   test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('listGaps: GET /api/v1/gaps', () => {
+  const operation = restContract(server, 'listGaps');
+  test('all: 200', () => operation.example('all'));
 });

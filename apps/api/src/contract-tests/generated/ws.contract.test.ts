@@ -60,6 +60,7 @@ describe('equity: Equity of an account, at every fill and price change', () => {
 describe('broker-connection: Whether the account is connected to its venue', () => {
   const route = wsContract(server, 'broker-connection');
   test('{"accountId":"DEMO-ACCOUNT"}', () => route.example(0));
+  test('{}', () => route.example(1));
   test('answers what its schema admits', () => route.validRequests());
   test('refuses what its schema does not admit', () => route.invalidRequests());
   test('refuses malformed frames', () => route.malformedFrames());
@@ -68,6 +69,14 @@ describe('broker-connection: Whether the account is connected to its venue', () 
 describe('risk: Where an account stands against its limits, and whether it is halted', () => {
   const route = wsContract(server, 'risk');
   test('{"accountId":"DEMO-ACCOUNT"}', () => route.example(0));
+  test('answers what its schema admits', () => route.validRequests());
+  test('refuses what its schema does not admit', () => route.invalidRequests());
+  test('refuses malformed frames', () => route.malformedFrames());
+});
+
+describe('gaps: Interruptions of the venue: each one when it begins and, under the same id, when it has ended', () => {
+  const route = wsContract(server, 'gaps');
+  test('{}', () => route.example(0));
   test('answers what its schema admits', () => route.validRequests());
   test('refuses what its schema does not admit', () => route.invalidRequests());
   test('refuses malformed frames', () => route.malformedFrames());

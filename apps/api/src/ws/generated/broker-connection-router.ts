@@ -14,7 +14,7 @@ export const brokerConnectionRouter: RouteRouter<BrokerConnectionRequest, Broker
   delivery: 'keyed',
   scope: 'account',
   parseRequest: (payload) => parsedRequest(route.request, payload),
-  topicKey: (request) => `broker-connection:{"accountId":${JSON.stringify(request.accountId)}}`,
+  topicKey: (request) => `broker-connection:{"accountId":${JSON.stringify(request.accountId ?? '')}}`,
   updateKey: () => '',
   encoder(topic) {
     const middle = `,"payload":{"topic":${JSON.stringify(topic)},"payload":`;

@@ -15,6 +15,8 @@ import { brokerConnectionRouter } from './broker-connection-router.ts';
 import type { BrokerConnectionRequest, BrokerConnectionUpdate } from './broker-connection-router.ts';
 import { riskRouter } from './risk-router.ts';
 import type { RiskRequest, RiskUpdate } from './risk-router.ts';
+import { gapsRouter } from './gaps-router.ts';
+import type { GapsRequest, GapsUpdate } from './gaps-router.ts';
 import type { RouteService } from '../route-service.ts';
 
 /** What must stand behind the socket: one service per route of the contract. */
@@ -27,6 +29,7 @@ export interface WsServices {
   readonly equity: RouteService<EquityRequest, EquityUpdate>;
   readonly 'broker-connection': RouteService<BrokerConnectionRequest, BrokerConnectionUpdate>;
   readonly risk: RouteService<RiskRequest, RiskUpdate>;
+  readonly gaps: RouteService<GapsRequest, GapsUpdate>;
 }
 
 /** Every router by the name of its route. */
@@ -39,4 +42,5 @@ export const routers = {
   equity: equityRouter,
   'broker-connection': brokerConnectionRouter,
   risk: riskRouter,
+  gaps: gapsRouter,
 } as const;

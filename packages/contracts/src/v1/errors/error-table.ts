@@ -15,6 +15,11 @@ export const errorTable = {
     meaning: 'The caller, its origin or the host name it called may not do this.',
     action: 'Call from an allowed origin, under an allowed host name, with the scope the operation names.',
   },
+  live_trading_off: {
+    status: 403,
+    meaning: 'The account holds real money, and the configuration does not allow orders for it.',
+    action: 'Start the server with LIVE_TRADING=yes, or trade a paper account.',
+  },
   not_found: {
     status: 404,
     meaning: 'No route lives at this path.',
@@ -296,8 +301,13 @@ export const errorTable = {
   },
   venue_unavailable: {
     status: 503,
-    meaning: 'The venue of the account is not connected.',
+    meaning: 'The venue of the account is not connected, or takes no orders now; the detail says why.',
     action: 'Retry once the account is connected; the broker-connection stream tells.',
+  },
+  market_data_unavailable: {
+    status: 503,
+    meaning: 'Where the prices come from cannot be asked now, and what was asked for is not here.',
+    action: 'Do what the detail says and retry; what was fetched before is still served.',
   },
 } as const satisfies Record<string, { status: number; meaning: string; action: string }>;
 

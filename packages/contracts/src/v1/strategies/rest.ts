@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRestRoute } from '../../rest-route.ts';
+import { symbolErrors } from '../errors/symbol-errors.ts';
 import { Strategy } from './strategy.ts';
 
 const params = z.object({ strategy_id: z.string().min(1).max(64) });
@@ -26,7 +27,7 @@ export const getStrategy = defineRestRoute({
   scope: 'account',
   params,
   responses: { 200: Strategy },
-  errors: ['unknown_strategy'],
+  errors: ['unknown_strategy', 'venue_unavailable'],
   examples: [unknown],
 });
 
@@ -39,7 +40,7 @@ export const startStrategy = defineRestRoute({
   scope: 'trade',
   params,
   responses: { 200: Strategy },
-  errors: ['unknown_strategy', 'strategy_running', 'account_halted'],
+  errors: ['unknown_strategy', 'strategy_running', 'account_halted', ...symbolErrors, 'venue_unavailable'],
   examples: [unknown],
 });
 
@@ -53,6 +54,6 @@ export const stopStrategy = defineRestRoute({
   scope: 'trade',
   params,
   responses: { 200: Strategy },
-  errors: ['unknown_strategy', 'strategy_not_running'],
+  errors: ['unknown_strategy', 'strategy_not_running', 'venue_unavailable'],
   examples: [unknown],
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRestRoute } from '../../../rest-route.ts';
 import { AccountId } from '../../shared/account-id.ts';
 import { AccountChoice } from './account-choice.ts';
+import { accountErrors } from '../../errors/account-errors.ts';
 
 export const AccountMetainfo = z
   .object({
@@ -31,7 +32,7 @@ export const getAccountInfo = defineRestRoute({
   scope: 'account',
   query: AccountChoice,
   responses: { 200: AccountMetainfo },
-  errors: ['unknown_account'],
+  errors: [...accountErrors],
   examples: [
     { name: 'the default account', status: 200 },
     { name: 'no such account', query: { accountId: 'NOPE' }, status: 404 },

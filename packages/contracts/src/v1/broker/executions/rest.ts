@@ -3,6 +3,8 @@ import { defineRestRoute } from '../../../rest-route.ts';
 import { SymbolName } from '../../shared/symbol-name.ts';
 import { AccountChoice } from '../account/account-choice.ts';
 import { Execution } from './execution.ts';
+import { accountErrors } from '../../errors/account-errors.ts';
+import { symbolErrors } from '../../errors/symbol-errors.ts';
 
 export const getExecutions = defineRestRoute({
   method: 'get',
@@ -14,6 +16,6 @@ export const getExecutions = defineRestRoute({
   params: z.object({ symbol: SymbolName }),
   query: AccountChoice,
   responses: { 200: z.array(Execution) },
-  errors: ['unknown_symbol', 'unknown_account'],
+  errors: [...symbolErrors, ...accountErrors],
   examples: [{ name: 'fills of bitcoin', params: { symbol: 'BTCUSD' }, status: 200 }],
 });

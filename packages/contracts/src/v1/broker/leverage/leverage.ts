@@ -4,6 +4,8 @@ import { SymbolName } from '../../shared/symbol-name.ts';
 import { AccountChoice } from '../account/account-choice.ts';
 import { OrderTypeSchema, SideSchema } from '../orders/enums.ts';
 import { sendingErrors } from '../orders/refusals.ts';
+import { accountErrors } from '../../errors/account-errors.ts';
+import { symbolErrors } from '../../errors/symbol-errors.ts';
 
 const CustomFields = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
@@ -50,7 +52,7 @@ export const leverageInfo = defineRestRoute({
   scope: 'account',
   query: AccountChoice.extend({ symbol: SymbolName, orderType: OrderTypeSchema, side: SideSchema }),
   responses: { 200: LeverageInfo },
-  errors: ['unknown_symbol', 'unknown_account'],
+  errors: [...symbolErrors, ...accountErrors],
   examples: [{ name: 'bitcoin', query: { symbol: 'BTCUSD', orderType: 2, side: 1 }, status: 200 }],
 });
 
@@ -64,7 +66,7 @@ export const setLeverage = defineRestRoute({
   query: AccountChoice,
   body: LeverageSetParams,
   responses: { 200: LeverageSetResult },
-  errors: ['unknown_symbol', 'unknown_account', 'leverage_out_of_range', ...sendingErrors],
+  errors: [...symbolErrors, ...accountErrors, 'leverage_out_of_range', ...sendingErrors],
   examples: [
     { name: 'tenfold', body: tenfold, status: 200 },
     { name: 'too high', body: { ...tenfold, leverage: 500 }, status: 422 },
@@ -81,6 +83,6 @@ export const previewLeverage = defineRestRoute({
   query: AccountChoice,
   body: LeverageSetParams,
   responses: { 200: LeveragePreviewResult },
-  errors: ['unknown_symbol', 'unknown_account'],
+  errors: [...symbolErrors, ...accountErrors],
   examples: [{ name: 'tenfold', body: tenfold, status: 200 }],
 });

@@ -1,14 +1,16 @@
 import { commandErrors } from '../../errors/command-errors.ts';
 import type { ErrorCode } from '../../errors/error-table.ts';
 import { riskRefusals } from '../../risk/limits/refusals.ts';
+import { accountErrors } from '../../errors/account-errors.ts';
+import { symbolErrors } from '../../errors/symbol-errors.ts';
 
-/** Why what is to be sent to a venue may fail without having been refused for what it asks. */
-export const sendingErrors = ['venue_unavailable', ...commandErrors] as const satisfies ErrorCode[];
+/** Why what is to be sent to a venue that is there may fail without having been refused for what it asks. */
+export const sendingErrors = ['live_trading_off', ...commandErrors] as const satisfies ErrorCode[];
 
 /** Why an order may be refused, whatever it comes from. */
 export const orderRefusals = [
-  'unknown_symbol',
-  'unknown_account',
+  ...symbolErrors,
+  ...accountErrors,
   'invalid_price',
   'invalid_quantity',
   'invalid_bracket',
@@ -24,7 +26,7 @@ export const orderRefusals = [
 /** Why closing or reversing a position may be refused: it is a market order as any other. */
 export const closingRefusals = [
   'unknown_position',
-  'unknown_account',
+  ...accountErrors,
   'idempotency_conflict',
   'invalid_quantity',
   'market_closed',

@@ -7,6 +7,7 @@ import { PlacedOrder } from './placed-order.ts';
 import { PreOrder } from './pre-order.ts';
 import { OrderPreviewResult } from './preview.ts';
 import { orderRefusals, sendingErrors } from './refusals.ts';
+import { accountErrors } from '../../errors/account-errors.ts';
 
 export const PlaceOrderResult = z.object({ orderId: z.string() }).meta({ id: 'PlaceOrderResult' });
 
@@ -107,7 +108,7 @@ export const cancelOrder = defineRestRoute({
   params,
   query: AccountChoice,
   responses: { 200: SuccessResponse },
-  errors: ['unknown_order', 'unknown_account', 'order_final', ...sendingErrors],
+  errors: ['unknown_order', ...accountErrors, 'order_final', ...sendingErrors],
   examples: [{ name: 'unknown order', params: { order_id: 'NOPE' }, status: 404 }],
 });
 
@@ -120,6 +121,6 @@ export const getOrders = defineRestRoute({
   scope: 'account',
   query: AccountChoice,
   responses: { 200: z.array(PlacedOrder) },
-  errors: ['unknown_account'],
+  errors: [...accountErrors],
   examples: [{ name: 'all', status: 200 }],
 });

@@ -8,6 +8,7 @@ import { bracketPrices } from '../orders/bracket-prices.ts';
 import { closingRefusals, sendingErrors } from '../orders/refusals.ts';
 import { PlaceOrderResult } from '../orders/rest.ts';
 import { Position } from './position.ts';
+import { accountErrors } from '../../errors/account-errors.ts';
 
 const params = z.object({
   position_id: z.string().min(1).max(64),
@@ -29,7 +30,7 @@ export const getPositions = defineRestRoute({
   scope: 'account',
   query: AccountChoice,
   responses: { 200: z.array(Position) },
-  errors: ['unknown_account'],
+  errors: [...accountErrors],
   examples: [{ name: 'all', status: 200 }],
 });
 
@@ -85,7 +86,7 @@ export const editPositionBrackets = defineRestRoute({
   responses: { 200: SuccessResponse },
   errors: [
     'unknown_position',
-    'unknown_account',
+    ...accountErrors,
     'invalid_price',
     'invalid_bracket',
     'unsupported_order',

@@ -3,6 +3,7 @@ import { defineRestRoute } from '../../../rest-route.ts';
 import { SymbolName } from '../../shared/symbol-name.ts';
 import { Bar } from './bar.ts';
 import { Resolution } from './resolution.ts';
+import { symbolErrors } from '../../errors/symbol-errors.ts';
 
 export const BarsPage = z
   .object({
@@ -34,7 +35,7 @@ export const getBars = defineRestRoute({
     }),
   }),
   responses: { 200: BarsPage },
-  errors: ['unknown_symbol', 'unsupported_resolution'],
+  errors: [...symbolErrors, 'unsupported_resolution'],
   examples: [
     {
       name: 'last 300 minutes of bitcoin',

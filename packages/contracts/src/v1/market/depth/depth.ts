@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRestRoute } from '../../../rest-route.ts';
 import { Price, TimestampMs } from '../../shared/price.ts';
 import { SymbolName } from '../../shared/symbol-name.ts';
+import { symbolErrors } from '../../errors/symbol-errors.ts';
 
 export const DepthLevel = z
   .object({ price: Price, volume: z.number().nonnegative() })
@@ -28,7 +29,7 @@ export const getDepth = defineRestRoute({
   scope: 'market',
   params: z.object({ symbol: SymbolName }),
   responses: { 200: Depth },
-  errors: ['unknown_symbol'],
+  errors: [...symbolErrors],
   examples: [
     { name: 'five levels of bitcoin', params: { symbol: 'BTCUSD' }, status: 200 },
     { name: 'unknown symbol', params: { symbol: 'NOPE' }, status: 404 },

@@ -18,6 +18,10 @@ export const QuoteValues = z
     description: z.string(),
     original_name: z.string(),
     time: z.int().optional().meta({ description: 'Market time of the last print, ms UTC.' }),
+    delayed: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'The prices come late, for want of a subscription; absent when they are live.' }),
   })
   .meta({ id: 'QuoteValues' });
 

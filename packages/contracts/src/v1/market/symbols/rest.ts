@@ -4,6 +4,7 @@ import { SymbolName } from '../../shared/symbol-name.ts';
 import { DatafeedConfiguration } from './datafeed-configuration.ts';
 import { SearchSymbolResultItem } from './search-result.ts';
 import { SymbolInfo } from './symbol-info.ts';
+import { symbolErrors } from '../../errors/symbol-errors.ts';
 
 export const getConfig = defineRestRoute({
   method: 'get',
@@ -31,7 +32,7 @@ export const searchSymbols = defineRestRoute({
     max_results: z.int().min(1).max(1000).optional().meta({ description: '50 when left out.' }),
   }),
   responses: { 200: z.array(SearchSymbolResultItem) },
-  errors: [],
+  errors: ['market_data_unavailable'],
   examples: [
     { name: 'by name', query: { user_input: 'app' }, status: 200 },
     {
@@ -51,7 +52,7 @@ export const resolveSymbol = defineRestRoute({
   scope: 'market',
   params: z.object({ symbol: SymbolName }),
   responses: { 200: SymbolInfo },
-  errors: ['unknown_symbol'],
+  errors: [...symbolErrors],
   examples: [
     { name: 'by name', params: { symbol: 'AAPL' }, status: 200 },
     { name: 'by exchange and name', params: { symbol: 'nasdaq:aapl' }, status: 200 },

@@ -34,6 +34,11 @@ export const SymbolInfo = z
     supported_resolutions: z.array(Resolution),
     volume_precision: z.int().nonnegative(),
     data_status: z.enum(['streaming', 'endofday', 'delayed_streaming']),
+    delay: z
+      .int()
+      .nonnegative()
+      .optional()
+      .meta({ description: 'Seconds by which prices come late; absent when they are live.' }),
     lot_size: z.number().positive().meta({ description: 'Order quantities are multiples of it.' }),
     point_value: z
       .number()

@@ -12,6 +12,7 @@ import {
   UdfSymbolTable,
   UdfTimescaleMark,
 } from './models.ts';
+import { symbolErrors } from '../../errors/symbol-errors.ts';
 
 /** What all UDF operations have in common: their errors are `{s:"error",errmsg}`. */
 const udf = { method: 'get', tag: 'udf', scope: 'market', errorFormat: 'udf' } as const;
@@ -45,7 +46,7 @@ export const udfSymbols = defineRestRoute({
   summary: 'Resolves a symbol by name, ticker or EXCHANGE:NAME',
   query: z.object({ symbol: SymbolName, ...conversion }),
   responses: { 200: UdfSymbol },
-  errors: ['unknown_symbol'],
+  errors: [...symbolErrors],
   examples: [
     { name: 'by exchange and name', query: { symbol: 'NASDAQ:AAPL' }, status: 200 },
     { name: 'unknown symbol', query: { symbol: 'NOPE' }, status: 404 },
@@ -76,7 +77,7 @@ export const udfSearch = defineRestRoute({
     offset: z.int().min(0).max(1_000_000).optional(),
   }),
   responses: { 200: z.array(UdfSearchItem) },
-  errors: [],
+  errors: ['market_data_unavailable'],
   examples: [{ name: 'by name', query: { query: 'AAPL', type: '', exchange: '', limit: 30 }, status: 200 }],
 });
 
@@ -96,7 +97,7 @@ export const udfHistory = defineRestRoute({
     ...conversion,
   }),
   responses: { 200: UdfHistory },
-  errors: ['unknown_symbol', 'unsupported_resolution'],
+  errors: [...symbolErrors, 'unsupported_resolution'],
   examples: [
     {
       name: 'last 300 minutes',
@@ -114,7 +115,7 @@ export const udfMarks = defineRestRoute({
   summary: 'Own fills as marks on bars',
   query: z.object(range),
   responses: { 200: UdfMarks },
-  errors: ['unknown_symbol', 'unsupported_resolution'],
+  errors: [...symbolErrors, 'unsupported_resolution', 'venue_unavailable'],
   examples: [
     { name: 'fills', query: { symbol: 'BTCUSD', from: 0, to: 1767225600, resolution: '60' }, status: 200 },
   ],
@@ -127,7 +128,7 @@ export const udfTimescaleMarks = defineRestRoute({
   summary: 'Own fills as marks on the time scale',
   query: z.object(range),
   responses: { 200: z.array(UdfTimescaleMark) },
-  errors: ['unknown_symbol', 'unsupported_resolution'],
+  errors: [...symbolErrors, 'unsupported_resolution', 'venue_unavailable'],
   examples: [
     { name: 'fills', query: { symbol: 'BTCUSD', from: 0, to: 1767225600, resolution: '1D' }, status: 200 },
   ],

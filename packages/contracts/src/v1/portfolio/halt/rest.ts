@@ -4,6 +4,7 @@ import { commandErrors } from '../../errors/command-errors.ts';
 import { ErrorCodeSchema } from '../../errors/problem.ts';
 import { AccountId } from '../../shared/account-id.ts';
 import { HaltState } from './halt-state.ts';
+import { accountErrors } from '../../errors/account-errors.ts';
 
 export const EmergencyHaltRequest = z
   .object({
@@ -94,7 +95,7 @@ export const emergencyHalt = defineRestRoute({
   body: EmergencyHaltRequest,
   lenient: true,
   responses: { 200: EmergencyHaltResult },
-  errors: ['unknown_account'],
+  errors: [...accountErrors],
   examples: [
     { name: 'everything, without a body', status: 200 },
     {
@@ -119,7 +120,7 @@ export const resumeTrading = defineRestRoute({
   }),
   body: ResumeRequest,
   responses: { 200: ResumeResult },
-  errors: ['unknown_account', ...commandErrors],
+  errors: [...accountErrors, ...commandErrors],
   examples: [
     { name: 'all accounts', body: { reason: 'The feed is sound again.' }, status: 200 },
     { name: 'without a reason', body: {}, status: 422 },

@@ -1,6 +1,7 @@
 import { defineRestRoute } from '../../../rest-route.ts';
 import { AccountChoice } from '../../broker/account/account-choice.ts';
 import { PortfolioMetrics } from './portfolio-metrics.ts';
+import { accountErrors } from '../../errors/account-errors.ts';
 
 export const getPortfolioMetrics = defineRestRoute({
   method: 'get',
@@ -12,6 +13,6 @@ export const getPortfolioMetrics = defineRestRoute({
   scope: 'account',
   query: AccountChoice,
   responses: { 200: PortfolioMetrics },
-  errors: ['unknown_account'],
+  errors: [...accountErrors],
   examples: [{ name: 'of the default account', status: 200 }],
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRestRoute } from '../../../rest-route.ts';
 import { AccountChoice } from '../../broker/account/account-choice.ts';
 import { PortfolioPosition } from './portfolio-position.ts';
+import { accountErrors } from '../../errors/account-errors.ts';
 
 export const getPortfolioPositions = defineRestRoute({
   method: 'get',
@@ -13,6 +14,6 @@ export const getPortfolioPositions = defineRestRoute({
   scope: 'account',
   query: AccountChoice,
   responses: { 200: z.array(PortfolioPosition) },
-  errors: ['unknown_account'],
+  errors: [...accountErrors],
   examples: [{ name: 'of the default account', status: 200 }],
 });

@@ -1,6 +1,7 @@
 import { defineRestRoute } from '../../../rest-route.ts';
 import { AccountChoice } from '../../broker/account/account-choice.ts';
 import { ShadowReport } from './shadow-report.ts';
+import { accountErrors } from '../../errors/account-errors.ts';
 
 export const getShadowReport = defineRestRoute({
   method: 'get',
@@ -11,6 +12,6 @@ export const getShadowReport = defineRestRoute({
   scope: 'account',
   query: AccountChoice,
   responses: { 200: ShadowReport },
-  errors: ['unknown_account'],
+  errors: [...accountErrors],
   examples: [{ name: 'of the default account', status: 200 }],
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRestRoute } from '../../../rest-route.ts';
 import { AccountChoice } from '../../broker/account/account-choice.ts';
 import { DailySnapshot } from './daily-snapshot.ts';
+import { accountErrors } from '../../errors/account-errors.ts';
 
 export const getDailySnapshots = defineRestRoute({
   method: 'get',
@@ -21,7 +22,7 @@ export const getDailySnapshots = defineRestRoute({
       .meta({ description: 'Last day, UTC; it is included.', examples: ['2026-01-31'] }),
   }),
   responses: { 200: z.array(DailySnapshot) },
-  errors: ['unknown_account'],
+  errors: [...accountErrors],
   examples: [
     { name: 'of the default account', status: 200 },
     { name: 'of one month', query: { from: '2026-01-01', to: '2026-01-31' }, status: 200 },

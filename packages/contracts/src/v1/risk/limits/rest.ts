@@ -2,6 +2,8 @@ import { defineRestRoute } from '../../../rest-route.ts';
 import { AccountChoice } from '../../broker/account/account-choice.ts';
 import { commandErrors } from '../../errors/command-errors.ts';
 import { RiskLimits, RiskLimitsChange } from './risk-limits.ts';
+import { accountErrors } from '../../errors/account-errors.ts';
+import { symbolErrors } from '../../errors/symbol-errors.ts';
 
 export const getRiskLimits = defineRestRoute({
   method: 'get',
@@ -12,7 +14,7 @@ export const getRiskLimits = defineRestRoute({
   scope: 'account',
   query: AccountChoice,
   responses: { 200: RiskLimits },
-  errors: ['unknown_account'],
+  errors: [...accountErrors],
   examples: [{ name: 'of the default account', status: 200 }],
 });
 
@@ -26,7 +28,7 @@ export const setRiskLimits = defineRestRoute({
   query: AccountChoice,
   body: RiskLimitsChange,
   responses: { 200: RiskLimits },
-  errors: ['unknown_account', 'unknown_symbol', ...commandErrors],
+  errors: [...accountErrors, ...symbolErrors, ...commandErrors],
   examples: [
     { name: 'smaller orders', body: { account: { maxOrderNotional: 5_000_000 } }, status: 200 },
     {

@@ -1,6 +1,7 @@
 import { defineRestRoute } from '../../../rest-route.ts';
 import { AccountChoice } from '../../broker/account/account-choice.ts';
 import { RiskStatus } from './risk-status.ts';
+import { accountErrors } from '../../errors/account-errors.ts';
 
 export const getRiskStatus = defineRestRoute({
   method: 'get',
@@ -11,6 +12,6 @@ export const getRiskStatus = defineRestRoute({
   scope: 'account',
   query: AccountChoice,
   responses: { 200: RiskStatus },
-  errors: ['unknown_account'],
+  errors: [...accountErrors],
   examples: [{ name: 'of the default account', status: 200 }],
 });

@@ -31,10 +31,10 @@ function piece(name: string, schema: JsonSchema, required: boolean, where: strin
 }
 
 /**
- * Source of the expression that builds a route's topic key from `request`, its parameters in sorted order.
+ * Source of the function that builds a route's topic key from `request`, its parameters in sorted order.
  * Parameters are flat by rule; anything deeper throws GenerationError.
  */
-export function topicKeyExpression(route: string, request: JsonSchema): string {
+export function topicKeyFunction(route: string, request: JsonSchema): string {
   const properties = Object.entries(request.properties ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const required = new Set(request.required);
   const pieces = properties.map(([name, schema]) => {
@@ -43,5 +43,6 @@ export function topicKeyExpression(route: string, request: JsonSchema): string {
     const present = required.has(name) || schema.default !== undefined;
     return `${JSON.stringify(name)}:${piece(name, schema, present, where)}`;
   });
-  return `\`${route}:{${pieces.join(',')}}\``;
+  const parameter = pieces.length === 0 ? '' : 'request';
+  return `(${parameter}) => \`${route}:{${pieces.join(',')}}\``;
 }
