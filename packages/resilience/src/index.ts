@@ -1,2 +1,3 @@
+export type { CircuitState } from './circuit-breaker.ts';
 export { systemScheduler } from './scheduler.ts';
 export type { Scheduler } from './scheduler.ts';

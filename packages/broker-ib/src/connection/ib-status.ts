@@ -1,8 +1,10 @@
 /**
  * Where the connection stands. Orders leave in `ready` alone. `recovering`: connected, and what happened meanwhile is being
- * compared. `upstream-down`: TWS is there and has lost IB's servers. `failed`: trying again cannot help.
+ * compared. `paused`: all is well, and TWS is about to restart. `upstream-down`: TWS is there and has lost IB's servers.
+ * `failed`: trying again cannot help.
  */
-export type IbStage = 'stopped' | 'connecting' | 'recovering' | 'ready' | 'upstream-down' | 'failed';
+export type IbStage =
+  'stopped' | 'connecting' | 'recovering' | 'ready' | 'paused' | 'upstream-down' | 'failed';
 
 export interface IbStatus {
   readonly stage: IbStage;

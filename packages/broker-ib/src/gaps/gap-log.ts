@@ -1,0 +1,64 @@
+import type { Scheduler } from '@tickwire/resilience';
+import type { Gap } from './gap.ts';
+
+const KEPT = 1000;
+
+export interface NewGap {
+  readonly scope: Gap['scope'];
+  readonly cause: string;
+  /** All when left out. */
+  readonly tickers?: readonly string[];
+  /** Last moment at which all was known, ms UTC; now when left out. */
+  readonly from?: number;
+}
+
+/** The last 1,000 interruptions, and who wants to hear of them. */
+export interface GapLog {
+  /** Oldest first. */
+  readonly gaps: readonly Gap[];
+  /** How many there have ever been. */
+  readonly count: number;
+  /** Returns how to close it; closing again does nothing. */
+  open(gap: NewGap): () => void;
+  /** Told of every gap when it opens and when it closes; returns the end. */
+  subscribe(listener: (gap: Gap) => void): () => void;
+}
+
+/** An empty log. */
+export function createGapLog({ scheduler }: { readonly scheduler: Scheduler }): GapLog {
+  /** By id, in the order they opened. */
+  const gaps = new Map<number, Gap>();
+  const listeners = new Set<(gap: Gap) => void>();
+  let count = 0;
+
+  function publish(gap: Gap): void {
+    gaps.set(gap.id, gap);
+    const [oldest] = gaps.keys();
+    if (gaps.size > KEPT && oldest !== undefined) gaps.delete(oldest);
+    for (const listener of listeners) listener(gap);
+  }
+
+  return {
+    get gaps() {
+      return [...gaps.values()];
+    },
+    get count() {
+      return count;
+    },
+    open({ scope, cause, tickers = [], from = scheduler.now() }) {
+      count += 1;
+      const opened: Gap = { id: count, scope, tickers, from, to: undefined, cause };
+      let closed = false;
+      publish(opened);
+      return () => {
+        if (closed) return;
+        closed = true;
+        publish({ ...opened, to: scheduler.now() });
+      };
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
