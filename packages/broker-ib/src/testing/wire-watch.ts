@@ -1,0 +1,82 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { Socket } from 'node:net';
+import { fieldsOf, FrameGatherer } from './wire-frames.ts';
+
+/** A message as it went through a client's socket in this process. */
+export interface WatchedFrame {
+  readonly direction: 'sent' | 'received';
+  /** Of this watch, from 1. */
+  readonly connection: number;
+  /** When it was given to, or taken from, the socket: `performance.now()`, ms. */
+  readonly at: number;
+  readonly fields: readonly string[];
+}
+
+/** What really goes over the wire, whatever the adapter believes. */
+export interface WireWatch {
+  readonly frames: readonly WatchedFrame[];
+  /** How many connections there have been. */
+  readonly connections: number;
+  /** Messages sent with this id, e.g. `3` for orders, from the frame `since` of `frames` on. */
+  sent(id: string, since?: number): readonly WatchedFrame[];
+  received(id: string, since?: number): readonly WatchedFrame[];
+  /** Ends every connection as a failing network does: without a word to the adapter. */
+  drop(): void;
+  close(): void;
+}
+
+const GREETING = 'API\0';
+
+/** Watches the connections that this process makes to `port` from now on. */
+export function watchWire(port: number): WireWatch {
+  const frames: WatchedFrame[] = [];
+  const live = new Set<Socket>();
+  let connections = 0;
+
+  const watch = (socket: Socket): void => {
+    connections += 1;
+    const connection = connections;
+    const note = (direction: WatchedFrame['direction'], gatherer: FrameGatherer, chunk: Buffer): void => {
+      const at = performance.now();
+      for (const frame of gatherer.take(chunk)) {
+        frames.push({ direction, connection, at, fields: fieldsOf(frame) });
+      }
+    };
+    const [outgoing, incoming] = [new FrameGatherer(), new FrameGatherer()];
+    const write = socket.write.bind(socket);
+    let greeted = false;
+    socket.write = ((chunk: Buffer, ...rest: []) => {
+      // The greeting has no message id; its version range is not needed.
+      if (greeted) note('sent', outgoing, chunk);
+      greeted ||= chunk.toString('latin1', 0, GREETING.length) === GREETING;
+      return write(chunk, ...rest);
+    }) as Socket['write'];
+    socket.on('data', (chunk) => note('received', incoming, chunk));
+    live.add(socket);
+    socket.on('close', () => live.delete(socket));
+  };
+  // Node hands over an object of this form. Where the socket leads to is known once it is connected.
+  const onClient = (message: unknown): void => {
+    const { socket } = message as { readonly socket: Socket };
+    socket.once('connect', () => {
+      if (socket.remotePort === port) watch(socket);
+    });
+  };
+  subscribe('net.client.socket', onClient);
+
+  const of = (direction: WatchedFrame['direction'], id: string, since: number): readonly WatchedFrame[] =>
+    frames.slice(since).filter((frame) => frame.direction === direction && frame.fields[0] === id);
+
+  return {
+    frames,
+    get connections() {
+      return connections;
+    },
+    sent: (id, since = 0) => of('sent', id, since),
+    received: (id, since = 0) => of('received', id, since),
+    drop() {
+      for (const socket of live) socket.destroy();
+    },
+    close: () => unsubscribe('net.client.socket', onClient),
+  };
+}
