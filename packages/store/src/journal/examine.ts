@@ -14,6 +14,7 @@ import {
 } from './journal-database.ts';
 import type { JournalFiles } from './journal-files.ts';
 import type { Head } from './journal-head.ts';
+import { hasIdentity, readJournalId } from './journal-id.ts';
 import { listLosses, type Loss } from './losses.ts';
 import { listRuns } from './runs.ts';
 import type { JournalSnapshot } from './snapshot-files.ts';
@@ -33,6 +34,8 @@ export interface Examination {
   readonly faults: readonly string[];
   /** The last event that was confirmed, as far as that is known. */
   readonly knownSeq: number;
+  /** Whether more may have been confirmed than is known. */
+  readonly inDoubt: boolean;
   /** Whether the database itself has to be made anew, not only to be told what it lacks. */
   readonly broken: boolean;
   readonly badSnapshots: readonly string[];
@@ -44,7 +47,7 @@ interface Readable {
   readonly base: ChainEnd;
   readonly losses: readonly Loss[];
   /** What is wrong with the database as such. */
-  readonly fault?: string;
+  readonly fault?: string | undefined;
 }
 
 const nothing: Readable = { records: undefined, base: genesis, losses: [] };
@@ -80,8 +83,16 @@ function readableOf(database: DatabaseSync): Readable {
     records: recordStatements(database),
     base: baseOf(listGaps(database)),
     losses: listLosses(database),
-    ...(!hasVersion(database) && { fault: 'The journal database does not say which version it has.' }),
+    fault: namelessness(database),
   };
+}
+
+/** What the database does not say of itself, in a sentence, though every one does. */
+function namelessness(database: DatabaseSync): string | undefined {
+  if (!hasVersion(database)) return 'The journal database does not say which version it has.';
+  return hasIdentity(database) && readJournalId(database) === undefined
+    ? 'The journal database does not say which journal it is.'
+    : undefined;
 }
 
 function judge(
@@ -126,6 +137,7 @@ function judge(
     losses,
     faults,
     knownSeq,
+    inDoubt: doubt !== undefined,
     broken,
     badSnapshots: bad,
   };

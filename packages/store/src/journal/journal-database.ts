@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { migrate, refuseNewer } from '../migrations/migrate.ts';
 import type { ChainedEntry } from './chain.ts';
+import { journalIdTable } from './journal-id.ts';
 
 /** Longer than any reader's or backup's lock should last; the engine asks again after it. */
 const BUSY_TIMEOUT_MS = 500;
@@ -42,7 +43,7 @@ const journalTables = `
   ) STRICT;
 `;
 
-const migrations: readonly string[] = [journalTables];
+const migrations: readonly string[] = [journalTables, journalIdTable];
 
 /** Creates the file when absent. A commit is durable when it returns. */
 export function connectWriter(file: string): DatabaseSync {

@@ -7,6 +7,7 @@ import { recordGap, type Gap } from './gaps.ts';
 import { connectWriter, entryInsertion, recordStatements } from './journal-database.ts';
 import { journalFiles, syncFolder, type JournalFiles } from './journal-files.ts';
 import { openHead, type HeadFile } from './journal-head.ts';
+import { readJournalId } from './journal-id.ts';
 import type { Loss } from './losses.ts';
 import { takeOwnership } from './ownership.ts';
 import { finishRebuild } from './rebuild.ts';
@@ -39,6 +40,8 @@ export interface JournalFileOptions {
 /** The journal of a data folder, open for writing by this process alone; every call blocks until it is done. */
 export interface JournalFile {
   readonly database: DatabaseSync;
+  /** Tells its order ids from those of any other journal. */
+  readonly id: string;
   /** The last event at opening. */
   readonly openedSeq: number;
   readonly snapshot: JournalSnapshot | undefined;
@@ -101,7 +104,7 @@ function openOwned(
     found = findGood(files, head, stateVersion);
     started = start(files, run, found.end);
   }
-  const { database, runId } = started;
+  const { database, id, runId } = started;
   opened.push(database);
   const { snapshot, anchor, losses } = found;
   const records = recordStatements(database);
@@ -128,6 +131,7 @@ function openOwned(
 
   return {
     database,
+    id,
     openedSeq: end.seq,
     snapshot,
     anchor,
@@ -169,6 +173,7 @@ function findGood(files: JournalFiles, head: HeadFile, stateVersion: number): Ex
 
 interface StartedRun {
   readonly database: DatabaseSync;
+  readonly id: string;
   readonly runId: number;
 }
 
@@ -181,7 +186,9 @@ function start(files: JournalFiles, run: NewRun, end: ChainEnd): StartedRun {
       sweepRuns(database, end.seq);
       return startRun(database, run, run.startedAt, end.seq + 1);
     });
-    return { database, runId };
+    const id = readJournalId(database);
+    if (id === undefined) throw new Error('The journal has no id.');
+    return { database, id, runId };
   } catch (error) {
     database.close();
     throw error;

@@ -9,6 +9,7 @@ import type { JournalSnapshot } from './snapshot-files.ts';
 export type JournalOpening =
   | {
       readonly opened: true;
+      readonly id: string;
       readonly seq: number;
       readonly snapshot: JournalSnapshot | undefined;
       /** Where it stands in the chain. */

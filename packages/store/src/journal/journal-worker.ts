@@ -61,8 +61,8 @@ const serve = (journal: JournalFile): void => {
 
 try {
   const journal = openJournalFile(options);
-  const { openedSeq: seq, snapshot, anchor, losses } = journal;
-  tell({ opened: true, seq, snapshot, anchor, losses });
+  const { id, openedSeq: seq, snapshot, anchor, losses } = journal;
+  tell({ opened: true, id, seq, snapshot, anchor, losses });
   serve(journal);
 } catch (error) {
   if (!(error instanceof StoreError)) throw error;

@@ -53,6 +53,11 @@ export interface HistoryDamage {
 /** A journal, and what it had when it was opened. */
 export interface OpenedJournal {
   readonly journal: DurableJournal;
+  /**
+   * 10 characters of [0-9a-f]: with it an order id of this journal is unlike any of another. Kept for the journal's whole life,
+   * and made anew where confirmed records were lost, as the ids in them are given a second time.
+   */
+  readonly id: string;
   /** Of the last event; 0 when there is none. */
   readonly seq: number;
   /** The newest good one. */
@@ -81,7 +86,7 @@ export async function openJournal({ dataDir, clock, run }: JournalOptions): Prom
   const [opening]: JournalOpening[] = await once(worker, 'message');
   if (opening?.opened !== true) throw openingError(opening);
 
-  const { seq, snapshot, anchor, losses } = opening;
+  const { id, seq, snapshot, anchor, losses } = opening;
   const reader = connectReader(journalFiles(dataDir).database);
   const records = recordStatements(reader);
   const ask = requests(worker);
@@ -108,6 +113,7 @@ export async function openJournal({ dataDir, clock, run }: JournalOptions): Prom
   };
   return {
     journal,
+    id,
     seq,
     snapshot,
     tail: { [Symbol.iterator]: () => recordsAfter(records, snapshot?.seq ?? 0) },

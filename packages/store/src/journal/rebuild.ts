@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { endOf, genesis, type ChainedEntry, type ChainEnd } from './chain.ts';
 import type { Examination } from './examine.ts';
 import { recordGap } from './gaps.ts';
+import { copyJournalId } from './journal-id.ts';
 import { goodEntries } from './good-entries.ts';
 import {
   connectReader,
@@ -13,7 +14,6 @@ import {
   type RecordStatements,
 } from './journal-database.ts';
 import { syncFolder, type JournalFiles } from './journal-files.ts';
-import { recordLoss, type Loss } from './losses.ts';
 import { copyRuns } from './runs.ts';
 import { isDamage } from './sqlite-failure.ts';
 
@@ -28,13 +28,13 @@ export interface Rebuilt {
 /**
  * Makes a database of what is good in the damaged one and puts it in its place: the records up to the snapshot that stands at
  * `anchor`, whose hash vouches for what came of them, and the whole chain from there on. What else can be read, up to the event
- * `knownSeq`, goes into `folder`.
+ * `knownSeq`, goes into `folder`. `settle` is called before all of it is committed.
  */
 export function rebuild(
   files: JournalFiles,
   { anchor, knownSeq }: Pick<Examination, 'anchor' | 'knownSeq'>,
   folder: string,
-  lossAfter: (rebuilt: Rebuilt) => Loss,
+  settle: (target: DatabaseSync, rebuilt: Rebuilt) => void,
 ): Rebuilt {
   const unfinished = `${files.rebuilt}-unfinished`;
   for (const suffix of ['', '-wal', '-shm']) rmSync(unfinished + suffix, { force: true });
@@ -47,6 +47,7 @@ export function rebuild(
     target.exec('BEGIN');
     const records = source && damageAsUndefined(() => recordStatements(source));
     if (source !== undefined && records !== undefined) {
+      damageAsUndefined(() => copyJournalId(source, target));
       damageAsUndefined(() => copyRuns(source, target));
       rebuilt = copyRecords(records, target, anchor);
       writeRest(records, rebuilt.end.seq, knownSeq, join(folder, 'records.jsonl'));
@@ -54,7 +55,7 @@ export function rebuild(
     if (rebuilt.historyUpTo !== undefined) {
       recordGap(target, { afterSeq: rebuilt.historyUpTo, end: anchor });
     }
-    recordLoss(target, lossAfter(rebuilt));
+    settle(target, rebuilt);
     target.exec('COMMIT');
   } finally {
     source?.close();

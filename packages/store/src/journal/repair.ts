@@ -1,9 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Examination } from './examine.ts';
 import { connectWriter } from './journal-database.ts';
 import { syncFolder, type JournalFiles } from './journal-files.ts';
 import type { HeadFile } from './journal-head.ts';
+import { renewJournalId } from './journal-id.ts';
 import { recordLoss, type Loss } from './losses.ts';
 import { rebuild, type Rebuilt } from './rebuild.ts';
 
@@ -14,14 +16,17 @@ import { rebuild, type Rebuilt } from './rebuild.ts';
  */
 export function repair(files: JournalFiles, head: HeadFile, found: Examination): void {
   const folder = setAside(files, found);
-  const lossAfter = (rebuilt: Rebuilt): Loss => describeLoss(found, rebuilt, folder);
+  const settle = (database: DatabaseSync, rebuilt: Rebuilt): void => {
+    if (found.inDoubt || found.knownSeq > rebuilt.end.seq) renewJournalId(database);
+    recordLoss(database, describeLoss(found, rebuilt, folder));
+  };
   let { end } = found;
   if (found.broken) {
-    ({ end } = rebuild(files, found, folder, lossAfter));
+    ({ end } = rebuild(files, found, folder, settle));
   } else {
     const database = connectWriter(files.database);
     try {
-      recordLoss(database, lossAfter({ end, historyUpTo: undefined }));
+      settle(database, { end, historyUpTo: undefined });
     } finally {
       database.close();
     }
