@@ -12,9 +12,11 @@ export type IbMeaning =
   | 'farm-broken'
   | 'farm-restored'
   | 'information'
-  // Orders. What refuses a modification leaves the order working as it was; the same code refuses a new order for good.
+  /** Failed validation: a new order or a request is refused for good; after a modification the order works on as it was. */
+  | 'refused'
+  | 'read-only'
+  // Orders.
   | 'duplicate-order-id'
-  | 'order-refused'
   | 'order-rejected'
   | 'order-cancelled'
   | 'order-works'
@@ -22,11 +24,9 @@ export type IbMeaning =
   | 'cancel-not-possible'
   | 'cancel-after-fill'
   | 'cancel-after-cancel'
-  | 'read-only'
   // Requests and subscriptions.
   | 'no-definition'
   | 'no-permission'
-  | 'request-refused'
   | 'too-many-subscriptions'
   | 'no-data'
   | 'history-pacing'
@@ -49,9 +49,9 @@ const meanings: ReadonlyMap<number, IbMeaning> = new Map([
   [100, 'too-fast'],
   [101, 'too-many-subscriptions'],
   [103, 'duplicate-order-id'],
-  [104, 'order-refused'],
-  [105, 'order-refused'],
-  [110, 'order-refused'],
+  [104, 'refused'],
+  [105, 'refused'],
+  [110, 'refused'],
   [161, 'cancel-not-possible'],
   [165, 'already-over'],
   [200, 'no-definition'],
@@ -60,10 +60,10 @@ const meanings: ReadonlyMap<number, IbMeaning> = new Map([
   [203, 'no-permission'],
   [300, 'already-over'],
   [317, 'depth-reset'],
-  [320, 'request-refused'],
-  [322, 'request-refused'],
+  [320, 'refused'],
+  [322, 'refused'],
   [326, 'client-id-in-use'],
-  [329, 'order-refused'],
+  [329, 'refused'],
   [354, 'not-subscribed'],
   [366, 'already-over'],
   [399, 'order-works'],
@@ -93,7 +93,7 @@ const meanings: ReadonlyMap<number, IbMeaning> = new Map([
   [10225, 'stream-dead'],
   [10289, 'no-permission'],
   [10293, 'no-permission'],
-  [10314, 'request-refused'],
+  [10314, 'refused'],
 ]);
 
 const FIRST_WARNING = 2100;
@@ -115,7 +115,7 @@ function ofCancel(text: string): IbMeaning {
 /** What a message means, by its code; its text is read for 162, 321 and 10148 alone, whose codes mean several things. */
 export function meaningOf({ code, text }: IbMessage): IbMeaning {
   if (code === 162) return ofHistory(text);
-  if (code === 321) return /read-?only/i.test(text) ? 'read-only' : 'order-refused';
+  if (code === 321) return /read-?only/i.test(text) ? 'read-only' : 'refused';
   if (code === 10148) return ofCancel(text);
   const meaning = meanings.get(code);
   if (meaning !== undefined) return meaning;
