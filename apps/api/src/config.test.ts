@@ -28,6 +28,31 @@ describe('loadConfig', () => {
     expect(loadConfig({ BACKEND_PORT: '9001', PORT: '9002' }).PORT).toBe(9002);
   });
 
+  it('trades an account of its own unless Interactive Brokers has the accounts', () => {
+    expect(loadConfig({}).ACCOUNTS.map(({ id }) => id)).toEqual(['DEMO-ACCOUNT']);
+    expect(loadConfig({ BROKER: 'ib' })).toMatchObject({
+      ACCOUNTS: [],
+      TWS_HOST: '127.0.0.1',
+      TWS_PORT: 7497,
+      TWS_CLIENT_ID: 1,
+      LIVE_TRADING: false,
+      IB_SYMBOLS: ['AAPL', 'MSFT', 'SPY', 'EURUSD'],
+    });
+    expect(loadConfig({ LIVE_TRADING: 'yes' }).LIVE_TRADING).toBe(true);
+    expect(loadConfig({ IB_RESTART_WINDOW: '23:45-00:15 America/New_York' }).IB_RESTART_WINDOW).toEqual({
+      from: '23:45',
+      to: '00:15',
+      timeZone: 'America/New_York',
+    });
+  });
+
+  it.each(['23:45', '24:00-00:15 UTC', '23:45-00:15', '23:45-00:15 Nowhere/Land'])(
+    'refuses IB_RESTART_WINDOW=%s',
+    (IB_RESTART_WINDOW) => {
+      expect(() => loadConfig({ IB_RESTART_WINDOW })).toThrow('two times of the day and a time zone');
+    },
+  );
+
   it('names every bad variable with what it got and what it takes', () => {
     const bad = {
       PORT: '80a',
@@ -50,7 +75,9 @@ describe('loadConfig', () => {
   });
 
   it('documents every variable of the schema', () => {
-    const read = Object.keys(loadConfig({ LOG_FILE: 'x' }));
+    const read = Object.keys(
+      loadConfig({ LOG_FILE: 'x', IB_RESTART_WINDOW: '23:45-00:15 America/New_York' }),
+    );
     expect(configVariables.map(({ name }) => name).toSorted()).toEqual([...read, 'BACKEND_PORT'].toSorted());
   });
 });

@@ -15,6 +15,13 @@ interface Kind<Schema extends z.ZodType<unknown, string>> {
   readonly takes: string;
 }
 
+/** A time of every day, `HH:MM` to `HH:MM` in an IANA zone; it may go over midnight. */
+export interface DailyWindow {
+  readonly from: string;
+  readonly to: string;
+  readonly timeZone: string;
+}
+
 const MIB = 1024 * 1024;
 
 const text: Kind<z.ZodString> = { schema: z.string(), takes: 'text' };
@@ -23,6 +30,8 @@ const flag = {
   schema: z.stringbool({ truthy: ['true', '1', 'yes', 'on'], falsy: ['false', '0', 'no', 'off'] }),
   takes: 'true or false',
 };
+
+const yesOrNo = { ...flag, takes: 'yes or no' };
 
 function integer(min: number, max: number) {
   const within = (value: string) => /^[0-9]+$/.test(value) && Number(value) >= min && Number(value) <= max;
@@ -34,6 +43,15 @@ function integer(min: number, max: number) {
 
 function oneOf<const Value extends string>(...values: Value[]) {
   return { schema: z.enum(values), takes: `one of ${values.join(', ')}` };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const isOrigin = (value: string) => value === '*' || (URL.canParse(value) && new URL(value).origin === value);
@@ -51,6 +69,24 @@ const accounts = {
   takes:
     'a JSON list such as `[{"id":"MAIN","currency":"EUR","deposit":50000,"costing":"fifo","mode":"paper"}]`; all but `id` may be left out, ' +
     '`name` may be added',
+};
+
+const symbols = {
+  schema: z.string().transform((list) => list.split(',').map((symbol) => symbol.trim())),
+  takes: 'symbols separated by commas',
+};
+
+const dailyWindow = {
+  schema: z.string().transform((value, context): DailyWindow => {
+    const [, from, to, timeZone] =
+      /^((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d) (\S+)$/.exec(value) ?? [];
+    if (from !== undefined && to !== undefined && timeZone !== undefined && isTimeZone(timeZone)) {
+      return { from, to, timeZone };
+    }
+    context.addIssue({ code: 'custom', message: 'no window' });
+    return z.NEVER;
+  }),
+  takes: 'two times of the day and a time zone such as `23:45-00:15 America/New_York`',
 };
 
 const variableDocs = new Map<z.ZodType, VariableMeta>();
@@ -137,10 +173,41 @@ const variables = z.object({
     '30000',
     'The server pings this often; a socket silent for two intervals is closed.',
   ),
+  BROKER: variable(
+    oneOf('simulated', 'ib'),
+    'simulated',
+    'Whose market and accounts these are: the built-in simulation, or Interactive Brokers through a TWS or IB Gateway.',
+  ),
+  TWS_HOST: variable(text, '127.0.0.1', 'Where TWS or IB Gateway runs.'),
+  TWS_PORT: variable(
+    integer(1, 65_535),
+    '7497',
+    'Port of its API: TWS listens on 7497 for paper accounts and 7496 for live ones, IB Gateway on 4002 and 4001.',
+  ),
+  TWS_CLIENT_ID: variable(
+    integer(0, 2_147_483_647),
+    '1',
+    'Number of this server at TWS. Orders belong to it: keep it, and give it to nobody else.',
+  ),
+  LIVE_TRADING: variable(
+    yesOrNo,
+    'no',
+    'Whether orders of live accounts, those with real money, leave this server. Paper accounts never need it.',
+  ),
+  IB_SYMBOLS: variable(
+    symbols,
+    'AAPL,MSFT,SPY,EURUSD',
+    'What the page opens with when the prices come from Interactive Brokers.',
+  ),
+  IB_RESTART_WINDOW: optional(
+    dailyWindow,
+    'none',
+    'When TWS restarts every day: no order is sent in it, as one sent just before may be lost.',
+  ),
   ACCOUNTS: optional(
     accounts,
-    'the account DEMO-ACCOUNT of 100,000 USD',
-    'Accounts to trade on, opened when they are first seen; the first one is used where a request names none.',
+    'the account DEMO-ACCOUNT of 100,000 USD, none with BROKER=ib',
+    'Paper accounts to trade on, opened when they are first seen; the first one is used where a request names none. With BROKER=ib that is the first account of TWS.',
   ),
   MARKET_SEED: variable(
     text,
@@ -163,7 +230,7 @@ export const configSchema = variables.transform(({ BACKEND_PORT, ...read }) => (
   PORT: read.PORT ?? BACKEND_PORT ?? DEFAULT_PORT,
   DATA_DIR: resolve(read.DATA_DIR),
   STRATEGIES_DIR: resolve(read.STRATEGIES_DIR),
-  ACCOUNTS: read.ACCOUNTS ?? [demoAccount],
+  ACCOUNTS: read.ACCOUNTS ?? (read.BROKER === 'ib' ? [] : [demoAccount]),
   CORS_ORIGINS: read.CORS_ORIGINS ?? (read.DEBUG ? [DEV_ORIGIN] : []),
 }));
 
