@@ -16,7 +16,8 @@ import type { Committed } from './journal/group-commit.ts';
 import { VenueDesk } from './journal/venue-desk.ts';
 import { Intake } from './intake.ts';
 import { Venues } from './venues.ts';
-import { openAccounts } from './open-accounts.ts';
+import { configureAccount } from './configure-account.ts';
+import type { AccountConfig } from './model/account.ts';
 import type { Principal } from './model/principal.ts';
 import type { JournalUnavailable } from './ports/journal.ts';
 import type { VenueDelivery, VenueReport } from './ports/venue.ts';
@@ -75,7 +76,6 @@ export const createEngine = (options: EngineOptions): Engine => {
   const recordListeners = new Listeners<JournalRecord>(options.onListenerError);
   const followers = new Listeners<Followed>(options.onListenerError);
   const events = createEventBus(journal, options.onListenerError);
-  const origin = liveFacts(state, market, fx);
   const termsOf = (symbol: string) => state.instruments.get(symbol);
   /** Seq of the last event that is durable and shows in the read models. */
   let shown = state.seq;
@@ -83,6 +83,10 @@ export const createEngine = (options: EngineOptions): Engine => {
   const awaited = new Map<number, (() => void)[]>();
   let retryAt: number | undefined;
   const venues = new Venues(state, options);
+  const origin = liveFacts(state, market, fx, (accountId) => {
+    const account = state.accounts.get(accountId);
+    return account !== undefined && venues.unavailable(account) !== undefined;
+  });
 
   const decider = new Decider(state, (account) => venues.of(account));
   const equityWatch = new EquityWatch();
@@ -102,8 +106,8 @@ export const createEngine = (options: EngineOptions): Engine => {
     events.tell(record);
     const account = state.accounts.get(record.accountId);
     if (account?.opened.account.mode === 'shadow') followers.tell({ account, record, effects, termsOf });
-    // A stopped engine would not hear the answers; the next one restores the orders to the venue.
-    if (account === undefined || commits.stopped !== undefined) return;
+    // Nobody would hear the answers any more; the next engine restores the orders to the venue.
+    if (account === undefined || commits.stopped !== undefined || venues.isClosed) return;
     const venue = venues.of(account);
     if (!venue.capabilities.internal) desk.committed(venue, account, committed);
   };
@@ -220,11 +224,14 @@ export const createEngine = (options: EngineOptions): Engine => {
     },
   });
   void commit(started, { kind: 'run' });
-  for (const opened of openAccounts(state, options, fees, begin)) {
+  const open = (account: AccountConfig): void => {
+    const opened = configureAccount(state, account, { ...options, fees, begin });
+    if (opened === undefined) return;
     // The configuration vouches for an account, so it can be asked for before its opening is durable.
     for (const effect of opened.effects) readModel.take(effect);
     void commit(opened, { kind: 'run' });
-  }
+  };
+  for (const account of options.accounts) open(account);
   venues.connect(receive);
 
   if (shadow !== undefined) {
@@ -267,6 +274,12 @@ export const createEngine = (options: EngineOptions): Engine => {
       if (commits.suspended !== undefined) await commits.retry();
       await commits.settled;
     },
+    closeVenues: () => venues.close(),
+    openAccount(account) {
+      if (intake.ended !== undefined) return;
+      venues.checkMoves([account]);
+      open(account);
+    },
     accounts: () => readModel.metainfos(),
     account: (accountId) => readModel.metainfo(accountId),
     orders: (accountId) => readModel.orders(accountId),
@@ -291,7 +304,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     preview({ actor, accountId, order }) {
       const account = permitted(actor, accountId, 'account');
       if ('code' in account) throw new RefusedError(account);
-      const facts = new FactSource(state, account.opened.account.currency, origin);
+      const facts = new FactSource(state, account.opened.account, origin);
       const reading = facts.read(order.symbol);
       if (reading === undefined) throw new RefusedError(unknownSymbol(order.symbol));
       return previewOrder(

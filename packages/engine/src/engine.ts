@@ -38,7 +38,7 @@ export interface EngineOptions {
   readonly venue: Venue;
   readonly market: MarketView;
   readonly fx: FxRates;
-  /** Opened at the start unless the records already have them. The ids of the first one carry no prefix. */
+  /** Opened at the start unless the records already have them; there may be none. The ids of the first one ever opened carry no prefix. */
   readonly accounts: readonly AccountConfig[];
   /** Where accounts in `shadow` and `live` mode trade; `venue` is for all others. */
   readonly primary?: Venue | undefined;
@@ -85,6 +85,17 @@ export interface Engine {
   readonly suspended: JournalUnavailable | undefined;
   /** Takes no more commands, and resolves once everything, and that the run has ended, is durable. */
   shutDown(reason: string): Promise<void>;
+  /**
+   * Lets go of the venues, where orders go on working. For after `shutDown`: what they still say is not heard, and they are
+   * told nothing more.
+   */
+  closeVenues(): Promise<void>;
+  /**
+   * Opens an account as one of `EngineOptions.accounts`, or follows what has changed of its name and mode: at once, and durable
+   * as soon as the journal takes it. Does nothing for one that is as it should be, or once the engine has stopped. Throws RangeError as
+   * `createEngine` does.
+   */
+  openAccount(account: AccountConfig): void;
 
   accounts(): readonly AccountMetainfo[];
   account(accountId: string): AccountMetainfo;

@@ -20,6 +20,15 @@ const timeless: ReadonlySet<CommandType> = new Set(['halt', 'cancel-order', 'res
 
 const needNoVenue: ReadonlySet<CommandType> = new Set(['halt', 'resume', 'set-limits']);
 
+/** What a venue that takes no orders now could not do. Cancels it takes, and does what it can. */
+const sendsOrders: ReadonlySet<CommandType> = new Set([
+  'place-order',
+  'modify-order',
+  'close-position',
+  'reverse-position',
+  'edit-brackets',
+]);
+
 export interface IntakeParts {
   readonly state: EngineState;
   readonly clock: Clock;
@@ -92,11 +101,15 @@ export class Intake {
   }
 
   #venueRefusal(account: AccountState, type: CommandType): Refusal | undefined {
-    if (!this.#parts.venues.isMissing(account) || needNoVenue.has(type)) return undefined;
-    const { id } = account.opened.account;
-    return refuse(
-      'venue_unavailable',
-      `Account ${id} trades on a live venue and none is configured: connect it and start again.`,
-    );
+    const { venues } = this.#parts;
+    if (venues.isMissing(account) && !needNoVenue.has(type)) {
+      const { id } = account.opened.account;
+      return refuse(
+        'venue_unavailable',
+        `Account ${id} trades on a live venue and none is configured: connect it and start again.`,
+      );
+    }
+    const unavailable = sendsOrders.has(type) ? venues.unavailable(account) : undefined;
+    return unavailable && refuse(unavailable.code, unavailable.reason);
   }
 }

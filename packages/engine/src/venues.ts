@@ -1,6 +1,6 @@
 import type { AccountConfig } from './model/account.ts';
 import { inertVenue } from './ports/inert-venue.ts';
-import type { Venue, VenueDelivery } from './ports/venue.ts';
+import type { Venue, VenueDelivery, VenueUnavailable } from './ports/venue.ts';
 import type { AccountState } from './state/account-state.ts';
 import type { EngineState, VenueNames } from './state/engine-state.ts';
 import { workingOrders } from './state/working-orders.ts';
@@ -35,6 +35,8 @@ export class Venues {
   readonly #state: EngineState;
   readonly #venue: Venue;
   readonly #primary: Venue | undefined;
+  #isClosed = false;
+  #closing: Promise<void> | undefined;
 
   constructor(state: EngineState, { venue, primary }: VenueOptions) {
     this.#state = state;
@@ -48,6 +50,11 @@ export class Venues {
 
   of({ opened }: AccountState): Venue {
     return this.#of(opened.account);
+  }
+
+  /** Why the account's venue takes no orders of it now. */
+  unavailable(account: AccountState): VenueUnavailable | undefined {
+    return this.of(account).unavailable?.(account.opened.account.id);
   }
 
   /** Whether the account can only be looked at: what it holds lives at a venue that is not there. */
@@ -79,9 +86,26 @@ export class Venues {
   connect(receive: (delivery: VenueDelivery) => void): void {
     for (const venue of [this.#venue, this.#primary]) {
       if (venue === undefined) continue;
-      venue.connect(receive);
+      venue.connect((delivery) => {
+        if (!this.isClosed) receive(delivery);
+      });
       venue.restore(workingOrders(this.#state, (account) => this.#of(account) === venue));
     }
+  }
+
+  /** Whether they are told nothing more, and not heard. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** Lets go of them, whatever works there. Resolves once they are gone; safe to call twice. */
+  close(): Promise<void> {
+    return (this.#closing ??= this.#close());
+  }
+
+  async #close(): Promise<void> {
+    this.#isClosed = true;
+    await Promise.all([this.#venue.close?.(), this.#primary?.close?.()]);
   }
 
   #of({ mode = 'paper' }: AccountConfig): Venue {

@@ -67,18 +67,18 @@ export class Decider {
     return context;
   }
 
-  /** When `wake` has something to do on the account, ms UTC. */
+  /** When `wake` has something to do on the account, ms UTC. What needs the venue waits for it. */
   dueAt(account: AccountState): number | undefined {
-    return dueAt(account);
+    return dueAt(account, this.#venueOf(account).unavailable?.(account.opened.account.id) !== undefined);
   }
 
   #context(account: AccountState, time: number, origin: FactOrigin, keyed = false): DecisionContext {
-    const { id, currency } = account.opened.account;
+    const opened = account.opened.account;
     const context: DecisionContext = {
       account,
       venue: this.#venueOf(account),
-      transaction: new Transaction(this.#state, id, time),
-      facts: new FactSource(this.#state, currency, origin),
+      transaction: new Transaction(this.#state, opened.id, time),
+      facts: new FactSource(this.#state, opened, origin),
       keyed,
       take: (reports) => takeReports(context, reports),
       termsOf: this.#termsOf,

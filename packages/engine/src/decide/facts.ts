@@ -4,6 +4,7 @@ import { instrumentTerms, sameContract, sameSpec } from '../model/instrument-ter
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
 import { toRate, toUnits } from '../money/fixed-point.ts';
 import type { Price, Rate } from '../money/fixed-point.ts';
+import type { AccountConfig } from '../model/account.ts';
 import type { FxRates } from '../ports/fx-rates.ts';
 import type { MarketView } from '../ports/market-view.ts';
 import { isInUse } from '../state/engine-state.ts';
@@ -17,32 +18,39 @@ export interface MarketReading {
   readonly contractChanged: boolean;
 }
 
-/** Where facts come from: the live market, or the journal of decisions it was read for before. */
+/** Where facts come from: the world as it is, or the journal of decisions it was read for before. */
 interface FactOrigin {
   symbol(name: string, currency: string): SymbolFacts | null;
   mark(ticker: string): number | null;
   rate(from: string, to: string): number | null;
+  /** Whether the venue of an account takes no orders. */
+  isUnavailable(accountId: string): boolean;
 }
 
 /** The world as one decision sees it: nothing else of it is read, and what is read is kept for the journal. */
 export class FactSource {
   readonly #state: EngineState;
   readonly #origin: FactOrigin;
-  /** The account's currency. */
-  readonly #currency: string;
+  readonly #account: Pick<AccountConfig, 'id' | 'currency'>;
   #symbols: Record<string, SymbolFacts | null> | undefined;
   #marks: Record<string, number | null> | undefined;
   #rates: Record<string, number | null> | undefined;
+  #unavailable: boolean | undefined;
 
-  constructor(state: EngineState, currency: string, origin: FactOrigin) {
+  constructor(state: EngineState, account: Pick<AccountConfig, 'id' | 'currency'>, origin: FactOrigin) {
     this.#state = state;
-    this.#currency = currency;
+    this.#account = account;
     this.#origin = origin;
   }
 
   /** What was read so far. */
   get facts(): Facts {
-    return { symbols: this.#symbols, marks: this.#marks, rates: this.#rates };
+    return {
+      symbols: this.#symbols,
+      marks: this.#marks,
+      rates: this.#rates,
+      unavailable: this.#unavailable === true ? true : undefined,
+    };
   }
 
   /** Undefined when no instrument has this name. */
@@ -50,7 +58,7 @@ export class FactSource {
     this.#symbols ??= {};
     const known = this.#symbols[name];
     const facts =
-      known === undefined ? (this.#symbols[name] = this.#origin.symbol(name, this.#currency)) : known;
+      known === undefined ? (this.#symbols[name] = this.#origin.symbol(name, this.#account.currency)) : known;
     if (facts === null) return undefined;
     const listed = this.#state.instruments.get(facts.ticker);
     const { instrument } = facts;
@@ -79,17 +87,29 @@ export class FactSource {
 
   /** Into the account's currency; undefined when it is the same one, or when there is no rate. */
   rate(currency: string): Rate | undefined {
-    if (currency === this.#currency) return undefined;
+    if (currency === this.#account.currency) return undefined;
     this.#rates ??= {};
     const known = this.#rates[currency];
     const rate =
-      known === undefined ? (this.#rates[currency] = this.#origin.rate(currency, this.#currency)) : known;
+      known === undefined
+        ? (this.#rates[currency] = this.#origin.rate(currency, this.#account.currency))
+        : known;
     return rate === null ? undefined : toRate(rate);
+  }
+
+  /** Whether the account's venue takes no orders now. */
+  get isUnavailable(): boolean {
+    return (this.#unavailable ??= this.#origin.isUnavailable(this.#account.id));
   }
 }
 
-/** Reads the market of this moment. */
-export const liveFacts = (state: EngineState, market: MarketView, fx: FxRates): FactOrigin => ({
+/** Reads the world of this moment. */
+export const liveFacts = (
+  state: EngineState,
+  market: MarketView,
+  fx: FxRates,
+  isUnavailable: FactOrigin['isUnavailable'],
+): FactOrigin => ({
   symbol(name, currency) {
     const spec = market.instrument(name);
     if (spec === undefined) return null;
@@ -114,13 +134,15 @@ export const liveFacts = (state: EngineState, market: MarketView, fx: FxRates): 
     return market.quote(ticker)?.last ?? null;
   },
   rate: (from, to) => fx.rate(from, to) ?? null,
+  isUnavailable,
 });
 
 /** Answers what was read before, and nothing else. */
-export const recordedFacts = ({ symbols, marks, rates }: Facts): FactOrigin => ({
+export const recordedFacts = ({ symbols, marks, rates, unavailable }: Facts): FactOrigin => ({
   symbol: (name) => symbols?.[name] ?? null,
   mark: (ticker) => marks?.[ticker] ?? null,
   rate: (from) => rates?.[from] ?? null,
+  isUnavailable: () => unavailable === true,
 });
 
 export type { FactOrigin };

@@ -84,6 +84,7 @@ export const flattenAll = (context: DecisionContext): Pick<HaltResult, 'flattene
 };
 
 const isSentToClose = (context: DecisionContext, { symbol, qty }: Position, left: Quantity): boolean => {
+  if (context.facts.isUnavailable) return false;
   const reading = context.facts.read(symbol);
   const side = qty > 0n ? Side.SELL : Side.BUY;
   const order = { symbol, type: OrderType.MARKET, side, qty: fromUnits(left), isClose: true };

@@ -7,10 +7,11 @@ import type { Duty } from './duty.ts';
 
 const duties: readonly Duty[] = [expireOrders, closeDay, finishFlatten];
 
-/** When the first duty of the account is due, ms UTC. */
-export const dueAt = (account: AccountState): number | undefined => {
+/** When the first duty of the account is due, ms UTC. While its venue is unavailable none that sends orders is. */
+export const dueAt = (account: AccountState, unavailable: boolean): number | undefined => {
   let first: number | undefined;
   for (const duty of duties) {
+    if (unavailable && duty.sends === true) continue;
     const due = duty.dueAt(account);
     if (due !== undefined && (first === undefined || due < first)) first = due;
   }

@@ -31,4 +31,6 @@ export interface Facts {
   readonly marks?: Readonly<Record<string, number | null>> | undefined;
   /** Units of the account's currency for one unit of each. */
   readonly rates?: Readonly<Record<string, number | null>> | undefined;
+  /** That the venue of the account took no orders. */
+  readonly unavailable?: true | undefined;
 }
