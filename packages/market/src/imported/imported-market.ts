@@ -1,4 +1,5 @@
 import type { ReplayState } from '@tickwire/contracts';
+import { AggregatedBars } from '../bars/aggregated-bars.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { priceOf, unitsOf } from '../instrument/price-grid.ts';
 import { UnknownInstrumentError, UnsupportedResolutionError } from '../market-errors.ts';
@@ -6,7 +7,6 @@ import type { MarketDepth, MarketQuote, MarketSource, Print } from '../market-so
 import { parseResolution } from '../resolution/resolution.ts';
 import { readAggregable, resolutionsFrom } from './aggregable.ts';
 import type { BarColumns } from './bar-columns.ts';
-import { ImportedBars } from './imported-bars.ts';
 import { PRINTS_PER_BAR, ReplayCursor } from './replay-cursor.ts';
 import { SourceBars } from './source-bars.ts';
 
@@ -45,7 +45,7 @@ export function createImportedMarket(options: {
   const base = parseResolution(options.resolution);
   if (base === undefined) throw new UnsupportedResolutionError(options.resolution, ['1', '60', '1D']);
   const source = new SourceBars(instrument, base, options.bars);
-  const history = new ImportedBars(instrument, base, source);
+  const history = new AggregatedBars(instrument, base, source);
   const cursor = new ReplayCursor(source.length);
 
   const check = (ticker: string): void => {
@@ -103,7 +103,11 @@ export function createImportedMarket(options: {
     },
     bars(ticker, resolution, range, now) {
       check(ticker);
-      return history.bars(readAggregable(base, resolution), range, cursor.printsAt(now));
+      const prints = cursor.printsAt(now);
+      return history.bars(readAggregable(base, resolution), range, {
+        end: Math.ceil(prints / PRINTS_PER_BAR),
+        sum: (from, to) => source.sum(from, to, prints),
+      });
     },
     newestBefore: (ticker, resolution, time, now) =>
       market.bars(ticker, resolution, { to: time, countBack: 1 }, now)[0]?.time,

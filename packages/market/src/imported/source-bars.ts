@@ -1,3 +1,4 @@
+import type { BarSum, BaseBars } from '../bars/aggregated-bars.ts';
 import { civilDate, DAY_MS, dayNumber } from '../calendar/civil-date.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { lotsOf, ticksOf } from '../instrument/price-grid.ts';
@@ -6,17 +7,8 @@ import type { BarColumns } from './bar-columns.ts';
 import { RangeFold } from './range-fold.ts';
 import { PRINTS_PER_BAR } from './replay-cursor.ts';
 
-/** What consecutive source bars add up to, in ticks and lots. */
-export interface SourceBar {
-  readonly open: number;
-  readonly high: number;
-  readonly low: number;
-  readonly close: number;
-  readonly lots: number;
-}
-
 /** Imported bars on the tick grid, with the trading day each belongs to: its UTC date, or the start of its week or month. */
-export class SourceBars {
+export class SourceBars implements BaseBars {
   readonly length: number;
   /** Start of each bar, ms UTC; for days and longer the date at 00:00. */
   readonly times: Float64Array;
@@ -88,9 +80,9 @@ export class SourceBars {
    * What the bars numbered [from, to) add up to once `prints` prints of the whole history have happened; the first of
    * them must have begun, and the newest one may be half played.
    */
-  sum(from: number, to: number, prints: number): SourceBar {
+  sum(from: number, to: number, prints: number): BarSum {
     const played = Math.min(to, Math.floor(prints / PRINTS_PER_BAR));
-    const whole: SourceBar = {
+    const whole: BarSum = {
       open: this.#opens[from] ?? NaN,
       high: this.#highest.of(from, played),
       low: this.#lowest.of(from, played),
