@@ -1,31 +1,119 @@
-import type { Scheduler } from '@tickwire/resilience';
+import { systemScheduler } from '@tickwire/resilience';
+import type { Socket } from 'node:net';
+import { ArmedFaults } from './faults/armed-faults.ts';
+import type { TwsSimulatorOptions } from './options.ts';
+import { connectionRequests } from './requests/connection-requests.ts';
+import type { Feature, RequestHandlers } from './requests/feature.ts';
+import { Clients } from './session/clients.ts';
+import { Connection } from './session/connection.ts';
+import { Listener } from './session/listener.ts';
+import { Session } from './session/session.ts';
+import { zonedTime } from './wire/ib-time.ts';
+import type { WireFrame } from './wire/wire-frame.ts';
 
-/** An account of the simulator. `DU...` is a paper account, `U...` a live one, as at Interactive Brokers. */
-export interface SimulatedAccount {
-  readonly id: string;
-  /** Base currency. */
-  readonly currency: string;
-  readonly cash: number;
+/** A connection that stands. */
+export interface SimulatedConnection {
+  readonly number: number;
+  /** Undefined until the client has started the API. */
+  readonly clientId: number | undefined;
 }
 
-export interface TwsSimulatorOptions {
-  /** A free one when left out. */
-  readonly port?: number;
-  /** 127.0.0.1 when left out. */
-  readonly host?: string;
-  /** The machine's when left out. */
-  readonly scheduler?: Scheduler;
-  /** `DU1234567` with 1,000,000 USD when left out. */
-  readonly accounts?: readonly SimulatedAccount[];
-  /** Of the prices, which are those of the simulated market. */
-  readonly seed?: string;
+/** A TWS that runs. */
+export interface TwsSimulator {
+  readonly port: number;
+  readonly connections: readonly SimulatedConnection[];
+  /** Everything that went over the wire, oldest first. */
+  readonly frames: readonly WireFrame[];
+  /** Messages of clients that nobody understands; empty when all is well. */
+  readonly unread: readonly WireFrame[];
+  /** What clients sent with this message id. */
+  received(messageId: number): readonly WireFrame[];
+  /** What the simulator sent with this message id. */
+  sent(messageId: number): readonly WireFrame[];
+  /** Closes all connections and the port. */
+  close(): void;
 }
 
-/** A frame as it went over the wire, split into its fields. */
-export interface WireFrame {
-  readonly direction: 'in' | 'out';
-  readonly connection: number;
-  /** ms UTC by the scheduler. */
-  readonly time: number;
-  readonly fields: readonly string[];
+/** Starts a TWS on a port of its own. Rejects with the system's error when the port is taken (EADDRINUSE). */
+export async function startTwsSimulator(options: TwsSimulatorOptions = {}): Promise<TwsSimulator> {
+  const { scheduler = systemScheduler, accounts = defaultAccounts, log = () => {} } = options;
+  const faults = new ArmedFaults();
+  const clients = new Clients();
+  const frames: WireFrame[] = [];
+  const unread: WireFrame[] = [];
+  const open = new Map<Connection, Session>();
+  let connected = 0;
+
+  const features: readonly Feature[] = [
+    connectionRequests({
+      scheduler,
+      accounts: accounts.map(({ id }) => id),
+      nextOrderId: () => 1,
+      clockSkew: () => 0,
+    }),
+  ];
+  const handlers: RequestHandlers = Object.assign({}, ...features.map((feature) => feature.handlers));
+
+  const accept = (socket: Socket): void => {
+    connected += 1;
+    const number = connected;
+    const frame = (direction: 'in' | 'out', fields: readonly string[]): WireFrame => ({
+      direction,
+      connection: number,
+      time: scheduler.now(),
+      fields,
+    });
+    const onFrame = (direction: 'in' | 'out', fields: readonly string[]): void => {
+      if (options.recordFrames !== false) frames.push(frame(direction, fields));
+    };
+    const connection = new Connection(number, socket, faults, onFrame);
+    const session = new Session(connection, socket, {
+      scheduler,
+      faults,
+      clients,
+      handlers,
+      messageRate: options.messageRate ?? 50,
+      rateWarnings: options.rateWarnings ?? 3,
+      serverTime: () => zonedTime(scheduler.now(), 'US/Eastern', 'EST'),
+      onFrame,
+      onUnread(fields, reason) {
+        unread.push(frame('in', fields));
+        log(`Connection ${number}: ${reason}`);
+      },
+      onStart(client) {
+        log(`Connection ${number}: client ${client.id} has started.`);
+        for (const feature of features) feature.clientStarted?.(client);
+      },
+      onEnd(client) {
+        log(`Connection ${number}: client ${client.id} is gone.`);
+        for (const feature of features) feature.clientGone?.(client);
+      },
+    });
+    open.set(connection, session);
+    socket.on('close', () => open.delete(connection));
+  };
+
+  const listener = new Listener(options.host ?? '127.0.0.1', options.port ?? 0, accept);
+  await listener.listen();
+  const having = (direction: 'in' | 'out', messageId: number): readonly WireFrame[] =>
+    frames.filter((frame) => frame.direction === direction && frame.fields[0] === `${messageId}`);
+
+  return {
+    get port() {
+      return listener.port;
+    },
+    get connections() {
+      return [...open.values()].map(({ connection, clientId }) => ({ number: connection.number, clientId }));
+    },
+    frames,
+    unread,
+    received: (messageId) => having('in', messageId),
+    sent: (messageId) => having('out', messageId),
+    close() {
+      listener.refuse();
+      for (const connection of open.keys()) connection.drop();
+    },
+  };
 }
+
+const defaultAccounts = [{ id: 'DU1234567', currency: 'USD', cash: 1_000_000 }];

@@ -1,0 +1,58 @@
+import type { Scheduler } from '@tickwire/resilience';
+import {
+  currentTime,
+  errorMessage,
+  managedAccounts,
+  nextValidId,
+  userInfo,
+} from '../messages/system-messages.ts';
+import type { Client } from '../session/client.ts';
+import { Request } from '../wire/message-id.ts';
+import type { Feature } from './feature.ts';
+
+/** What every client hears at its start, and what it can ask about its connection. */
+export function connectionRequests(options: {
+  readonly scheduler: Scheduler;
+  readonly accounts: readonly string[];
+  readonly nextOrderId: (clientId: number) => number;
+  /** ms that the clock of TWS is ahead. */
+  readonly clockSkew: () => number;
+}): Feature {
+  const { scheduler, accounts, nextOrderId, clockSkew } = options;
+  const sendNextId = (client: Client): void => client.send(nextValidId(nextOrderId(client.id)));
+  return {
+    handlers: {
+      [Request.IDS](client, fields) {
+        fields.texts(2);
+        fields.end();
+        sendNextId(client);
+      },
+      [Request.MANAGED_ACCOUNTS](client, fields) {
+        fields.text();
+        fields.end();
+        client.send(managedAccounts(accounts));
+      },
+      [Request.CURRENT_TIME](client, fields) {
+        fields.text();
+        fields.end();
+        client.send(currentTime(scheduler.now() + clockSkew()));
+      },
+      [Request.SET_SERVER_LOG_LEVEL](_client, fields) {
+        fields.texts(2);
+        fields.end();
+      },
+      [Request.USER_INFO](client, fields) {
+        const requestId = fields.int();
+        fields.end();
+        client.send(userInfo(requestId));
+      },
+    },
+    clientStarted(client) {
+      client.send(managedAccounts(accounts));
+      sendNextId(client);
+      client.send(errorMessage(-1, 2104, 'Market data farm connection is OK:usfarm'));
+      client.send(errorMessage(-1, 2106, 'HMDS data farm connection is OK:ushmds'));
+      client.send(errorMessage(-1, 2158, 'Sec-def data farm connection is OK:secdefil'));
+    },
+  };
+}
