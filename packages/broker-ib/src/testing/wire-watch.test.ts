@@ -1,13 +1,13 @@
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { createVirtualScheduler } from './virtual-scheduler.ts';
-import { frameOf } from './wire-frames.ts';
+import { encodeFrame } from '../simulator/wire/frame.ts';
 import { watchWire } from './wire-watch.ts';
 
 test('every message after the greeting is noted, however it was cut, and a drop ends the connection', async () => {
   const scheduler = createVirtualScheduler();
   const server = createServer((socket) => {
-    const bytes = Buffer.concat([frameOf(['193', 'now']), frameOf([9, 1, 42])]);
+    const bytes = Buffer.concat([encodeFrame(['193', 'now']), encodeFrame(['9', '1', '42'])]);
     socket.on('error', () => undefined);
     socket.write(bytes.subarray(0, 9));
     socket.once('data', () => void socket.write(bytes.subarray(9)));
@@ -22,8 +22,8 @@ test('every message after the greeting is noted, however it was cut, and a drop 
   );
   client.on('data', () => undefined).on('close', () => told.push('closed'));
   await scheduler.settle();
-  client.write(Buffer.concat([frameOf([71, 2, 7, '']), frameOf([3, 1]).subarray(0, 5)]));
-  client.write(frameOf([3, 1]).subarray(5));
+  client.write(Buffer.concat([encodeFrame(['71', '2', '7', '']), encodeFrame(['3', '1']).subarray(0, 5)]));
+  client.write(encodeFrame(['3', '1']).subarray(5));
   await scheduler.settle();
   expect(wire.sent('3').map(({ fields }) => fields)).toEqual([['3', '1']]);
   expect(wire.frames.map(({ direction, fields }) => `${direction} ${fields.join('|')}`)).toEqual([

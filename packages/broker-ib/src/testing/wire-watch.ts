@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { Socket } from 'node:net';
-import { fieldsOf, FrameGatherer } from './wire-frames.ts';
+import { decodeBody, FrameSplitter } from '../simulator/wire/frame.ts';
 
 /** A message as it went through a client's socket in this process. */
 export interface WatchedFrame {
@@ -36,13 +36,13 @@ export function watchWire(port: number): WireWatch {
   const watch = (socket: Socket): void => {
     connections += 1;
     const connection = connections;
-    const note = (direction: WatchedFrame['direction'], gatherer: FrameGatherer, chunk: Buffer): void => {
+    const note = (direction: WatchedFrame['direction'], splitter: FrameSplitter, chunk: Buffer): void => {
       const at = performance.now();
-      for (const frame of gatherer.take(chunk)) {
-        frames.push({ direction, connection, at, fields: fieldsOf(frame) });
+      for (const body of splitter.push(chunk)) {
+        frames.push({ direction, connection, at, fields: decodeBody(body) });
       }
     };
-    const [outgoing, incoming] = [new FrameGatherer(), new FrameGatherer()];
+    const [outgoing, incoming] = [new FrameSplitter(), new FrameSplitter()];
     const write = socket.write.bind(socket);
     let greeted = false;
     socket.write = ((chunk: Buffer, ...rest: []) => {
