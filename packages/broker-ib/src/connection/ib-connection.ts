@@ -1,10 +1,25 @@
-import type { CircuitState, Scheduler } from '@tickwire/resilience';
+import type { CircuitStats, Scheduler } from '@tickwire/resilience';
 import type { GapLog } from '../gaps/gap-log.ts';
 import type { IbLog } from '../ib-log.ts';
-import type { IbSession, SessionPart } from './ib-session.ts';
+import { IbError } from './ib-error.ts';
+import { openLink } from './ib-link.ts';
+import type { IbLink } from './ib-link.ts';
+import type { IbMessage, IbSession, RecoveryCause, SessionPart } from './ib-session.ts';
 import type { IbStats } from './ib-stats.ts';
-import type { IbStatus } from './ib-status.ts';
+import type { IbStage, IbStatus } from './ib-status.ts';
+import { meaningOf } from './message-codes.ts';
+import { Pacer } from './pacer.ts';
+import { createRecovery } from './recovery.ts';
+import type { Recovery } from './recovery.ts';
+import { createRedial } from './redial.ts';
+import { isInRestartWindow } from './restart-window.ts';
 import type { RestartWindow } from './restart-window.ts';
+
+/** A connection that held so long was a good one, and the next begins with short delays, ms. */
+const STABLE_MS = 10_000;
+const MINUTE_MS = 60_000;
+/** Order ids grow from 1 and never get here: an answer about a request cannot be taken for one about an order. */
+const FIRST_REQUEST_ID = 1_000_000_000;
 
 export interface IbConnectionOptions {
   readonly host: string;
@@ -21,7 +36,7 @@ export interface IbConnectionOptions {
   /** Most messages a second; more than 40 are never sent. */
   readonly messagesPerSecond?: number;
   /** When TWS restarts every day: no order leaves in it. */
-  readonly restartWindow?: RestartWindow;
+  readonly restartWindow?: RestartWindow | undefined;
   /** 0 to 1, spreads the attempts; Math.random when left out. */
   readonly random?: () => number;
 }
@@ -32,7 +47,7 @@ export interface IbConnection {
   /** From the end of the start-up to the loss; what may be sent on it depends on `status`. */
   readonly session: IbSession | undefined;
   /** Of the attempts to connect, for health. */
-  readonly breaker: CircuitState;
+  readonly breaker: CircuitStats;
   /** Requests that wait for the pace to allow them. */
   readonly waitingRequests: number;
   /** Begins to connect, and goes on trying until `close`. */
@@ -41,4 +56,202 @@ export interface IbConnection {
   onStatus(listener: (status: IbStatus) => void): () => void;
   /** Ends the connection and every timer. Working orders go on working at IB. */
   close(): Promise<void>;
+}
+
+/** Does nothing until `start`. */
+export function createIbConnection(options: IbConnectionOptions): IbConnection {
+  const { host, port, clientId, scheduler, log, gaps, stats, parts, restartWindow } = options;
+  const listeners = new Set<(status: IbStatus) => void>();
+  const pacer = new Pacer(options);
+  const redial = createRedial({ scheduler, random: options.random ?? Math.random, dial });
+  let status: IbStatus = { stage: 'stopped', since: scheduler.now(), reason: 'Not started yet.' };
+  let link: IbLink | undefined;
+  let session: IbSession | undefined;
+  let recovery: Recovery | undefined;
+  let requestId = FIRST_REQUEST_ID;
+  /** ms UTC; of this connection. */
+  let readySince: number | undefined;
+  let hasEverBeenReady = false;
+  let closeGap: (() => void) | undefined;
+  let cancelWindow: (() => void) | undefined;
+
+  function setStatus(stage: IbStage, reason: string): void {
+    if (status.stage === stage && status.reason === reason) return;
+    status = { stage, since: status.stage === stage ? status.since : scheduler.now(), reason };
+    log.info({ stage, reason }, 'The connection to TWS changed.');
+    for (const listener of listeners) listener(status);
+  }
+
+  /** From here on something may have happened that nobody was told of. */
+  function interrupt(cause: string, from: number): void {
+    if (hasEverBeenReady) closeGap ??= gaps.open({ scope: 'connection', cause, from });
+  }
+
+  function dial(): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    stats.counters.attempts += 1;
+    const current = openLink({
+      host,
+      port,
+      clientId,
+      scheduler,
+      log,
+      stats,
+      pacer,
+      nextRequestId: () => requestId++,
+      onOpen(opened) {
+        session = opened;
+        recovery = createRecovery({
+          session: opened,
+          parts,
+          onRecovered() {
+            resolve();
+            open();
+          },
+          onFailed(error) {
+            const why = error instanceof Error ? error.message : String(error);
+            current.end(
+              new IbError('recovery_failed', `The state of TWS could not be read: ${why}`, { cause: error }),
+            );
+          },
+        });
+        recover('connected', 'Connected; orders, positions and accounts are being compared.');
+      },
+      onMessage,
+      onEnd(error) {
+        reject(error);
+        onEnd(error, current.lastHeard);
+      },
+    });
+    link = current;
+    return promise;
+  }
+
+  function recover(cause: RecoveryCause, reason: string): void {
+    if (recovery === undefined) return;
+    interrupt(reason, scheduler.now());
+    setStatus('recovering', reason);
+    recovery.need(cause);
+  }
+
+  function open(): void {
+    if (hasEverBeenReady && closeGap !== undefined) stats.counters.reconnects += 1;
+    hasEverBeenReady = true;
+    readySince ??= scheduler.now();
+    closeGap?.();
+    closeGap = undefined;
+    showReadiness();
+  }
+
+  function showReadiness(): void {
+    const window = restartWindow;
+    if (window !== undefined && isInRestartWindow(window, scheduler.now())) {
+      const times = `${window.from} to ${window.to} ${window.timeZone}`;
+      setStatus('paused', `TWS restarts now (${times}, as configured): no order leaves until that is over.`);
+    } else {
+      const names = session?.accounts.join(', ') ?? '';
+      setStatus('ready', `Connected to TWS at ${host}:${port} as client ${clientId}, accounts ${names}.`);
+    }
+  }
+
+  function onMessage(message: IbMessage): void {
+    const { code, text } = message;
+    switch (meaningOf(message)) {
+      case 'upstream-lost':
+        return onUpstreamLost(text);
+      case 'upstream-restored':
+        return recover(
+          'restored',
+          'TWS reaches IB again; orders, positions and accounts are being compared.',
+        );
+      case 'upstream-restored-data-lost':
+        return recover(
+          'data-lost',
+          'TWS reaches IB again and lost its subscriptions; everything is being asked anew.',
+        );
+      case 'port-reset':
+        return link?.end(
+          new IbError(
+            'port_reset',
+            `TWS changes the port of its API (${text}). Set TWS_PORT to the new one if it stays away.`,
+          ),
+        );
+      case 'client-id-in-use':
+        return link?.end(
+          new IbError(
+            'client_id_in_use',
+            `Client id ${clientId} is in use at TWS: by another program, which has to end or take another id, or by a connection that TWS still has to let go of.`,
+          ),
+        );
+      case 'too-fast':
+        stats.counters.paceViolations += 1;
+        pacer.slowDown();
+        return log.warn({ code, text }, 'TWS takes fewer messages than it was sent; the pace is halved.');
+      default:
+        log.info(message, 'TWS says.');
+    }
+  }
+
+  function onUpstreamLost(text: string): void {
+    if (status.stage === 'upstream-down') return;
+    stats.counters.upstreamLosses += 1;
+    const reason = `TWS has lost IB's servers (${text}) and will find them again by itself; no order can leave until then.`;
+    recovery?.suspend();
+    interrupt(reason, scheduler.now());
+    setStatus('upstream-down', reason);
+  }
+
+  function onEnd(error: IbError, lastHeard: number): void {
+    const wasStable = readySince !== undefined && scheduler.now() - readySince >= STABLE_MS;
+    link = undefined;
+    session = undefined;
+    recovery = undefined;
+    readySince = undefined;
+    interrupt(error.message, lastHeard);
+    log.warn({ err: error }, 'The connection to TWS ended.');
+    if (error.isFatal) return setStatus('failed', error.message);
+    setStatus('connecting', `${error.message} Trying again.`);
+    redial.again(wasStable);
+  }
+
+  function watchWindow(): void {
+    if (status.stage === 'ready' || status.stage === 'paused') showReadiness();
+    // Zones are whole minutes apart, so that on the full minute it begins and ends in time everywhere.
+    cancelWindow = scheduler.after(MINUTE_MS - (scheduler.now() % MINUTE_MS), watchWindow);
+  }
+
+  return {
+    get status() {
+      return status;
+    },
+    get session() {
+      return session;
+    },
+    get breaker() {
+      return redial.stats;
+    },
+    get waitingRequests() {
+      return pacer.waiting;
+    },
+    start() {
+      setStatus('connecting', `Connecting to TWS at ${host}:${port}.`);
+      if (restartWindow !== undefined) watchWindow();
+      redial.start();
+    },
+    onStatus(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    async close() {
+      redial.stop();
+      cancelWindow?.();
+      const ending = link?.finish();
+      link = undefined;
+      session = undefined;
+      recovery = undefined;
+      setStatus('stopped', 'Stopped.');
+      await ending;
+      pacer.close();
+    },
+  };
 }

@@ -1,0 +1,12 @@
+export { latencyStages } from './connection/latencies.ts';
+export type { LatencyStage } from './connection/latencies.ts';
+export type { IbConnection } from './connection/ib-connection.ts';
+export type { IbCounters, IbStats } from './connection/ib-stats.ts';
+export type { IbStage, IbStatus } from './connection/ib-status.ts';
+export type { RestartWindow } from './connection/restart-window.ts';
+export type { Gap } from './gaps/gap.ts';
+export type { GapLog } from './gaps/gap-log.ts';
+export { createIbBroker } from './ib-broker.ts';
+export type { IbBroker, IbBrokerOptions } from './ib-broker.ts';
+export type { IbLog } from './ib-log.ts';
+export type { IbMemory } from './ib-memory.ts';
