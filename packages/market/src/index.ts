@@ -1,5 +1,7 @@
 export type { CalendarId } from './calendar/calendar-id.ts';
 export { tradingCalendar } from './calendar/trading-calendars.ts';
+export { wallClock } from './calendar/wall-clock.ts';
+export type { WallClock, WallInstants } from './calendar/wall-clock.ts';
 export type { Instrument } from './instrument/instrument.ts';
 export { searchInstruments } from './instrument/search-instruments.ts';
 export type { InstrumentQuery } from './instrument/search-instruments.ts';
@@ -8,7 +10,11 @@ export { symbolInfo } from './instrument/symbol-info.ts';
 export { UnknownInstrumentError, UnsupportedResolutionError } from './market-errors.ts';
 export type { BarRange, MarketDepth, MarketQuote, MarketSource, Print } from './market-source.ts';
 export type { RemoteSource, SourceChange } from './remote-source.ts';
+export { BarSeries } from './remote/bar-series.ts';
+export { Coverage } from './remote/coverage.ts';
+export type { TimeRange } from './remote/coverage.ts';
 
+export { longestBase } from './resolution/aggregable.ts';
 export { parseResolution } from './resolution/resolution.ts';
 export type { Resolution } from './resolution/resolution.ts';
 

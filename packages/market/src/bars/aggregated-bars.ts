@@ -1,7 +1,7 @@
 import type { Bar } from '@tickwire/contracts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { BarRange } from '../market-source.ts';
-import { periodNumber } from '../resolution/period.ts';
+import { periodNumber, periodStart } from '../resolution/period.ts';
 import type { Resolution } from '../resolution/resolution.ts';
 import { BarCollector } from './bar-collector.ts';
 
@@ -30,6 +30,8 @@ export interface BarSum {
 export interface BaseWindow {
   readonly first?: number;
   readonly end: number;
+  /** Older base bars than this (ms UTC) may exist unseen: a bar that could hold one is left out. */
+  readonly completeFrom?: number;
   /** Adds up the bars numbered [from, to). */
   sum(from: number, to: number): BarSum;
 }
@@ -57,8 +59,9 @@ export class AggregatedBars {
   /** Bars of a range, of the base bars in the window. */
   bars(resolution: Resolution, range: BarRange, window: BaseWindow): readonly Bar[] {
     const { from = -Infinity, to, countBack = 0 } = range;
-    const { first = 0, end: visible } = window;
+    const { end: visible } = window;
     const keyOf = this.#keys(resolution);
+    const first = this.#firstWhole(resolution, window);
     const end = Math.max(first, this.#countStartingBefore(resolution, to, visible));
     let start = end;
     if (countBack > 0) {
@@ -84,10 +87,26 @@ export class AggregatedBars {
     return index < 0 ? undefined : this.#startOf(resolution, groupStart(this.#keys(resolution), index));
   }
 
+  /** Start of the intraday bar that `time` falls into. */
+  intradayStart(resolution: Resolution, time: number): number {
+    const length = resolution.count * 1000;
+    const anchor = this.#anchor(time);
+    return anchor + Math.floor((time - anchor) / length) * length;
+  }
+
+  #firstWhole(resolution: Resolution, { first = 0, end, completeFrom = -Infinity }: BaseWindow): number {
+    if (first >= end) return end;
+    const mayBegin =
+      resolution.unit === 'second'
+        ? this.#startOf(resolution, first)
+        : periodStart(resolution, this.#source.dateAt(first));
+    return mayBegin >= completeFrom ? first : groupEnd(this.#keys(resolution), first, end);
+  }
+
   /** Which bar each base bar belongs to, as a number that never descends. */
   #keys(resolution: Resolution): (index: number) => number {
     const source = this.#source;
-    if (resolution.unit === 'second') return (index) => this.#gridStart(resolution, source.timeAt(index));
+    if (resolution.unit === 'second') return (index) => this.intradayStart(resolution, source.timeAt(index));
     const counted =
       resolution.unit === 'day' && this.#base.unit === 'day'
         ? { ...resolution, count: resolution.count / this.#base.count }
@@ -98,14 +117,8 @@ export class AggregatedBars {
   /** Start of a bar whose first base bar is `index`. */
   #startOf(resolution: Resolution, index: number): number {
     return resolution.unit === 'second'
-      ? this.#gridStart(resolution, this.#source.timeAt(index))
+      ? this.intradayStart(resolution, this.#source.timeAt(index))
       : this.#source.dateAt(index);
-  }
-
-  #gridStart(resolution: Resolution, time: number): number {
-    const length = resolution.count * 1000;
-    const anchor = this.#anchor(time);
-    return anchor + Math.floor((time - anchor) / length) * length;
   }
 
   /** Number of base bars, at most `limit`, in bars that start before an instant: such a bar counts whole, also what lies after it. */

@@ -5,7 +5,7 @@ import { priceOf, unitsOf } from '../instrument/price-grid.ts';
 import { UnknownInstrumentError, UnsupportedResolutionError } from '../market-errors.ts';
 import type { MarketDepth, MarketQuote, MarketSource, Print } from '../market-source.ts';
 import { parseResolution } from '../resolution/resolution.ts';
-import { readAggregable, resolutionsFrom } from './aggregable.ts';
+import { readAggregable, resolutionsFrom } from '../resolution/aggregable.ts';
 import type { BarColumns } from './bar-columns.ts';
 import { PRINTS_PER_BAR, ReplayCursor } from './replay-cursor.ts';
 import { SourceBars } from './source-bars.ts';

@@ -1,4 +1,4 @@
-import { civilDate, DAY_MS } from '../calendar/civil-date.ts';
+import { civilDate, DAY_MS, dayNumber } from '../calendar/civil-date.ts';
 import type { Resolution } from './resolution.ts';
 
 /**
@@ -16,5 +16,22 @@ export function periodNumber(resolution: Resolution, date: number, ordinal: numb
     }
     default:
       return Math.floor(ordinal / resolution.count);
+  }
+}
+
+/**
+ * First date (ms UTC) that may belong to the same period of days, weeks or months as `date`. Where groups of several
+ * days begin is known to the source alone: -Infinity.
+ */
+export function periodStart(resolution: Resolution, date: number): number {
+  switch (resolution.unit) {
+    case 'week':
+      return (periodNumber(resolution, date, 0) * resolution.count * 7 - 3) * DAY_MS;
+    case 'month': {
+      const months = periodNumber(resolution, date, 0) * resolution.count;
+      return dayNumber(Math.floor(months / 12), (months % 12) + 1, 1) * DAY_MS;
+    }
+    default:
+      return resolution.count === 1 ? date : -Infinity;
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DAY_MS, parseDay } from '../calendar/civil-date.ts';
-import { periodNumber } from './period.ts';
+import { periodNumber, periodStart } from './period.ts';
 import { parseResolution, type Resolution } from './resolution.ts';
 
 test.each([
@@ -42,4 +42,15 @@ test('weeks begin on Monday, three months are a calendar quarter, days are count
   expect(period('3M', '2026-04-01')).not.toBe(period('3M', '2026-03-31'));
   expect(period('12M', '2026-12-31')).toBe(2026);
   expect([0, 1, 2, 3, 4].map((ordinal) => period('2D', '2026-11-23', ordinal))).toEqual([0, 0, 1, 1, 2]);
+});
+
+test('the first date of a period is that of its number, whatever date of it is asked', () => {
+  for (const text of ['1W', '2W', '1M', '3M', '12M']) {
+    const resolution = parseResolution(text) ?? expect.fail();
+    for (let day = parseDay('2023-12-20'); day < parseDay('2026-02-10'); day++) {
+      const start = periodStart(resolution, day * DAY_MS);
+      expect(periodNumber(resolution, start, 0)).toBe(periodNumber(resolution, day * DAY_MS, 0));
+      expect(periodNumber(resolution, start - DAY_MS, 0)).toBe(periodNumber(resolution, start, 0) - 1);
+    }
+  }
 });

@@ -1,3 +1,4 @@
+import type { WallClock } from '@tickwire/market';
 import { CsvError, parse } from 'csv-parse';
 import { createReadStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
@@ -8,14 +9,13 @@ import { readHeader, type Header } from './header.ts';
 import { ImportError } from './import-error.ts';
 import { parsePriceRow } from './price-row.ts';
 import { RowTable } from './row-table.ts';
-import type { TimeZone } from './time-zone.ts';
 import { parseTimestamp } from './timestamp.ts';
 
 /** Longest line that is still taken for one: beyond it a quote is open or the file is not a CSV. */
 const LONGEST_RECORD = 64 * 1024;
 
 export interface ReadRowsOptions {
-  readonly zone: TimeZone;
+  readonly zone: WallClock;
   readonly badRows: BadRows;
   readonly onProgress?: (bytesRead: number, bytesTotal: number) => void;
 }

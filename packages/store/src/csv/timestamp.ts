@@ -1,5 +1,5 @@
 import { RowProblem } from './bad-rows.ts';
-import type { TimeZone } from './time-zone.ts';
+import type { WallClock } from '@tickwire/market';
 
 /** A time as a file writes it. `wall` is what it reads, zone aside, as the ms UTC of the same digits. */
 export type Timestamp =
@@ -15,7 +15,7 @@ const EPOCH = /^-?\d+(?:\.\d*)?$/;
  * or an epoch number whose unit the file as a whole tells. Times without a zone are those of `zone`; a date alone is
  * 00:00 UTC of that day. Throws a `RowProblem` for anything else.
  */
-export function parseTimestamp(text: string, zone: TimeZone): Timestamp {
+export function parseTimestamp(text: string, zone: WallClock): Timestamp {
   const date = DATE.exec(text);
   if (date) {
     const [, year, , month, day, compactMonth, compactDay, clock] = date;
@@ -41,7 +41,7 @@ function dateAt(year: number, month: number, day: number, text: string): number 
   return midnight;
 }
 
-function clockAt(midnight: number, clock: string, text: string, zone: TimeZone) {
+function clockAt(midnight: number, clock: string, text: string, zone: WallClock) {
   const [matched, hour, minute, second, fraction, offset] = CLOCK.exec(clock) ?? [];
   const [hours, minutes, seconds] = [Number(hour), Number(minute), Number(second ?? 0)];
   if (matched === undefined || hours > 23 || minutes > 59 || seconds > 59) {
@@ -53,7 +53,7 @@ function clockAt(midnight: number, clock: string, text: string, zone: TimeZone) 
   const instants = zone.instantsAt(wall);
   if (!instants) {
     throw new RowProblem(
-      `the time "${text}" does not exist in ${zone.name}, where clocks were put forward over it; is that the zone of the file?`,
+      `the time "${text}" does not exist in ${zone.zone}, where clocks were put forward over it; is that the zone of the file?`,
     );
   }
   return { wall, ...instants };

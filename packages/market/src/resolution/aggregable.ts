@@ -1,6 +1,6 @@
 import { advertisedResolutions } from '@tickwire/contracts';
 import { UnsupportedResolutionError } from '../market-errors.ts';
-import { parseResolution, type Resolution } from '../resolution/resolution.ts';
+import { parseResolution, type Resolution } from './resolution.ts';
 
 /** Whether bars of `base` add up to whole bars of `resolution`. */
 export function aggregable(base: Resolution, resolution: Resolution): boolean {
@@ -25,4 +25,20 @@ export function readAggregable(base: Resolution, text: string): Resolution {
     throw new UnsupportedResolutionError(text, resolutionsFrom(base));
   }
   return resolution;
+}
+
+/**
+ * Reads a resolution and finds the longest of `bases`, written ascending, that adds up to it.
+ * @throws UnsupportedResolutionError when none does.
+ */
+export function longestBase(
+  bases: readonly Resolution[],
+  text: string,
+): { readonly resolution: Resolution; readonly base: Resolution } {
+  const resolution = parseResolution(text);
+  const base = resolution && bases.findLast((candidate) => aggregable(candidate, resolution));
+  if (resolution === undefined || base === undefined) {
+    throw new UnsupportedResolutionError(text, advertisedResolutions);
+  }
+  return { resolution, base };
 }
