@@ -77,7 +77,7 @@ describe('a venue outside the process', () => {
 
   test('what fits no order is journaled, never booked and never dropped', async () => {
     const { place, report, seen, unmatched, engine, stats } = await setUp();
-    place();
+    await place().committed;
     const stray: VenueReport = { type: 'accepted', orderId: 'ORDER-7' };
     report(accepted, accepted, fill(11), stray, fill(10), fill(1));
     expect(await seen()).toEqual([[FILLED, 10, 10]]);

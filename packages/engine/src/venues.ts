@@ -1,6 +1,7 @@
+import { attachesLegs, inactiveLegs } from './journal/attached-legs.ts';
 import type { AccountConfig } from './model/account.ts';
 import { inertVenue } from './ports/inert-venue.ts';
-import type { Venue, VenueDelivery, VenueUnavailable } from './ports/venue.ts';
+import type { Venue, VenueDelivery, VenueOrder, VenueUnavailable } from './ports/venue.ts';
 import type { AccountState } from './state/account-state.ts';
 import type { EngineState, VenueNames } from './state/engine-state.ts';
 import { workingOrders } from './state/working-orders.ts';
@@ -89,8 +90,17 @@ export class Venues {
       venue.connect((delivery) => {
         if (!this.isClosed) receive(delivery);
       });
-      venue.restore(workingOrders(this.#state, (account) => this.#of(account) === venue));
+      venue.restore(this.#workingAt(venue));
     }
+  }
+
+  #workingAt(venue: Venue): VenueOrder[] {
+    const working = workingOrders(this.#state, (account) => this.#of(account) === venue);
+    if (!attachesLegs(venue)) return working;
+    return working.map((placed) => {
+      const account = this.#state.accounts.get(placed.order.accountId);
+      return account === undefined ? placed : { ...placed, legs: inactiveLegs(account, placed.order) };
+    });
   }
 
   /** Whether they are told nothing more, and not heard. */

@@ -16,7 +16,7 @@ const amendLegs = ({ account, transaction }: DecisionContext, { id, symbol, qty 
 
 /** Whether a change of the order may ask something of others. */
 export const concernsOthers = ({ account }: DecisionContext, order: Order): boolean =>
-  order.bracket !== undefined || account.indexes.closing.has(order.symbol);
+  order.bracket !== undefined || order.role !== undefined || account.indexes.closing.has(order.symbol);
 
 /** Does what a change of an order, which was `before`, asks of those that depend on it: called between two reports. */
 export const react = (context: DecisionContext, { type }: EngineEvent, before: Order, order: Order): void => {
@@ -40,7 +40,8 @@ export const react = (context: DecisionContext, { type }: EngineEvent, before: O
     case 'order-cancelled':
     case 'order-expired':
       // Taken away by the venue, and not because another leg has closed.
-      if (leg && before.state !== 'pending-cancel' && order.covers !== 0n) withdrawLeg(context, order);
+      if (leg && before.state !== 'pending-cancel' && (before.state === 'inactive' || order.covers !== 0n))
+        withdrawLeg(context, order);
       break;
     case 'order-triggered':
     case 'order-trailed':

@@ -1,16 +1,27 @@
 import type { JournalRecord } from '../events/journal-record.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
+import type { Order } from '../model/order.ts';
 import type { Venue, VenueDelivery, VenueReport } from '../ports/venue.ts';
 import type { AccountState } from '../state/account-state.ts';
 import type { Effect } from '../state/effect.ts';
+import { attachesLegs, goesAlong, legsAlong } from './attached-legs.ts';
 import type { Committed } from './group-commit.ts';
 import { handOver } from './hand-over.ts';
 
-/** The order an effect sends to its venue, if it does. */
-const sentOrder = ({ event, order }: Effect): string | undefined =>
-  (event.type === 'order-placed' || event.type === 'order-activated') && order?.state !== 'inactive'
-    ? event.orderId
-    : undefined;
+/** The order that an effect makes known to its venue, if it does. */
+const newOrder = (venue: Venue, { event, order }: Effect): Order | undefined => {
+  const attaches = attachesLegs(venue);
+  // A leg that was attached is known.
+  const isNew =
+    (event.type === 'order-placed' && (attaches || order?.state !== 'inactive')) ||
+    (event.type === 'order-activated' && !attaches);
+  return isNew ? order : undefined;
+};
+
+/** Whether an effect asks the venue to end an order, or a leg that is attached to one. */
+const asksToCancel = (venue: Venue, { event, order }: Effect): boolean =>
+  event.type === 'cancel-requested' ||
+  (event.type === 'order-cancelled' && order?.activated === false && attachesLegs(venue));
 
 /** Whether somebody asked for more risk: what closes or protects a position is better late than never. */
 const addsRisk = ({ event, order }: Effect): boolean =>
@@ -44,40 +55,59 @@ export class VenueDesk {
   /** Takes note of what is not durable yet. While the journal is unavailable cancels do not wait for it. */
   decided(venue: Venue, record: JournalRecord, effects: readonly Effect[], suspended: boolean): void {
     for (const effect of effects) {
-      const { event } = effect;
-      const sent = sentOrder(effect);
-      if (sent !== undefined) this.#unsent.add(sent);
-      if (suspended && event.type === 'cancel-requested' && !this.#unsent.has(event.orderId)) {
-        this.#cancelled.add(event.orderId);
-        this.#tell(venue, effect, record);
-      }
+      const { order } = effect;
+      const placed = newOrder(venue, effect);
+      if (placed !== undefined) this.#unsent.add(placed.id);
+      if (!suspended || order === undefined || !asksToCancel(venue, effect)) continue;
+      if (this.#unsent.has(order.id)) continue;
+      this.#cancelled.add(order.id);
+      this.#tell(venue, effect, record);
     }
   }
 
   /** Hands over what has become durable. */
-  committed(venue: Venue, account: AccountState, { record, effects, late }: Committed): void {
+  committed(venue: Venue, account: AccountState, committed: Committed): void {
+    const { record, effects, late } = committed;
     for (const effect of effects) {
-      const { event } = effect;
-      const sent = sentOrder(effect);
-      if (sent !== undefined) {
-        this.#unsent.delete(sent);
-        const cancelling = account.orders.get(sent)?.state === 'pending-cancel';
-        if (late && addsRisk(effect))
-          this.#answer(effect, { type: 'cancelled', orderId: sent, reason: TOO_LATE });
-        else if (cancelling) this.#answer(effect, { type: 'cancelled', orderId: sent });
-        else this.#tell(venue, effect, record);
+      const { event, order } = effect;
+      if (order === undefined) continue;
+      const { id } = order;
+      if (event.type === 'order-placed' || event.type === 'order-activated') {
+        this.#send(venue, account, effect, committed);
       } else if (event.type === 'replace-requested' && late && addsRisk(effect)) {
-        this.#answer(effect, { type: 'replace-refused', orderId: event.orderId, reason: TOO_LATE });
-      } else if (event.type !== 'cancel-requested') {
-        this.#tell(venue, effect, record);
-      } else if (!this.#cancelled.delete(event.orderId) && account.orders.has(event.orderId)) {
+        this.#answer(effect, { type: 'replace-refused', orderId: id, reason: TOO_LATE });
+      } else if (asksToCancel(venue, effect)) {
+        const isSettled = this.#cancelled.delete(id) || this.#unsent.delete(id);
+        const isThere = event.type === 'order-cancelled' || account.orders.has(id);
+        if (!isSettled && isThere) this.#tell(venue, effect, record);
+      } else if (account.orders.has(id) && !this.#unsent.has(id)) {
         this.#tell(venue, effect, record);
       }
     }
   }
 
-  #tell(venue: Venue, effect: Effect, record: JournalRecord): void {
-    const answered = handOver(venue, effect, record, this.#termsOf);
+  /** Sends an order, with the legs that were placed with it, or starts a leg, unless that is too late. */
+  #send(venue: Venue, account: AccountState, effect: Effect, { record, effects, late }: Committed): void {
+    const { order } = effect;
+    if (order === undefined || (order.state === 'inactive' && !attachesLegs(venue))) return;
+    const { id } = order;
+    const now = account.orders.get(id);
+    const isEnding = now === undefined || now.state === 'pending-cancel';
+    if (order.state === 'inactive' && (isEnding || goesAlong(effects, order))) return;
+    const unsent = this.#unsent.delete(id);
+    if (late && addsRisk(effect)) {
+      this.#answer(effect, { type: 'cancelled', orderId: id, reason: TOO_LATE });
+    } else if (!isEnding) {
+      const legs = attachesLegs(venue) ? legsAlong(account, effects, order) : [];
+      for (const leg of legs) this.#unsent.delete(leg.id);
+      this.#tell(venue, effect, record, legs);
+    } else if (unsent && now !== undefined) {
+      this.#answer(effect, { type: 'cancelled', orderId: id });
+    }
+  }
+
+  #tell(venue: Venue, effect: Effect, record: JournalRecord, legs?: readonly Order[]): void {
+    const answered = handOver(venue, effect, record, this.#termsOf, legs);
     if (answered !== undefined) this.#receive(answered);
   }
 

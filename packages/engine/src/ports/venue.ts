@@ -8,8 +8,9 @@ import type { InstrumentTerms } from '../model/instrument-terms.ts';
 /**
  * What not every venue can do. `brackets`: it works limit and stop orders of one group against each other, so that they
  * never fill more than one of them was for. Sizes of reduce-only orders are the engine's work on every venue.
- * `attached-legs`: it takes an order and its legs at once and starts the legs itself when the order fills. `charges`: it says
- * what each execution cost, so that nothing is charged by a schedule.
+ * `attached-legs`: it takes an order and its legs at once and starts the legs itself when the order fills, so that a position is
+ * protected while the engine is away; `place` says how. `charges`: it says what each execution cost, so that nothing is charged by
+ * a schedule.
  */
 export type VenueFeature =
   | 'brackets'
@@ -70,7 +71,10 @@ export type VenueReport =
       /** Of a venue outside the process. */
       readonly execution?: VenueExecution | undefined;
     }
-  /** An execution was other than it had been told: these values hold. A quantity of zero takes it back. */
+  /**
+   * An execution was other than it had been told: these values hold. A quantity of zero takes it back. Corrections of one
+   * execution are told in the order they were made.
+   */
   | {
       readonly type: 'corrected';
       readonly orderId: string;
@@ -80,6 +84,10 @@ export type VenueReport =
       readonly correctedId: string;
       readonly qty: Quantity;
       readonly price: Price;
+      /** Of the execution, where the venue has it: with it an execution that was never told of is booked as corrected. */
+      readonly side?: Side | undefined;
+      /** Of the execution, ms UTC. */
+      readonly marketTime?: number | undefined;
     }
   /** What an execution has cost; negative is a refund. Told once for each execution, or again when it changes. */
   | {
@@ -90,9 +98,15 @@ export type VenueReport =
       readonly currency: string;
     }
   | ({ readonly type: 'adopted' } & AdoptedOrder)
-  /** What is held of the delivery's symbol by the venue's books, signed, and what a unit of it has cost. The venue is right. */
+  /**
+   * What is held of the delivery's symbol by the venue's books, signed, and what a unit of it has cost. The venue is right, so
+   * every execution that led there is told before. The cost counts only where the quantity differs.
+   */
   | { readonly type: 'position'; readonly qty: Quantity; readonly averagePrice: Price }
-  /** Cash by the venue's books, all currencies together in the account's. The venue is right. */
+  /**
+   * Cash by the venue's books, all currencies together in the account's, positions in currencies among it. The venue is right, so
+   * every execution and charge that led there is told before.
+   */
   | { readonly type: 'cash'; readonly amount: Money }
   | { readonly type: 'replaced'; readonly orderId: string }
   | { readonly type: 'replace-refused'; readonly orderId: string; readonly reason: string }
@@ -114,7 +128,7 @@ export interface VenueDelivery {
 export interface VenueOrder {
   readonly order: Order;
   readonly terms: InstrumentTerms;
-  /** Its inactive legs, for a venue that takes them with it. */
+  /** Its inactive legs, for a venue with `attached-legs`: where it is placed with a bracket, and where it is restored. */
   readonly legs?: readonly Order[] | undefined;
 }
 
@@ -152,19 +166,36 @@ export interface Venue {
   readonly capabilities: VenueCapabilities;
   stats(): VenueStats;
   connect(deliver: (delivery: VenueDelivery) => void): void;
-  /** Asked before a command that sends something is decided; a venue without it is always there. */
+  /**
+   * Asked before a command that sends something is decided, and before the engine closes positions by itself; a venue without it is
+   * always there. What was decided before, what protects a position and every cancel is handed over all the same.
+   */
   unavailable?(accountId: string): VenueUnavailable | undefined;
+  /**
+   * An order to work. A venue with `attached-legs` gets its legs with it, and is asked for more in the same way:
+   * - An order that is `inactive` is a leg for one that works there already (`parentId`). It is attached, and not answered.
+   * - A leg that is not is to work by now, as its order has filled. One that the venue has started gets the size asked for, which may
+   *   differ from what was attached; one that it has not is sent as an order of its own. It is answered once, as any order.
+   *
+   * What fails of attaching need not be told, as the leg is placed when it is to work. Of an inactive leg the venue says nothing but
+   * `rejected` or `cancelled`, if it is gone for good, and its bracket is then without it; not when it went with its
+   * order, as the engine ends it too. Fills of a leg may come before it is placed, after those of its order.
+   */
   place(placed: VenueOrder, facts: MarketFacts): Iterable<VenueReport>;
   /**
-   * The new terms are the order's `requested`. It is the way to resize an order, too. A venue with `attached-legs` gets the
-   * changes of inactive legs as well, with the terms in the order itself, and does not answer them; so with `cancel`.
+   * The new terms are the order's `requested`. It is the way to resize an order, too. A venue with `attached-legs` gets changes
+   * of inactive legs as well, with the terms in the order itself, and does not answer them.
    */
   replace(replaced: VenueOrder, facts: MarketFacts): Iterable<VenueReport>;
+  /**
+   * A venue with `attached-legs` is told of inactive legs as well and does not answer; they may have ended with their order
+   * or never been attached. A started leg may be cancelled before it is placed, which it then is not: answered as any.
+   */
   cancel(cancelled: VenueOrder): Iterable<VenueReport>;
   /** Orders that were working, not inactive, when the engine was rebuilt, each account's in time priority. */
   restore(working: readonly VenueOrder[]): void;
   /** The fills an order would get now; empty when it would rest. */
   estimate(estimated: VenueOrder, facts: MarketFacts): readonly EstimatedFill[];
-  /** Leaves the venue as it is and lets go of it: working orders go on working. */
+  /** Leaves the venue as it is and lets go of it: working orders go on working. Called once, and nothing after it. */
   close?(): Promise<void>;
 }

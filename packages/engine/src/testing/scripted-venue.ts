@@ -2,13 +2,25 @@ import { OrderType } from '@tickwire/contracts';
 import type { Order } from '../model/order.ts';
 import { toUnits } from '../money/fixed-point.ts';
 import { VenueCounter } from '../ports/venue-counter.ts';
-import type { Venue, VenueCapabilities, VenueDelivery, VenueReport } from '../ports/venue.ts';
+import type {
+  Venue,
+  VenueCapabilities,
+  VenueDelivery,
+  VenueOrder,
+  VenueReport,
+  VenueUnavailable,
+} from '../ports/venue.ts';
 
 export interface ScriptedVenue extends Venue {
-  /** What it was asked for, in order: `place ORDER-1`, `replace ORDER-1`, `cancel ORDER-1`, `restore ORDER-1`. */
+  /**
+   * What it was asked for, in order: `place ORDER-1`, `replace ORDER-1`, `cancel ORDER-1`, `restore ORDER-1`; with legs
+   * `place ORDER-1 with ORDER-2 ORDER-3`, and on inactive legs `attach ORDER-2`, `amend ORDER-2`, `detach ORDER-2`.
+   */
   readonly calls: readonly string[];
   /** Orders as they were handed over last, by id. */
   readonly orders: ReadonlyMap<string, Order>;
+  /** Why it takes no orders from here on; undefined when it does. */
+  away(reason: VenueUnavailable | undefined): void;
   /** Reports on an order it has been given, later than any call. */
   report(...reports: readonly VenueReport[]): void;
 }
@@ -28,9 +40,11 @@ export const createScriptedVenue = (script: VenueScript = {}): ScriptedVenue => 
   const orders = new Map<string, Order>();
   const counter = new VenueCounter();
   let deliver: (delivery: VenueDelivery) => void = () => undefined;
-  const called = (name: string, order: Order): void => {
-    calls.push(`${name} ${order.id}`);
-    orders.set(order.id, order);
+  let unavailable: VenueUnavailable | undefined;
+  const called = (name: string, { order, legs = [] }: VenueOrder): void => {
+    const along = legs.length === 0 ? '' : ` with ${legs.map(({ id }) => id).join(' ')}`;
+    calls.push(`${name} ${order.id}${along}`);
+    for (const given of [order, ...legs]) orders.set(given.id, given);
   };
   return {
     calls,
@@ -47,21 +61,29 @@ export const createScriptedVenue = (script: VenueScript = {}): ScriptedVenue => 
     connect(receiver) {
       deliver = receiver;
     },
-    place({ order }) {
-      called('place', order);
+    away(reason) {
+      unavailable = reason;
+    },
+    unavailable: () => unavailable,
+    place(placed) {
+      const { order } = placed;
+      called(order.activated ? 'place' : 'attach', placed);
+      if (!order.activated) return [];
       counter.send();
       return counter.noting(script.place?.(order) ?? []);
     },
-    replace({ order }) {
-      called('replace', order);
-      return counter.noting(script.replace?.(order) ?? []);
+    replace(replaced) {
+      const { order } = replaced;
+      called(order.activated ? 'replace' : 'amend', replaced);
+      return order.activated ? counter.noting(script.replace?.(order) ?? []) : [];
     },
-    cancel({ order }) {
-      called('cancel', order);
-      return counter.noting(script.cancel?.(order) ?? []);
+    cancel(cancelled) {
+      const { order } = cancelled;
+      called(order.activated ? 'cancel' : 'detach', cancelled);
+      return order.activated ? counter.noting(script.cancel?.(order) ?? []) : [];
     },
     restore(working) {
-      for (const { order } of working) called('restore', order);
+      for (const order of working) called('restore', order);
     },
     estimate: () => [],
     report(...reports) {
