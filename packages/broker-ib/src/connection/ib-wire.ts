@@ -11,7 +11,11 @@ interface Inside {
     readonly commands: { _processing: boolean };
     resume(): void;
     readonly decoder: { dataQueue: unknown[] };
-    readonly socket: { readonly client: Socket; onMessage(text: string): void };
+    readonly socket: {
+      readonly client: Socket;
+      onData: (chunk: Buffer) => void;
+      onMessage(text: string): void;
+    };
   };
 }
 
@@ -59,8 +63,7 @@ export function takeWire(api: IBApi, options: IbWireOptions): IbWire {
 
   socket.setNoDelay(true);
   socket.setKeepAlive(true, KEEP_ALIVE_MS);
-  socket.removeAllListeners('data');
-  socket.on('data', (chunk) => {
+  controller.socket.onData = (chunk) => {
     if (isOver) return;
     options.onBytes();
     try {
@@ -68,7 +71,7 @@ export function takeWire(api: IBApi, options: IbWireOptions): IbWire {
     } catch (error) {
       options.onBroken(error);
     }
-  });
+  };
 
   return {
     send(call) {

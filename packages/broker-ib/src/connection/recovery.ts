@@ -31,7 +31,7 @@ export function createRecovery({ session, parts, onRecovered, onFailed }: Recove
   let wasInterrupted = false;
 
   async function runParts(cause: RecoveryCause): Promise<void> {
-    for (const part of parts) await part.recover(session, cause);
+    for (const part of parts) if (!session.signal.aborted) await part.recover(session, cause);
   }
 
   function onDone(): void {
@@ -42,7 +42,7 @@ export function createRecovery({ session, parts, onRecovered, onFailed }: Recove
   }
 
   function run(): void {
-    if (isRunning || isSuspended || needed === undefined) return;
+    if (isRunning || isSuspended || needed === undefined || session.signal.aborted) return;
     const cause = needed;
     needed = undefined;
     isRunning = true;

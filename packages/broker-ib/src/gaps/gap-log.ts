@@ -31,10 +31,12 @@ export function createGapLog({ scheduler }: { readonly scheduler: Scheduler }): 
   const listeners = new Set<(gap: Gap) => void>();
   let count = 0;
 
-  function publish(gap: Gap): void {
-    gaps.set(gap.id, gap);
+  function forgetOldest(): void {
     const [oldest] = gaps.keys();
     if (gaps.size > KEPT && oldest !== undefined) gaps.delete(oldest);
+  }
+
+  function publish(gap: Gap): void {
     for (const listener of listeners) listener(gap);
   }
 
@@ -48,12 +50,16 @@ export function createGapLog({ scheduler }: { readonly scheduler: Scheduler }): 
     open({ scope, cause, tickers = [], from = scheduler.now() }) {
       count += 1;
       const opened: Gap = { id: count, scope, tickers, from, to: undefined, cause };
-      let closed = false;
+      let isClosed = false;
+      gaps.set(opened.id, opened);
+      forgetOldest();
       publish(opened);
       return () => {
-        if (closed) return;
-        closed = true;
-        publish({ ...opened, to: scheduler.now() });
+        if (isClosed) return;
+        isClosed = true;
+        const closed = { ...opened, to: scheduler.now() };
+        if (gaps.has(closed.id)) gaps.set(closed.id, closed);
+        publish(closed);
       };
     },
     subscribe(listener) {
