@@ -171,9 +171,10 @@ export const createEngine = (options: EngineOptions): Engine => {
     if ((decider.dueAt(account) ?? Infinity) <= time) doDuties(account, time);
   };
 
-  const receive = ({ accountId, reports, print }: VenueDelivery): void => {
+  const receive = ({ accountId, reports, print, ...delivery }: VenueDelivery): void => {
     const account = state.accounts.get(accountId);
     if (account === undefined) return;
+    const symbol = print === undefined ? delivery.symbol : undefined;
     const time = now();
     doWhatWasDue(account, time);
     const taken: VenueReport[] = [];
@@ -183,9 +184,10 @@ export const createEngine = (options: EngineOptions): Engine => {
         yield report;
       }
     }
-    const made = decided(() => decider.reports(account, noted(), time, origin));
+    const made = decided(() => decider.reports(account, noted(), time, origin, symbol));
     if (made !== undefined) {
-      void commit(made.transaction, { kind: 'venue', reports: taken, print, facts: made.facts.facts });
+      const { facts } = made.facts;
+      void commit(made.transaction, { kind: 'venue', symbol, reports: taken, print, facts });
     }
   };
 

@@ -83,7 +83,7 @@ test('the committed journal leads to the committed state, applied and decided ag
   expect({ seq, stateHash }).toMatchInlineSnapshot(`
     {
       "seq": 90,
-      "stateHash": "bc9a390442f98e20",
+      "stateHash": "ada1ff2025cf299c",
     }
   `);
   expect(await redecide(records())).toMatchObject({ seq, stateHash, mismatch: undefined });

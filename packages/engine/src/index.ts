@@ -23,7 +23,18 @@ export type {
 export type { LimitBreach, Refusal } from './commands/refusal.ts';
 export { RefusedError } from './commands/refused-error.ts';
 
-export type { EngineEvent, OrderEvent, OrderFilled, OrderPlaced } from './events/engine-event.ts';
+export type {
+  CashStated,
+  EngineEvent,
+  Fill,
+  FillCharged,
+  FillCorrected,
+  OrderAdopted,
+  OrderEvent,
+  OrderFilled,
+  OrderPlaced,
+  PositionStated,
+} from './events/engine-event.ts';
 export type { Facts, MarketFacts, SymbolFacts } from './events/facts.ts';
 export type { Cause, JournalRecord } from './events/journal-record.ts';
 

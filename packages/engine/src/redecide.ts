@@ -73,9 +73,9 @@ export const redecide = async (
       case 'wake':
         return decider.wake(account, time, facts).transaction;
       case 'venue': {
-        const { print } = cause;
+        const { print, symbol } = cause;
         const matched = print === undefined ? undefined : paper?.meet(accountId, print);
-        return decider.reports(account, matched ?? cause.reports, time, facts).transaction;
+        return decider.reports(account, matched ?? cause.reports, time, facts, symbol).transaction;
       }
     }
   };

@@ -47,9 +47,16 @@ export class Decider {
     return { transaction, facts, decision };
   }
 
-  reports(account: AccountState, reports: Iterable<VenueReport>, time: number, origin: FactOrigin): Decided {
+  /** `symbol` is of what the reports are; only those of a venue outside the process need it. */
+  reports(
+    account: AccountState,
+    reports: Iterable<VenueReport>,
+    time: number,
+    origin: FactOrigin,
+    symbol?: string,
+  ): Decided {
     const context = this.#context(account, time, origin);
-    takeReports(context, reports);
+    takeReports(context, reports, symbol);
     return context;
   }
 

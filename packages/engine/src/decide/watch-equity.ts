@@ -1,5 +1,6 @@
 import { isStricter } from '../model/halt-state.ts';
 import type { EquityStanding } from '../model/equity-standing.ts';
+import { priceStated } from '../venue-reports/price-stated.ts';
 import { amount } from '../risk/breach.ts';
 import { equityOf } from '../risk/equity.ts';
 import { lossBreaches } from '../risk/loss.ts';
@@ -17,6 +18,14 @@ const sentence = ({ of, limit, from }: LossBreach, resumed: boolean, currency: s
     : `${limit.name} is ${limit.value}: the account has lost ${lost}, its highest equity`;
 };
 
+/** What is stated gets its first price before anything is measured by it. */
+const priceAllStated = (context: DecisionContext): void => {
+  for (const { position } of context.account.positions.values()) {
+    const mark = position.unpriced === true ? context.facts.mark(position.symbol) : undefined;
+    if (mark !== undefined) priceStated(context, position.symbol, mark);
+  }
+};
+
 /**
  * Measures the equity against the day and against its peak, and stops the account by what it has lost. A level is raised
  * once: whoever lifts it takes the loss as known, until it grows to the next level, the day ends or a new peak is made. After the
@@ -24,6 +33,7 @@ const sentence = ({ of, limit, from }: LossBreach, resumed: boolean, currency: s
  */
 export const watchEquity = (context: DecisionContext): void => {
   const { account, facts, termsOf, transaction } = context;
+  priceAllStated(context);
   const equity = equityOf(account, facts, termsOf);
   if (equity === undefined) return;
   const before = account.standing;

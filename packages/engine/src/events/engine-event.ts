@@ -6,7 +6,8 @@ import type { EquityStanding } from '../model/equity-standing.ts';
 import type { HaltState } from '../model/halt-state.ts';
 import type { Bracket } from '../model/bracket.ts';
 import type { InstrumentSpec } from '../model/instrument-spec.ts';
-import type { OrderInstructions, OrderRelations, OrderTerms } from '../model/order.ts';
+import type { Charge } from '../model/charge.ts';
+import type { OrderInstructions, OrderRelations, OrderTerms, TimeInForce } from '../model/order.ts';
 import type { RunManifest } from '../model/run-manifest.ts';
 import type { Money, Price, Quantity, Rate } from '../money/fixed-point.ts';
 import type { VenueReport } from '../ports/venue.ts';
@@ -47,22 +48,103 @@ export interface OrderPlaced extends OrderTerms, Partial<OrderInstructions & Ord
     | undefined;
 }
 
-export interface OrderFilled {
-  readonly type: 'order-filled';
+/** An order that works at a venue and was placed elsewhere, or what has changed of it since it was adopted. */
+export interface OrderAdopted extends OrderTerms {
+  readonly type: 'order-adopted';
+  readonly orderId: string;
+  readonly symbol: string;
+  readonly orderType: OrderType;
+  readonly side: Side;
+  readonly timeInForce: TimeInForce;
+  /** Instrument currency to account currency when it was adopted; undefined when they are the same, or when there is none. */
+  readonly rate: Rate | undefined;
+  /** Why the engine has it, where the venue has told of a fill and not of the order. */
+  readonly message: string | undefined;
+}
+
+/** A fill as it is known from here on. */
+export interface Fill {
   readonly fillId: string;
   readonly orderId: string;
   readonly symbol: string;
   readonly side: Side;
+  /** Zero for one that was taken back. */
   readonly qty: Quantity;
   readonly price: Price;
-  /** In the instrument's currency; negative is a refund. */
-  readonly fee: Money;
-  /** The fee in the account's currency. */
+  /** What it has cost in the account's currency; negative is a refund. */
   readonly commission: Money;
-  /** Instrument currency to account currency at the fill; undefined when they are the same. */
-  readonly rate: Rate | undefined;
   /** Market time of the fill, ms UTC. */
   readonly marketTime: number;
+}
+
+export interface OrderFilled extends Fill {
+  readonly type: 'order-filled';
+  /** The commission in the instrument's currency. */
+  readonly fee: Money;
+  /** Instrument currency to account currency at the fill; undefined when they are the same. */
+  readonly rate: Rate | undefined;
+  /** What the venue calls it; absent where it cannot be told twice. */
+  readonly executionId?: string | undefined;
+}
+
+/** The venue has changed a fill: the old one is taken back at its price and rate, and the new one booked at the same rate. */
+export interface FillCorrected extends Fill {
+  readonly type: 'fill-corrected';
+  /** What the venue calls it from here on. */
+  readonly executionId: string;
+  /** What was booked of it before. */
+  readonly was: { readonly qty: Quantity; readonly price: Price };
+  readonly rate: Rate | undefined;
+}
+
+/** The venue has said what a fill has cost, or has said it anew: `commission` is all of it. */
+export interface FillCharged extends Fill {
+  readonly type: 'fill-charged';
+  readonly charge: Charge;
+  /** What is booked now: the difference to what was booked before, in the account's currency. */
+  readonly due: Money;
+}
+
+/** The venue has said what an execution has cost that it has not told of, or that no rate is known for: it is booked later. */
+export interface ChargeNoted {
+  readonly type: 'charge-noted';
+  readonly executionId: string;
+  readonly charge: Charge;
+}
+
+/**
+ * The venue's books show another quantity than the account's, and they are right: the position is set to it at what it has
+ * cost by them. Nothing is realised; what has been put in or taken out counts as deposited, at cost.
+ */
+export interface PositionStated {
+  readonly type: 'position-stated';
+  readonly symbol: string;
+  /** Signed. */
+  readonly qty: Quantity;
+  readonly averagePrice: Price;
+  /** What the account's books had, for whoever looks into it. */
+  readonly was: Quantity;
+  /** Of the market at that moment; undefined when there was none. */
+  readonly mark: Price | undefined;
+  /** Instrument currency to account currency; undefined when they are the same, or when there is none. */
+  readonly rate: Rate | undefined;
+  /** Counted as deposited, in the account's currency; negative for what has gone. Nothing without a rate. */
+  readonly deposited: Money;
+}
+
+/** The market has its first price for a position that was only stated: what it had gained before is no gain of this day. */
+export interface PositionPriced {
+  readonly type: 'position-priced';
+  readonly symbol: string;
+  readonly price: Price;
+}
+
+/** The venue's books show other cash than the account's, and they are right: the difference counts as deposited. */
+export interface CashStated {
+  readonly type: 'cash-stated';
+  /** By the venue's books, in the account's currency. */
+  readonly amount: Money;
+  readonly deposited: Money;
 }
 
 export interface ReplaceRequested extends OrderTerms {
@@ -94,6 +176,7 @@ export type OrderEvent =
   | { readonly type: 'order-rejected'; readonly orderId: string; readonly reason: string }
   | { readonly type: 'order-triggered'; readonly orderId: string }
   | { readonly type: 'order-trailed'; readonly orderId: string; readonly stopPrice: Price }
+  | OrderAdopted
   | OrderFilled
   | ReplaceRequested
   | { readonly type: 'order-replaced'; readonly orderId: string }
@@ -187,6 +270,12 @@ export type EngineEvent =
   | DayClosed
   | InstrumentListed
   | OrderEvent
+  | FillCorrected
+  | FillCharged
+  | ChargeNoted
+  | PositionStated
+  | PositionPriced
+  | CashStated
   | { readonly type: 'leverage-set'; readonly symbol: string; readonly leverage: number }
   /** The venue said something of an order that the order's state does not allow. Nothing changes; somebody must look. */
   | { readonly type: 'report-unmatched'; readonly report: VenueReport };

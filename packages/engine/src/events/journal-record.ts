@@ -9,6 +9,8 @@ export type Cause =
   | { readonly kind: 'command'; readonly command: Command; readonly facts: Facts }
   | {
       readonly kind: 'venue';
+      /** Of what the reports are; absent where a print tells it, and empty for the account as a whole. */
+      readonly symbol?: string | undefined;
       readonly reports: readonly VenueReport[];
       readonly print: Print | undefined;
       readonly facts: Facts;

@@ -6,17 +6,17 @@ import { isFinal, nextState, orderStates, orderSteps, publishedAs } from './orde
 const named = new Map(orderStates.map((state) => [publishedAs[state].fix, state]));
 
 const table: Record<(typeof orderStates)[number], string> = {
-  //      amend activate accept reject trigger trail fill complete req-rep replace ref-rep req-can cancel ref-can expire
-  inactive: '9 A . . . . . . . . . . 4 . .',
-  'pending-new': '. . 0 8 A A 1 2 . . . 6 4 . C',
-  new: '. . . 8 0 0 1 2 E . . 6 4 . C',
-  'partially-filled': '. . 1 . 1 1 1 2 E . . 6 4 . C',
-  'pending-replace': '. . E . E E E 2 . r r 6 4 . C',
-  'pending-cancel': '. . 6 8 6 6 6 2 . 6 6 . 4 r C',
-  filled: '. . . . . . . . . . . . . . .',
-  cancelled: '. . . . . . . . . . . . . . .',
-  expired: '. . . . . . . . . . . . . . .',
-  rejected: '. . . . . . . . . . . . . . .',
+  //      amend activate accept reject trigger trail fill complete correct req-rep replace ref-rep req-can cancel ref-can expire
+  inactive: '9 A . 8 . . . . . . . . . 4 . .',
+  'pending-new': '. . 0 8 A A 1 2 . . . . 6 4 . C',
+  new: '. . . 8 0 0 1 2 r E . . 6 4 . C',
+  'partially-filled': '. . 1 . 1 1 1 2 r E . . 6 4 . C',
+  'pending-replace': '. . E . E E E 2 E . r r 6 4 . C',
+  'pending-cancel': '. . 6 8 6 6 6 2 6 . 6 6 . 4 r C',
+  filled: '. . . . . . . . . . . . . . . .',
+  cancelled: '. . . . . . . . . . . . . . . .',
+  expired: '. . . . . . . . . . . . . . . .',
+  rejected: '. . . . . . . . . . . . . . . .',
 };
 
 describe('order life cycle', () => {

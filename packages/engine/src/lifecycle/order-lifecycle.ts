@@ -2,7 +2,7 @@ import { OrderStatus } from '@tickwire/contracts';
 
 /**
  * States of an order. Those named pending wait for the venue's answer; an inactive one, a leg of a bracket, waits for its
- * parent to fill and no venue knows of it.
+ * parent to fill; venues know of it only where they take legs along, and may end it there.
  */
 export const orderStates = [
   'inactive',
@@ -19,7 +19,7 @@ export const orderStates = [
 
 export type OrderState = (typeof orderStates)[number];
 
-/** What can happen to an order. `amend` changes an inactive one, `trail` moves the stop of one that follows the market; `complete` is the fill, or the replacement, that leaves nothing open. */
+/** What can happen to an order. `amend` changes an inactive one, `trail` moves the stop of one that follows the market; `correct` changes what it has filled; `complete` is the fill, or the replacement, that leaves nothing open. */
 export const orderSteps = [
   'amend',
   'activate',
@@ -29,6 +29,7 @@ export const orderSteps = [
   'trail',
   'fill',
   'complete',
+  'correct',
   'request-replace',
   'replace',
   'refuse-replace',
@@ -54,6 +55,7 @@ const lifecycle: Readonly<Record<OrderState, Transitions>> = {
   inactive: {
     amend: 'inactive',
     activate: 'pending-new',
+    reject: 'rejected',
     cancel: 'cancelled',
   },
   'pending-new': {
@@ -73,6 +75,7 @@ const lifecycle: Readonly<Record<OrderState, Transitions>> = {
     trail: 'new',
     fill: 'partially-filled',
     complete: 'filled',
+    correct: 'resume',
     'request-replace': 'pending-replace',
     'request-cancel': 'pending-cancel',
     cancel: 'cancelled',
@@ -84,6 +87,7 @@ const lifecycle: Readonly<Record<OrderState, Transitions>> = {
     trail: 'partially-filled',
     fill: 'partially-filled',
     complete: 'filled',
+    correct: 'resume',
     'request-replace': 'pending-replace',
     'request-cancel': 'pending-cancel',
     cancel: 'cancelled',
@@ -95,6 +99,7 @@ const lifecycle: Readonly<Record<OrderState, Transitions>> = {
     trail: 'pending-replace',
     fill: 'pending-replace',
     complete: 'filled',
+    correct: 'pending-replace',
     replace: 'resume',
     'refuse-replace': 'resume',
     'request-cancel': 'pending-cancel',
@@ -108,6 +113,7 @@ const lifecycle: Readonly<Record<OrderState, Transitions>> = {
     trail: 'pending-cancel',
     fill: 'pending-cancel',
     complete: 'filled',
+    correct: 'pending-cancel',
     replace: 'pending-cancel',
     'refuse-replace': 'pending-cancel',
     cancel: 'cancelled',

@@ -41,3 +41,18 @@ export const onResume = (standing: EquityStanding, equity: Money | undefined): E
   }),
   ...(standing.drawdown === 'halted' && { peak: equity ?? 0n, drawdown: 'active' }),
 });
+
+/**
+ * The same once `worth` has been put into the account, or taken out of it when it is negative: neither is a gain or a loss. Where
+ * that is not known, losses are measured anew from the next look.
+ */
+export const onTransfer = (standing: EquityStanding, worth: Money | undefined): EquityStanding => {
+  const { opening, resumed, peak } = standing;
+  if (worth === undefined) return { ...standing, opening: undefined, resumed: undefined, peak: 0n };
+  return {
+    ...standing,
+    opening: opening === undefined ? undefined : opening + worth,
+    ...(resumed !== undefined && { resumed: resumed + worth }),
+    peak: peak + worth,
+  };
+};

@@ -64,7 +64,7 @@ export interface Order extends OrderTerms, OrderInstructions, OrderRelations {
   readonly filledQty: Quantity;
   /** Sum of price x quantity over the fills. */
   readonly filledValue: Money;
-  /** Charged so far, in the instrument's currency. */
+  /** Charged so far with its fills, in the instrument's currency. */
   readonly fee: Money;
   /** Terms asked of the venue and not answered yet. */
   readonly requested: OrderTerms | undefined;
@@ -72,6 +72,8 @@ export interface Order extends OrderTerms, OrderInstructions, OrderRelations {
   readonly cancelReason: string | undefined;
   /** Engine time of the last event, ms UTC. */
   readonly updateTime: number;
-  /** Why it was rejected or cancelled. */
+  /** Why it was rejected or cancelled, or why the engine has it. */
   readonly message: string | undefined;
+  /** It was placed elsewhere and adopted. */
+  readonly external?: true;
 }

@@ -19,6 +19,8 @@ export interface Position {
   readonly fifoHome: Money;
   /** Price of the last fill: the mark while there is no quote. */
   readonly lastPrice: Price;
-  /** Engine time of the last fill, ms UTC. */
+  /** It was stated by its venue, and `lastPrice` is what it has cost: the market has told no price of it yet. */
+  readonly unpriced?: true;
+  /** Engine time of the last change, ms UTC. */
   readonly updateTime: number;
 }

@@ -1,5 +1,5 @@
 import type { DailySnapshot } from '@tickwire/contracts';
-import type { AccountOpened, OrderFilled } from '../events/engine-event.ts';
+import type { AccountOpened, Fill, FillCorrected } from '../events/engine-event.ts';
 import { isFinal } from '../lifecycle/order-lifecycle.ts';
 import type { Order } from '../model/order.ts';
 import type { Position } from '../model/position.ts';
@@ -7,6 +7,7 @@ import { active } from '../model/halt-state.ts';
 import { DAY_MS, dayOf } from '../model/utc-day.ts';
 import type { HaltState } from '../model/halt-state.ts';
 import type { AccountState, AccountTotals } from '../state/account-state.ts';
+import { corrected } from '../state/apply-order-event.ts';
 import type { Effect } from '../state/effect.ts';
 import type { EquityStanding } from '../model/equity-standing.ts';
 import { freshStanding } from '../model/equity-standing.ts';
@@ -26,17 +27,29 @@ const KEPT = 1000;
 /** Closed days kept per account. */
 const DAYS_KEPT = 400;
 
-export interface Fill {
-  readonly event: OrderFilled;
-  /** Engine time, ms UTC. */
+export interface ShownFill {
+  /** As it is known now. */
+  readonly fill: Fill;
+  /** When it was booked: engine time, ms UTC. */
   readonly time: number;
 }
+
+const fillOf = ({ fillId, orderId, symbol, side, qty, price, commission, marketTime }: Fill): Fill => ({
+  fillId,
+  orderId,
+  symbol,
+  side,
+  qty,
+  price,
+  commission,
+  marketTime,
+});
 
 /** What a snapshot must hold of a view beyond the engine's state. */
 export interface AccountViewData {
   readonly day: number;
   readonly final: readonly Order[];
-  readonly fills: readonly Fill[];
+  readonly fills: readonly ShownFill[];
   readonly days: readonly DailySnapshot[];
 }
 
@@ -55,7 +68,7 @@ export class AccountView {
   /** Sums over them, by symbol. */
   readonly #sums = new Map<string, Working>();
   readonly #final = new RecentLog<Order>(KEPT, (order) => order.updateTime);
-  readonly #fills = new RecentLog<Fill>(KEPT, (fill) => fill.time);
+  readonly #fills = new RecentLog<ShownFill>(KEPT, (fill) => fill.time);
   #days: readonly DailySnapshot[] = [];
   #day = 0;
 
@@ -104,7 +117,7 @@ export class AccountView {
   }
 
   /** Today's fills, oldest first. */
-  fills(): Fill[] {
+  fills(): ShownFill[] {
     return this.#fills.toArray();
   }
 
@@ -132,7 +145,14 @@ export class AccountView {
     }
     switch (event.type) {
       case 'order-filled':
-        this.#fills.push({ event, time });
+        this.#fills.push({ fill: fillOf(event), time });
+        break;
+      case 'fill-corrected':
+        if (order === undefined) this.#correctFinal(event);
+        this.#revise(event);
+        break;
+      case 'fill-charged':
+        this.#revise(event);
         break;
       case 'day-closed':
         this.#days = [...this.#days, event.snapshot].slice(-DAYS_KEPT);
@@ -165,6 +185,11 @@ export class AccountView {
     if (totals !== undefined) this.totals = totals;
   }
 
+  /** An order of today that is final. */
+  finalOrder(orderId: string): Order | undefined {
+    return this.#final.toArray().findLast(({ id }) => id === orderId);
+  }
+
   get workingCount(): number {
     return this.#working.size;
   }
@@ -182,5 +207,19 @@ export class AccountView {
     this.#day = day;
     this.#final.dropBefore(day * DAY_MS);
     this.#fills.dropBefore(day * DAY_MS);
+  }
+
+  #revise(event: Fill): void {
+    this.#fills.replace(
+      ({ fill }) => fill.fillId === event.fillId,
+      ({ time }) => ({ fill: fillOf(event), time }),
+    );
+  }
+
+  #correctFinal(event: FillCorrected): void {
+    this.#final.replace(
+      ({ id }) => id === event.orderId,
+      (order) => corrected(order, event),
+    );
   }
 }

@@ -46,8 +46,14 @@ const kindOf = ({ type }: EngineEvent): Exclude<BusEventKind, 'market'> => {
     case 'leverage-set':
     case 'command-answered':
     case 'day-closed':
+    case 'charge-noted':
+    case 'position-stated':
+    case 'position-priced':
+    case 'cash-stated':
       return 'account';
     case 'order-filled':
+    case 'fill-corrected':
+    case 'fill-charged':
       return 'fill';
     default:
       return 'order';

@@ -1,5 +1,5 @@
 import type { Money } from '../money/fixed-point.ts';
-import { balance, realised } from '../state/account-state.ts';
+import { balance, costOf, realised } from '../state/account-state.ts';
 import type { AccountState } from '../state/account-state.ts';
 import type { EngineState } from '../state/engine-state.ts';
 
@@ -23,7 +23,7 @@ export const ledgerOf = (state: EngineState, account: AccountState): Ledger => {
   const costBasis = new Map<string, Money>();
   for (const { position } of account.positions.values()) {
     const currency = state.instruments.get(position.symbol)?.spec.currency ?? '';
-    const cost = account.opened.account.costing === 'fifo' ? position.fifoCost : position.averageCost;
+    const cost = costOf(account.opened, position);
     costBasis.set(currency, (costBasis.get(currency) ?? 0n) + cost);
   }
   const { deposits, realisedByAverage, realisedByFifo, fees } = account.totals;

@@ -1,12 +1,14 @@
 import { Side } from '@tickwire/contracts';
 import type { PortfolioPosition } from '@tickwire/contracts';
-import type { OrderFilled } from '../events/engine-event.ts';
+import type { Fill, FillCorrected, PositionStated } from '../events/engine-event.ts';
 import { LotQueue } from '../ledger/lot-queue.ts';
 import { notional, unitPrice } from '../model/instrument-terms.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
 import { fromUnits, magnitude } from '../money/fixed-point.ts';
 import type { Quantity } from '../money/fixed-point.ts';
 import type { HeldPosition } from '../state/account-state.ts';
+
+type Trade = Pick<Fill, 'symbol' | 'side' | 'qty' | 'price'>;
 
 /** The lots of an account as far as they are durable: those of the state may be ahead. */
 export class OpenLots {
@@ -18,7 +20,7 @@ export class OpenLots {
   }
 
   /** `held` is the position before the fill. */
-  take({ symbol, side, qty, price }: OrderFilled, held: Quantity, terms: InstrumentTerms): void {
+  take({ symbol, side, qty, price }: Trade, held: Quantity, terms: InstrumentTerms): void {
     let queue = this.#queues.get(symbol);
     if (queue === undefined) this.#queues.set(symbol, (queue = new LotQueue()));
     const opposes = held !== 0n && held < 0n === (side === Side.BUY);
@@ -28,6 +30,23 @@ export class OpenLots {
     const opening = signed(qty - closing);
     if (opening !== 0n) queue.open(opening, { own: notional(terms, price * opening), home: 0n });
     else if (closing === magnitude(held)) this.#queues.delete(symbol);
+  }
+
+  /** `held` is the position before the correction. */
+  correct(event: FillCorrected, held: Quantity, terms: InstrumentTerms): void {
+    const { symbol, side, qty, price, was } = event;
+    if (qty === was.qty && price === was.price) return;
+    const opposite = side === Side.BUY ? Side.SELL : Side.BUY;
+    this.take({ symbol, side: opposite, ...was }, held, terms);
+    this.take(event, side === Side.BUY ? held - was.qty : held + was.qty, terms);
+  }
+
+  state({ symbol, qty, averagePrice }: PositionStated, terms: InstrumentTerms): void {
+    this.#queues.delete(symbol);
+    if (qty === 0n) return;
+    const queue = new LotQueue();
+    queue.open(qty, { own: notional(terms, averagePrice * qty), home: 0n });
+    this.#queues.set(symbol, queue);
   }
 
   /** Oldest first. */

@@ -14,6 +14,7 @@ import { RefusedError } from '../commands/refused-error.ts';
 import { instrumentTerms } from '../model/instrument-terms.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
 import type { HaltState } from '../model/halt-state.ts';
+import type { Order } from '../model/order.ts';
 import type { Position } from '../model/position.ts';
 import { fromMoney } from '../money/fixed-point.ts';
 import type { Money } from '../money/fixed-point.ts';
@@ -81,14 +82,23 @@ export class ReadModel {
         lots.take(event, positions.get(event.symbol)?.qty ?? 0n, this.#termsOf(event.symbol));
         break;
       }
+      case 'fill-corrected': {
+        const { lots, positions } = this.#account(accountId);
+        lots.correct(event, positions.get(event.symbol)?.qty ?? 0n, this.#termsOf(event.symbol));
+        break;
+      }
+      case 'position-stated':
+        this.#account(accountId).lots.state(event, this.#termsOf(event.symbol));
+        break;
       default:
     }
     this.#account(accountId).take(effect);
   }
 
   /** What the world is told of an effect that has just been taken, in the order it is told. */
-  updates({ seq, accountId, event, order, position }: Effect): EngineUpdate[] {
+  updates({ seq, accountId, event, position, totals, ...effect }: Effect): EngineUpdate[] {
     const updates: EngineUpdate[] = [];
+    const order = effect.order ?? this.#correctedFinal(accountId, event);
     if (event.type === 'halt-raised' || event.type === 'halt-lifted') {
       updates.push({ kind: 'halt', accountId, seq, data: this.halt(accountId) });
     }
@@ -97,6 +107,8 @@ export class ReadModel {
     }
     if (event.type === 'order-filled')
       updates.push({ kind: 'execution', accountId, seq, data: execution(event) });
+    if (event.type === 'fill-corrected' || event.type === 'fill-charged')
+      updates.push({ kind: 'execution', accountId, seq, data: execution(event), revised: true });
     if (order !== undefined) {
       updates.push({
         kind: 'order',
@@ -117,7 +129,7 @@ export class ReadModel {
         data: this.#worded(this.#account(accountId), shown),
       });
     }
-    if (position !== undefined) {
+    if (position !== undefined || (totals !== undefined && event.type !== 'account-opened')) {
       const equity = this.equity(accountId);
       if (equity !== undefined) updates.push({ kind: 'equity', accountId, seq, data: equity });
     }
@@ -142,8 +154,8 @@ export class ReadModel {
   executions(accountId: string, symbol: string | undefined): Execution[] {
     const fills = this.#account(accountId).fills();
     return fills
-      .filter(({ event }) => symbol === undefined || event.symbol === symbol)
-      .map(({ event }) => execution(event));
+      .filter(({ fill }) => symbol === undefined || fill.symbol === symbol)
+      .map(({ fill }) => execution(fill));
   }
 
   positions(accountId: string): WirePosition[] {
@@ -218,6 +230,11 @@ export class ReadModel {
     if (account === undefined)
       throw new RefusedError(refuse('unknown_account', `There is no account ${accountId}.`));
     return account;
+  }
+
+  /** An order that was final when one of its fills was corrected: it is told again as it now is. */
+  #correctedFinal(accountId: string, event: EngineEvent): Order | undefined {
+    return event.type === 'fill-corrected' ? this.#account(accountId).finalOrder(event.orderId) : undefined;
   }
 
   #gain({ opened }: AccountView, position: Position): Money | undefined {

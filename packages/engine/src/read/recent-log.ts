@@ -31,6 +31,13 @@ export class RecentLog<Entry> {
     this.#drop(count);
   }
 
+  /** Puts another entry, of the same time, in the place of the newest one that `is` picks. Returns it; undefined when there is none. */
+  replace(is: (entry: Entry) => boolean, by: (entry: Entry) => Entry): Entry | undefined {
+    const index = this.#entries.findLastIndex((entry, at) => at >= this.#head && is(entry));
+    const entry = this.#entries[index];
+    return entry === undefined ? undefined : (this.#entries[index] = by(entry));
+  }
+
   toArray(): Entry[] {
     return this.#entries.slice(this.#head);
   }

@@ -13,7 +13,7 @@ import type { InstrumentTerms } from '../model/instrument-terms.ts';
 import type { Order } from '../model/order.ts';
 import type { Position } from '../model/position.ts';
 import { unitCost } from '../model/unit-cost.ts';
-import type { OrderFilled } from '../events/engine-event.ts';
+import type { Fill } from '../events/engine-event.ts';
 import { divide, fromMoney, fromUnits } from '../money/fixed-point.ts';
 import type { Money, Price } from '../money/fixed-point.ts';
 
@@ -38,14 +38,15 @@ const wireBracket = ({ takeProfit, stop }: Bracket, tick: Price): WireBracket =>
 
 /** What is special about an order, as the contract words it; undefined for most. */
 const particulars = (order: Order, tick: Price): Partial<PlacedOrder> | undefined => {
-  const { timeInForce, clientOrderId, postOnly, reduceOnly, bracket, role } = order;
+  const { timeInForce, clientOrderId, postOnly, reduceOnly, bracket, role, external } = order;
   const plain = timeInForce === 'gtc' && clientOrderId === undefined && !postOnly && !reduceOnly;
-  if (plain && bracket === undefined) return undefined;
+  if (plain && bracket === undefined && external === undefined) return undefined;
   return {
     ...(timeInForce !== 'gtc' && { duration: { type: timeInForce.toUpperCase() } }),
     ...(clientOrderId !== undefined && { clientOrderId }),
     ...(postOnly && { postOnly }),
     ...(reduceOnly && { reduceOnly }),
+    ...(external && { external }),
     ...(bracket !== undefined && wireBracket(bracket, tick)),
     ...(role !== undefined && {
       parentId: order.activated ? order.symbol : (order.parentId ?? order.symbol),
@@ -73,7 +74,7 @@ export const placedOrder = (order: Order, tick: Price): PlacedOrder => ({
   ...(order.message !== undefined && { message: order.message }),
 });
 
-export const execution = (fill: OrderFilled): Execution => ({
+export const execution = (fill: Fill): Execution => ({
   id: fill.fillId,
   orderId: fill.orderId,
   symbol: fill.symbol,

@@ -1,4 +1,4 @@
-import type { AccountState } from '../state/account-state.ts';
+import type { AccountState, AccountTotals } from '../state/account-state.ts';
 import type { ExactLimits } from './exact-limits.ts';
 
 /** How often the equity of an account with open positions is looked at, ms. */
@@ -6,7 +6,7 @@ const EVERY_MS = 1000;
 
 interface Look {
   readonly time: number;
-  readonly fills: number;
+  readonly totals: AccountTotals;
   readonly limits: ExactLimits;
 }
 
@@ -22,15 +22,15 @@ export class EquityWatch {
   readonly #looks = new Map<string, Look>();
 
   /** ms UTC; undefined while there is nothing to see. */
-  dueAt({ opened, limits, positions, fillCount }: AccountState): number | undefined {
+  dueAt({ opened, limits, positions, fillCount, totals }: AccountState): number | undefined {
     if (!isWatched(limits)) return undefined;
     const look = this.#looks.get(opened.account.id);
-    const changed = fillCount !== (look?.fills ?? 0) || (look !== undefined && look.limits !== limits);
+    const changed = look === undefined ? fillCount > 0 : look.totals !== totals || look.limits !== limits;
     if (positions.size === 0 && !changed) return undefined;
     return look === undefined ? 0 : look.time + EVERY_MS;
   }
 
-  looked({ opened, limits, fillCount }: AccountState, time: number): void {
-    this.#looks.set(opened.account.id, { time, fills: fillCount, limits });
+  looked({ opened, limits, totals }: AccountState, time: number): void {
+    this.#looks.set(opened.account.id, { time, totals, limits });
   }
 }

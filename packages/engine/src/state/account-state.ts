@@ -7,6 +7,7 @@ import { freshStanding } from '../model/equity-standing.ts';
 import type { HaltState } from '../model/halt-state.ts';
 import { dayOf } from '../model/utc-day.ts';
 import { Answers } from './answers.ts';
+import { Executions } from './executions.ts';
 import type { LotQueue } from '../ledger/lot-queue.ts';
 import { toMoney } from '../money/fixed-point.ts';
 import type { Money, Rate } from '../money/fixed-point.ts';
@@ -20,8 +21,9 @@ import { emptyIndexes } from './order-indexes.ts';
 import type { OrderIndexes } from './order-indexes.ts';
 import type { SymbolType } from '@tickwire/contracts';
 
-/** Sums over the account's life, in its currency. A fill makes new ones. */
+/** Sums over the account's life, in its currency. What changes one of them makes new ones. */
 export interface AccountTotals {
+  /** What it was opened with, and what its venue's books have had more or less than its own. */
   readonly deposits: Money;
   /** Before commissions. */
   readonly realisedByAverage: Money;
@@ -59,6 +61,7 @@ export interface AccountState {
   standing: EquityStanding;
   /** By idempotency key. */
   readonly answers: Answers;
+  readonly executions: Executions;
 }
 
 export const openAccount = (opened: AccountOpened, time: number): AccountState => {
@@ -82,6 +85,7 @@ export const openAccount = (opened: AccountOpened, time: number): AccountState =
     activity: { orders: 0, symbols: new Map(), contents: new Map() },
     standing: freshStanding(deposits),
     answers: new Answers(),
+    executions: new Executions(),
   };
 };
 
@@ -92,3 +96,9 @@ export const realised = (opened: AccountOpened, totals: AccountTotals): Money =>
 /** Deposits plus realised P/L minus commissions. */
 export const balance = (opened: AccountOpened, totals: AccountTotals): Money =>
   totals.deposits + realised(opened, totals) - totals.fees;
+
+/** What a position has cost by the account's costing, in the instrument's currency; negative for a short. */
+export const costOf = (opened: AccountOpened, position: Position | undefined): Money => {
+  if (position === undefined) return 0n;
+  return opened.account.costing === 'fifo' ? position.fifoCost : position.averageCost;
+};

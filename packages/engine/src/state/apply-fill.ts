@@ -1,50 +1,102 @@
 import { Side } from '@tickwire/contracts';
-import type { OrderFilled } from '../events/engine-event.ts';
+import type { FillCharged, FillCorrected, OrderFilled } from '../events/engine-event.ts';
 import { convert } from '../money/fixed-point.ts';
-import type { Money } from '../money/fixed-point.ts';
+import type { Money, Price, Quantity, Rate } from '../money/fixed-point.ts';
 import type { Position } from '../model/position.ts';
 import type { AccountState } from './account-state.ts';
 import { bookFill } from './book-fill.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
+import { pay } from './pay.ts';
 
-const pay = (account: AccountState, currency: string, amount: Money): void => {
-  account.cash.set(currency, (account.cash.get(currency) ?? 0n) + amount);
-};
+interface Trade {
+  readonly side: Side;
+  readonly qty: Quantity;
+  readonly price: Price;
+  readonly commission: Money;
+  readonly rate: Rate | undefined;
+}
 
 /**
- * Books a fill into position, cash and totals. A foreign position is financed in its own currency; what it
- * realises is changed into the account's currency at the fill's rate, so a flat account owes no foreign cash.
+ * Books a trade into position, cash and totals. A foreign position is financed in its own currency; what it
+ * realises is changed into the account's currency at the trade's rate, so a flat account owes no foreign cash.
  */
+const book = (account: AccountState, terms: InstrumentTerms, trade: Trade, time: number): Position => {
+  const { symbol, currency } = terms.spec;
+  const home = account.opened.account;
+  const { rate, commission } = trade;
+  const signed = trade.side === Side.BUY ? trade.qty : -trade.qty;
+  const booked = bookFill(account.positions.get(symbol), { terms, rate }, signed, trade.price, time);
+
+  if (booked.held.position.qty === 0n) account.positions.delete(symbol);
+  else account.positions.set(symbol, booked.held);
+
+  if (rate === undefined) {
+    pay(account, currency, -booked.cost - commission);
+  } else {
+    const realised = home.costing === 'fifo' ? booked.realisedByFifo : booked.realisedByAverage;
+    account.rates.set(currency, rate);
+    pay(account, currency, -booked.cost - realised);
+    pay(account, home.currency, convert(realised, rate) - commission);
+  }
+
+  account.totals = {
+    deposits: account.totals.deposits,
+    realisedByAverage: account.totals.realisedByAverage + convert(booked.realisedByAverage, rate),
+    realisedByFifo: account.totals.realisedByFifo + convert(booked.realisedByFifo, rate),
+    fees: account.totals.fees + commission,
+  };
+  return booked.held.position;
+};
+
+/** Books a fill; one that its venue may tell again is remembered. */
 export const applyFill = (
   account: AccountState,
   terms: InstrumentTerms,
   event: OrderFilled,
   time: number,
 ): Position => {
-  const { symbol, currency } = terms.spec;
-  const home = account.opened.account;
-  const signed = event.side === Side.BUY ? event.qty : -event.qty;
-  const { rate } = event;
-  const booked = bookFill(account.positions.get(symbol), { terms, rate }, signed, event.price, time);
-
-  if (booked.held.position.qty === 0n) account.positions.delete(symbol);
-  else account.positions.set(symbol, booked.held);
-
-  if (event.rate === undefined) {
-    pay(account, currency, -booked.cost - event.commission);
-  } else {
-    const realised = home.costing === 'fifo' ? booked.realisedByFifo : booked.realisedByAverage;
-    account.rates.set(currency, event.rate);
-    pay(account, currency, -booked.cost - realised);
-    pay(account, home.currency, convert(realised, event.rate) - event.commission);
-  }
-
   account.fillCount += 1;
-  account.totals = {
-    deposits: account.totals.deposits,
-    realisedByAverage: account.totals.realisedByAverage + convert(booked.realisedByAverage, event.rate),
-    realisedByFifo: account.totals.realisedByFifo + convert(booked.realisedByFifo, event.rate),
-    fees: account.totals.fees + event.commission,
-  };
-  return booked.held.position;
+  const { executionId } = event;
+  if (executionId !== undefined) {
+    const { fillId, orderId, symbol, side, qty, price, commission, marketTime, rate } = event;
+    const fill = { fillId, orderId, symbol, side, qty, price, commission, marketTime, rate };
+    account.executions.book({ ...fill, ids: [executionId], charge: undefined, time });
+  }
+  return book(account, terms, event, time);
+};
+
+/** Takes a fill back as it was booked, and books what it was instead. Undefined when that changes no position. */
+export const applyCorrection = (
+  account: AccountState,
+  terms: InstrumentTerms,
+  event: FillCorrected,
+  time: number,
+): Position | undefined => {
+  const { fillId, side, qty, price, was, rate, executionId } = event;
+  const known = account.executions.ofFill(fillId);
+  if (known !== undefined) {
+    const ids = [...known.ids.filter((id) => id !== executionId), executionId];
+    account.executions.book({ ...known, qty, price, ids });
+  }
+  if (qty === was.qty && price === was.price) return undefined;
+  const opposite = side === Side.BUY ? Side.SELL : Side.BUY;
+  let position: Position | undefined;
+  if (was.qty > 0n) position = book(account, terms, { side: opposite, ...was, rate, commission: 0n }, time);
+  if (qty > 0n) position = book(account, terms, { side, qty, price, rate, commission: 0n }, time);
+  return position;
+};
+
+/** Charges a fill what its venue says it has cost, less what it was charged before. */
+export const applyCharge = (
+  account: AccountState,
+  { fillId, charge, commission, due }: FillCharged,
+): void => {
+  const { executions, totals, opened } = account;
+  const known = executions.ofFill(fillId);
+  if (known !== undefined) {
+    executions.book({ ...known, charge, commission });
+    for (const id of known.ids) executions.settle(id);
+  }
+  pay(account, opened.account.currency, -due);
+  account.totals = { ...totals, fees: totals.fees + due };
 };

@@ -1,10 +1,17 @@
-import type { OrderEvent, OrderFilled, OrderPlaced } from '../events/engine-event.ts';
+import type {
+  FillCorrected,
+  OrderAdopted,
+  OrderEvent,
+  OrderFilled,
+  OrderPlaced,
+} from '../events/engine-event.ts';
 import { isFinal, nextState } from '../lifecycle/order-lifecycle.ts';
 import type { OrderState, OrderStep } from '../lifecycle/order-lifecycle.ts';
 import type { Order } from '../model/order.ts';
+import { larger } from '../money/fixed-point.ts';
 import { noteWorking } from '../risk/working.ts';
 import type { AccountState } from './account-state.ts';
-import { coverFill, coversOnceSet } from './cover.ts';
+import { coverCorrection, coverFill, coversOnceSet } from './cover.ts';
 import { indexOrder } from './order-indexes.ts';
 
 const place = (account: AccountState, event: OrderPlaced, time: number): Order => {
@@ -41,6 +48,19 @@ const place = (account: AccountState, event: OrderPlaced, time: number): Order =
     cancelReason: undefined,
     updateTime: time,
     message: undefined,
+  };
+};
+
+/** An order that somebody has placed elsewhere, as its venue tells of it; its terms alone, once it is known. */
+const adopt = (account: AccountState, event: OrderAdopted, time: number): Order => {
+  const { orderId, orderType: type, qty, limitPrice, stopPrice, trail } = event;
+  const known = account.orders.get(orderId);
+  if (known !== undefined) return { ...known, type, qty, limitPrice, stopPrice, trail, updateTime: time };
+  return {
+    ...place(account, { ...event, type: 'order-placed' }, time),
+    state: 'new',
+    message: event.message,
+    external: true,
   };
 };
 
@@ -97,7 +117,7 @@ const ended = (
 });
 
 /** What happens to an order after it was placed. */
-type OrderChange = Exclude<OrderEvent, OrderPlaced>;
+type OrderChange = Exclude<OrderEvent, OrderPlaced | OrderAdopted>;
 
 const changed = (account: AccountState, order: Order, event: OrderChange, updateTime: number): Order => {
   switch (event.type) {
@@ -169,12 +189,43 @@ const keep = (account: AccountState, before: Order | undefined, order: Order): O
 export const applyOrderPlaced = (account: AccountState, event: OrderPlaced, time: number): Order =>
   keep(account, undefined, place(account, event, time));
 
+export const applyOrderAdopted = (account: AccountState, event: OrderAdopted, time: number): Order => {
+  const before = account.orders.get(event.orderId);
+  return keep(account, before, adopt(account, event, time));
+};
+
 /** Moves an order along its life cycle. A final order leaves the state: from then on it lives in read models. */
 export const applyOrderChange = (account: AccountState, event: OrderChange, time: number): Order => {
   const before = account.orders.get(event.orderId);
   if (before === undefined)
     throw new Error(`There is no working order ${event.orderId}. The journal is damaged.`);
   return keep(account, before, changed(account, before, event, time));
+};
+
+/** What a correction makes of what the order has filled; nothing of its state. */
+export const corrected = (order: Order, { qty, price, was }: FillCorrected): Order => {
+  const filledQty = order.filledQty + qty - was.qty;
+  return {
+    ...order,
+    qty: larger(order.qty, filledQty),
+    filledQty,
+    filledValue: order.filledValue + price * qty - was.price * was.qty,
+  };
+};
+
+/** Undefined for an order that was final before: read models have it. */
+export const applyFillCorrected = (
+  account: AccountState,
+  event: FillCorrected,
+  updateTime: number,
+): Order | undefined => {
+  const before = account.orders.get(event.orderId);
+  coverCorrection(account, event, before);
+  const order = account.orders.get(event.orderId);
+  if (order === undefined) return undefined;
+  const now = corrected(order, event);
+  const state = step(now, now.filledQty === now.qty ? 'complete' : 'correct');
+  return keep(account, order, { ...now, state, updateTime });
 };
 
 export const applyOrderFilled = (account: AccountState, event: OrderFilled, time: number): Order =>

@@ -3,10 +3,18 @@ import type { Order } from '../model/order.ts';
 import type { Position } from '../model/position.ts';
 import { openAccount } from './account-state.ts';
 import type { AccountState, AccountTotals } from './account-state.ts';
-import { applyFill } from './apply-fill.ts';
-import { applyOrderChange, applyOrderFilled, applyOrderPlaced } from './apply-order-event.ts';
+import { applyCharge, applyCorrection, applyFill } from './apply-fill.ts';
+import {
+  applyFillCorrected,
+  applyOrderAdopted,
+  applyOrderChange,
+  applyOrderFilled,
+  applyOrderPlaced,
+} from './apply-order-event.ts';
+import { applyCashStated, applyPositionPriced, applyPositionStated } from './apply-statement.ts';
 import type { Effect } from './effect.ts';
 import { isInUse } from './engine-state.ts';
+import { EXECUTION_WINDOW_MS } from './executions.ts';
 import { noteAttempt, noteFill, noteOrder } from './note-activity.ts';
 import { exactLimits } from '../risk/exact-limits.ts';
 import { nextDay } from '../risk/next-day.ts';
@@ -14,12 +22,19 @@ import type { EngineState } from './engine-state.ts';
 import { dayOf } from '../model/utc-day.ts';
 import type { InstrumentSpec } from '../model/instrument-spec.ts';
 import { instrumentTerms, sameContract } from '../model/instrument-terms.ts';
+import type { InstrumentTerms } from '../model/instrument-terms.ts';
 
 const accountOf = (state: EngineState, accountId: string): AccountState => {
   const account = state.accounts.get(accountId);
   if (account === undefined)
     throw new Error(`Account ${accountId} was never opened. The journal is damaged.`);
   return account;
+};
+
+const termsOf = (state: EngineState, symbol: string): InstrumentTerms => {
+  const terms = state.instruments.get(symbol);
+  if (terms === undefined) throw new Error(`${symbol} was never listed. The journal is damaged.`);
+  return terms;
 };
 
 const list = (state: EngineState, spec: InstrumentSpec): void => {
@@ -74,6 +89,7 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
     case 'day-closed': {
       const account = accountOf(state, accountId);
       account.openDay = dayOf(time);
+      account.executions.dropBefore(time - EXECUTION_WINDOW_MS);
       account.standing = nextDay(account, event.snapshot);
       break;
     }
@@ -93,8 +109,7 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
       break;
     case 'order-filled': {
       const account = accountOf(state, accountId);
-      const terms = state.instruments.get(event.symbol);
-      if (terms === undefined) throw new Error(`${event.symbol} was never listed. The journal is damaged.`);
+      const terms = termsOf(state, event.symbol);
       order = applyOrderFilled(account, event, time);
       position = applyFill(account, terms, event, time);
       noteFill(account, event.symbol, time);
@@ -107,6 +122,45 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
       if (event.rate !== undefined && currency !== undefined) account.rates.set(currency, event.rate);
       order = applyOrderPlaced(account, event, time);
       noteOrder(account, event, time);
+      break;
+    }
+    case 'order-adopted': {
+      const account = accountOf(state, accountId);
+      if (event.rate !== undefined) account.rates.set(termsOf(state, event.symbol).spec.currency, event.rate);
+      order = applyOrderAdopted(account, event, time);
+      break;
+    }
+    case 'fill-corrected': {
+      const account = accountOf(state, accountId);
+      order = applyFillCorrected(account, event, time);
+      position = applyCorrection(account, termsOf(state, event.symbol), event, time);
+      totals = account.totals;
+      break;
+    }
+    case 'fill-charged': {
+      const account = accountOf(state, accountId);
+      applyCharge(account, event);
+      totals = account.totals;
+      break;
+    }
+    case 'charge-noted': {
+      const { executionId, charge } = event;
+      accountOf(state, accountId).executions.note({ executionId, charge, time });
+      break;
+    }
+    case 'position-stated': {
+      const account = accountOf(state, accountId);
+      position = applyPositionStated(account, termsOf(state, event.symbol), event, time);
+      totals = account.totals;
+      break;
+    }
+    case 'position-priced':
+      position = applyPositionPriced(accountOf(state, accountId), event);
+      break;
+    case 'cash-stated': {
+      const account = accountOf(state, accountId);
+      applyCashStated(account, event);
+      totals = account.totals;
       break;
     }
     case 'replace-requested': {

@@ -22,7 +22,7 @@ export interface BookedFill {
   readonly realisedByFifo: Money;
 }
 
-const sideOf = (qty: Quantity): Side => (qty < 0n ? Side.SELL : Side.BUY);
+export const sideOf = (qty: Quantity): Side => (qty < 0n ? Side.SELL : Side.BUY);
 
 /**
  * Books `qty` (signed) at `price` onto a position: what opposes it is closed at its cost basis, by average and by

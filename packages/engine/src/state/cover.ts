@@ -1,6 +1,7 @@
 import { Side } from '@tickwire/contracts';
-import type { OrderFilled } from '../events/engine-event.ts';
+import type { FillCorrected, OrderFilled } from '../events/engine-event.ts';
 import type { Order } from '../model/order.ts';
+import { larger } from '../money/fixed-point.ts';
 import type { Quantity } from '../money/fixed-point.ts';
 import type { AccountState } from './account-state.ts';
 
@@ -72,4 +73,20 @@ export const coverFill = (account: AccountState, filled: Order, { qty, side }: O
   setCovers(account, symbol, counted);
   const own = counted.get(parentId ?? id);
   return own === undefined ? filled : { ...filled, covers: own };
+};
+
+/** Counts in what brackets cover that a fill is more or less than it was. `order` is the one it is of, unless that is final. */
+export const coverCorrection = (
+  account: AccountState,
+  { orderId, symbol, side, qty, was }: FillCorrected,
+  order: Order | undefined,
+): void => {
+  const opposite = side === Side.BUY ? Side.SELL : Side.BUY;
+  const parentId = order?.parentId;
+  const entryId = parentId ?? orderId;
+  const legs = parentId === undefined ? opposite : side;
+  const covered = coveredBy(account, symbol, legs).get(entryId) ?? order?.covers;
+  if (covered === undefined) return;
+  const change = parentId === undefined ? qty - was.qty : was.qty - qty;
+  setCovers(account, symbol, new Map([[entryId, larger(covered + change, 0n)]]));
 };

@@ -11,6 +11,7 @@ import { noteWorking } from '../risk/working.ts';
 import type { Working } from '../risk/working.ts';
 import type { AccountState } from './account-state.ts';
 import { Answers } from './answers.ts';
+import { Executions } from './executions.ts';
 import { emptyIndexes, indexOrder } from './order-indexes.ts';
 import type { OrderIndexes } from './order-indexes.ts';
 import type { EngineState, VenueNames } from './engine-state.ts';
@@ -43,6 +44,7 @@ const plainAccount = (account: AccountState) => ({
   leverage: [...account.leverage],
   rates: [...account.rates],
   answers: account.answers.toArray(),
+  executions: account.executions.toPlain(),
 });
 
 type PlainAccount = Omit<ReturnType<typeof plainAccount>, 'orders' | 'positions'> & {
@@ -101,6 +103,7 @@ const account = (plain: PlainAccount): AccountState => ({
   leverage: new Map(plain.leverage),
   rates: new Map(plain.rates),
   answers: Answers.of(plain.answers),
+  executions: Executions.of(plain.executions),
 });
 
 /** Reads what `encodeState` wrote; whoever kept the text vouches for it. */

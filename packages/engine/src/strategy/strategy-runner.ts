@@ -145,7 +145,9 @@ class Runner implements StrategyRunner {
 
   #take(update: EngineUpdate): void {
     const { strategy } = this.#options;
-    if (update.kind === 'execution' && this.#own.has(update.data.orderId)) {
+    if (update.kind === 'execution') {
+      // One that is told again is no fill.
+      if (update.revised === true || !this.#own.has(update.data.orderId)) return;
       this.#fills += 1;
       this.#tell('onFill', true, (context) => strategy.onFill?.(context, update.data));
     } else if (update.kind === 'order' && this.#own.take(update.data)) {

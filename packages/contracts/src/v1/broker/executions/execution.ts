@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Price, Quantity, TimestampMs } from '../../shared/price.ts';
+import { Price, TimestampMs } from '../../shared/price.ts';
 import { SideSchema } from '../orders/enums.ts';
 
 export const Execution = z
@@ -8,10 +8,15 @@ export const Execution = z
     orderId: z.string(),
     symbol: z.string(),
     price: Price,
-    qty: Quantity,
+    qty: z.number().nonnegative().meta({
+      description: 'Units of the instrument; 0 for a fill that the venue has taken back.',
+    }),
     side: SideSchema,
     time: TimestampMs.meta({ description: 'Market time of the fill, ms UTC.' }),
-    commission: z.number().meta({ description: 'In the account currency; negative is a refund.' }),
+    commission: z.number().meta({
+      description:
+        'In the account currency; negative is a refund. 0 until it is known, where the venue tells it after the fill.',
+    }),
   })
   .meta({ id: 'Execution' });
 

@@ -17,7 +17,8 @@ export const executions = defineWsRoute({
   update: Execution,
   delivery: { class: 'every' },
   scope: 'account',
-  summary: 'Every fill of an account',
+  summary:
+    'Every fill of an account. One that is told again under the same id replaces what was told: its commission is known now, or the venue has corrected it',
   snapshot: "Today's fills, oldest first.",
   examples: {
     request: [{ accountId: 'DEMO-ACCOUNT' }, { accountId: 'DEMO-ACCOUNT', symbol: 'BTCUSD' }],

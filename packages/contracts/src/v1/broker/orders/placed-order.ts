@@ -31,7 +31,13 @@ export const PlacedOrder = z
     filledQty: z.number().nonnegative(),
     avgPrice: Price.optional().meta({ description: 'Mean fill price, once anything is filled.' }),
     updateTime: TimestampMs,
-    message: z.string().optional().meta({ description: 'Why the order was rejected or cancelled.' }),
+    message: z.string().optional().meta({
+      description: 'Why the order was rejected or cancelled, or where an external one comes from.',
+    }),
+    external: z.boolean().optional().meta({
+      description:
+        'True for an order that was placed elsewhere, for example in the trading platform of the broker: it is shown, and the venue may refuse to change or cancel it.',
+    }),
   })
   .meta({ id: 'PlacedOrder' });
 
