@@ -2,13 +2,15 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createFolder } from './create-folder.ts';
 import { imports } from './migrations/0001-imports.ts';
+import { memory } from './migrations/0002-memory.ts';
 import { migrate } from './migrations/migrate.ts';
 import { StoreError } from './store-error.ts';
+import { transaction } from './transaction.ts';
 
 /** Waiting time for another process's transaction, e.g. a long import, before giving up. */
 const BUSY_TIMEOUT_MS = 30_000;
 
-const migrations: readonly string[] = [imports];
+const migrations: readonly string[] = [imports, memory];
 
 /** One open SQLite connection, migrated to the newest schema. */
 export interface Database {
@@ -35,16 +37,9 @@ export function openDatabase(dataDir: string): Database {
   return {
     connection,
     transaction(work) {
-      connection.exec('BEGIN IMMEDIATE');
-      try {
-        const result = work();
-        connection.exec('COMMIT');
-        changes += 1;
-        return result;
-      } catch (error) {
-        if (connection.isTransaction) connection.exec('ROLLBACK');
-        throw error;
-      }
+      const result = transaction(connection, work);
+      changes += 1;
+      return result;
     },
     changes() {
       // data_version differs after commits of other connections only, and promises no order.

@@ -20,3 +20,7 @@ export type { Loss } from './journal/losses.ts';
 export type { Run, RunIdentity, RunStatus } from './journal/runs.ts';
 export { openFillStore } from './fills/fill-store.ts';
 export type { FillStore, StoredFill } from './fills/fill-store.ts';
+export { openMarketData } from './market-data/market-data.ts';
+export type { MarketData } from './market-data/market-data.ts';
+export type { ContractTable, StoredContract } from './market-data/contract-table.ts';
+export type { Memory } from './memory/memory.ts';

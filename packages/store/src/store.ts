@@ -1,9 +1,11 @@
 import { openDatabase } from './database.ts';
 import { createImports, type Imports } from './imports/imports.ts';
+import { createMemory, type Memory } from './memory/memory.ts';
 
-/** Everything the product keeps on disk, in one SQLite file. */
+/** What the product keeps on disk beside its journal and what can be made again, in one SQLite file. */
 export interface Store {
   readonly imports: Imports;
+  readonly memory: Memory;
   /** Bars of all imported symbols. */
   barsCount(): number;
   /**
@@ -24,6 +26,7 @@ export function openStore(options: { dataDir: string }): Store {
   const imports = createImports(database);
   return {
     imports,
+    memory: createMemory(database),
     barsCount: () => imports.list().reduce((total, symbol) => total + symbol.barCount, 0),
     changes: () => database.changes(),
     close: () => database.close(),

@@ -21,7 +21,7 @@ const NOW = at('2026-06-01');
 
 function seriesOf(base: string, bars: readonly Bar[], range = { from: FROM, to: TO }): BarSeries {
   const series = new BarSeries(apple, read(base));
-  series.fill(range, bars);
+  series.learn(range, bars);
   return series;
 }
 
@@ -55,7 +55,7 @@ test('however the stretches come, the bars are the same, and a hole is never jum
       const series = new BarSeries(apple, read('1'));
       const hole = pieces[missing % pieces.length] ?? expect.fail();
       const fill = (range: { from: number; to: number }) =>
-        series.fill(
+        series.learn(
           range,
           minutes.filter(({ time }) => time >= range.from && time < range.to),
         );
@@ -107,7 +107,7 @@ test('the bar that forms comes last until closed bars overtake it', () => {
   expect(series.bars(read('1'), { to: Infinity, countBack: 2 }, FROM)).toEqual([known.at(-1), half]);
   series.form(known[50]);
   expect(series.forming).toEqual(half);
-  series.fill({ from: next.time, to: next.time + 60_000 }, [next]);
+  series.learn({ from: next.time, to: next.time + 60_000 }, [next]);
   expect(series.forming).toBeUndefined();
   expect(series.bars(read('1'), { to: Infinity, countBack: 2 }, FROM)).toEqual([known.at(-1), next]);
 });

@@ -49,7 +49,7 @@ export class BarSeries implements BaseBars {
   }
 
   /** The closed bars of a stretch, ascending, in place of what was known of it. */
-  fill(range: TimeRange, bars: readonly Bar[]): void {
+  learn(range: TimeRange, bars: readonly Bar[]): void {
     const before = this.countBefore(range.from);
     const after = Math.min(this.#closed.length, this.countBefore(range.to));
     if (before === this.#closed.length) this.#closed.push(...bars);

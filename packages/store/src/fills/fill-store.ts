@@ -1,9 +1,8 @@
 import type { Execution } from '@tickwire/contracts';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { isDamage } from '../journal/sqlite-failure.ts';
-import { migrate } from '../migrations/migrate.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import { openDisposable } from '../disposable-database.ts';
+import { transaction } from '../transaction.ts';
 
 /** A fill with its place in the journal. */
 export interface StoredFill {
@@ -38,27 +37,9 @@ const tables = `
 
 /** Opens `fills.db` in `dataDir`, which exists. Fills beyond `journalSeq`, the end of the journal, are forgotten. */
 export function openFillStore(dataDir: string, journalSeq: number): FillStore {
-  const file = join(dataDir, 'fills.db');
-  try {
-    return fillStore(connect(file), journalSeq);
-  } catch (error) {
-    if (!isDamage(error)) throw error;
-    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
-    return fillStore(connect(file), journalSeq);
-  }
-}
-
-function connect(file: string): DatabaseSync {
-  const connection = new DatabaseSync(file);
-  try {
-    // A commit does not wait for the disk: what a crash takes is still in the journal.
-    connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-    migrate(connection, file, [tables]);
-    return connection;
-  } catch (error) {
-    connection.close();
-    throw error;
-  }
+  return openDisposable(join(dataDir, 'fills.db'), [tables], (connection) =>
+    fillStore(connection, journalSeq),
+  );
 }
 
 function fillStore(connection: DatabaseSync, journalSeq: number): FillStore {
@@ -76,18 +57,13 @@ function fillStore(connection: DatabaseSync, journalSeq: number): FillStore {
       return seq;
     },
     add(fills, upTo) {
-      connection.exec('BEGIN IMMEDIATE');
-      try {
+      transaction(connection, () => {
         for (const fill of fills) {
           insert.run(fill.seq, fill.accountId, fill.execution.symbol, JSON.stringify(fill.execution));
         }
         progress.run(upTo);
-        connection.exec('COMMIT');
-        seq = upTo;
-      } catch (error) {
-        if (connection.isTransaction) connection.exec('ROLLBACK');
-        throw error;
-      }
+      });
+      seq = upTo;
     },
     newest: (accountId, symbol, limit) =>
       select
