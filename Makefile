@@ -21,11 +21,11 @@ server := NODE_COMPILE_CACHE=$(CURDIR)/node_modules/.cache/node node --max-semi-
 npm_quiet := --no-audit --no-fund --loglevel=error
 
 .PHONY: help ensure-node install start dev dev-no-debug test test-cov test-browser lint format typecheck \
-	crash-test generate export-openapi export-asyncapi generate-ws-routers generate-openapi-client generate-asyncapi-types \
+	crash-test ib-soak e2e-paper generate export-openapi export-asyncapi generate-ws-routers generate-openapi-client generate-asyncapi-types \
 	check-generated check-breaking lint-response-models build bench import screenshots clean
 
 help: ## List the commands
-	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-24s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z0-9-]+:.*## / { printf "  make %-24s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 ensure-node: ## Bring the Node.js the project needs into the checkout, if the machine's is older
 	@./scripts/ensure-node.sh
@@ -85,6 +85,12 @@ typecheck: install ## Check the types
 
 crash-test: install ## Kill the server under load, 50 times or ROUNDS=..., and check that nothing is lost
 	@cd apps/api && ROUNDS=$(or $(ROUNDS),50) vitest run src/crash-tests/crash.test.ts
+
+ib-soak: install ## Trade through everything TWS does to people, hours of simulated time long: make ib-soak [SEEDS=20] [HOURS=24]
+	@cd packages/broker-ib && SEEDS=$(or $(SEEDS),20) HOURS=$(or $(HOURS),24) vitest run src/soak/soak.test.ts
+
+e2e-paper: install ## Show the acceptance list on your paper account: make e2e-paper [TWS_HOST=127.0.0.1] [TWS_PORT=7497] [TWS_CLIENT_ID=77]
+	@TWS_HOST="$(TWS_HOST)" TWS_PORT="$(TWS_PORT)" TWS_CLIENT_ID="$(TWS_CLIENT_ID)" node packages/broker-ib/src/e2e-paper/main.ts
 
 lint: install ## Check style, the import floors and the formatting
 	@oxlint --deny-warnings

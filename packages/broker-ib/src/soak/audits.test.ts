@@ -19,17 +19,23 @@ describe('the messages of a run', () => {
   });
 
   test.each([
-    ['an id that is used twice', [recovered, order('1', 'a'), order('1', 'b')], 'used again for b'],
-    ['an order without a duration', [recovered, order('1', 'a', { tif: '' })], 'leaves field 22 empty'],
-    ['an order before the recovery', [order('1', 'a')], 'before the recovery is over'],
+    ['an id that is used twice', [recovered, order('1', 'a'), order('1', 'b')], 'I1', 'used again for b'],
+    ['an order without a duration', [recovered, order('1', 'a', { tif: '' })], 'O1', 'leaves field 22 empty'],
+    ['an order before the recovery', [order('1', 'a')], 'C4', 'before the recovery is over'],
     [
       'an order on a second connection before its recovery',
       [recovered, { ...order('1', 'a'), connection: 2 }],
+      'C4',
       'before the recovery is over',
     ],
-    ['a burst', [recovered, ...Array.from({ length: 42 }, () => order('1', 'a'))], 'more than 40 messages'],
-  ])('%s is found', (_name, frames, sentence) => {
-    expect(auditWire(frames)).toEqual([expect.stringContaining(sentence)]);
+    [
+      'a burst',
+      [recovered, ...Array.from({ length: 42 }, () => order('1', 'a'))],
+      'P1',
+      'more than 40 messages',
+    ],
+  ])('%s is found', (_name, frames, line, sentence) => {
+    expect(auditWire(frames)).toEqual([{ line, sentence: expect.stringContaining(sentence) }]);
   });
 });
 

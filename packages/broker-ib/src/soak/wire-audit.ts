@@ -10,18 +10,24 @@ export interface AuditedFrame {
   readonly fields: readonly string[];
 }
 
+/** What is wrong, and which line of the acceptance list it breaks. */
+export interface WireFault {
+  readonly line: 'C4' | 'I1' | 'O1' | 'P1';
+  readonly sentence: string;
+}
+
 /** Where PLACE_ORDER has what, counted from 0. */
 const PlaceOrder = { ID: 1, TIF: 21, ACCOUNT: 23, REF: 26, TRANSMIT: 27, OCA_TYPE: 46 } as const;
 const MESSAGES_PER_SECOND = 40;
 const SECOND_MS = 1000;
 
 /**
- * What is wrong with the messages of a whole run, as sentences: an order id used for two orders (I1), an order without its
- * account, duration, transmit or OCA type (O1), an order before the executions of its connection were asked for (C4, R1), too
- * many messages in a second (P1).
+ * What is wrong with the messages of a whole run: an order before its connection was told the executions (C4), an order id
+ * used for two orders (I1), an order without its account, duration, transmit or OCA type (O1), too many messages in a second (P1).
  */
-export function auditWire(frames: Iterable<AuditedFrame>): readonly string[] {
-  const faults: string[] = [];
+export function auditWire(frames: Iterable<AuditedFrame>): readonly WireFault[] {
+  const faults: WireFault[] = [];
+  const fault = (line: WireFault['line'], sentence: string): void => void faults.push({ line, sentence });
   const referenceOf = new Map<string, string>();
   const recovered = new Set<number>();
   const recent = new Map<number, number[]>();
@@ -36,19 +42,19 @@ export function auditWire(frames: Iterable<AuditedFrame>): readonly string[] {
     while ((times[0] ?? time) <= time - SECOND_MS) times.shift();
     times.push(time);
     // The one that opens the connection goes past every queue.
-    if (times.length === MESSAGES_PER_SECOND + 2) faults.push(`${at}: more than 40 messages in a second.`);
+    if (times.length === MESSAGES_PER_SECOND + 2) fault('P1', `${at}: more than 40 messages in a second.`);
 
     if (fields[0] !== Request.PLACE_ORDER) continue;
     const [id = '', reference = ''] = [fields[PlaceOrder.ID], fields[PlaceOrder.REF]];
     if ((referenceOf.get(id) ?? reference) !== reference) {
-      faults.push(`${at}: order id ${id} of ${referenceOf.get(id)} is used again for ${reference}.`);
+      fault('I1', `${at}: order id ${id} of ${referenceOf.get(id)} is used again for ${reference}.`);
     }
     referenceOf.set(id, reference);
     const { TIF, ACCOUNT, REF, TRANSMIT, OCA_TYPE } = PlaceOrder;
     for (const field of [TIF, ACCOUNT, REF, TRANSMIT, OCA_TYPE]) {
-      if ((fields[field] ?? '') === '') faults.push(`${at}: order ${id} leaves field ${field + 1} empty.`);
+      if ((fields[field] ?? '') === '') fault('O1', `${at}: order ${id} leaves field ${field + 1} empty.`);
     }
-    if (!recovered.has(connection)) faults.push(`${at}: order ${id} leaves before the recovery is over.`);
+    if (!recovered.has(connection)) fault('C4', `${at}: order ${id} leaves before the recovery is over.`);
   }
   return faults;
 }

@@ -27,8 +27,8 @@ export interface WireWatch {
 
 const GREETING = 'API\0';
 
-/** Watches the connections that this process makes to `port` from now on. */
-export function watchWire(port: number): WireWatch {
+/** Watches the connections that this process makes to `port` from now on; what they receive may be too much to keep. */
+export function watchWire(port: number, { received = true } = {}): WireWatch {
   const frames: WatchedFrame[] = [];
   const live = new Set<Socket>();
   let connections = 0;
@@ -51,7 +51,7 @@ export function watchWire(port: number): WireWatch {
       greeted ||= chunk.toString('latin1', 0, GREETING.length) === GREETING;
       return write(chunk, ...rest);
     }) as Socket['write'];
-    socket.on('data', (chunk) => note('received', incoming, chunk));
+    if (received) socket.on('data', (chunk) => note('received', incoming, chunk));
     live.add(socket);
     socket.on('close', () => live.delete(socket));
   };
