@@ -1,6 +1,7 @@
 import type { CircuitStats, Scheduler } from '@tickwire/resilience';
 import type { GapLog } from '../gaps/gap-log.ts';
 import type { IbLog } from '../ib-log.ts';
+import { createGuard } from './guard.ts';
 import { IbError } from './ib-error.ts';
 import { openLink } from './ib-link.ts';
 import type { IbLink } from './ib-link.ts';
@@ -62,6 +63,7 @@ export interface IbConnection {
 export function createIbConnection(options: IbConnectionOptions): IbConnection {
   const { host, port, clientId, scheduler, log, gaps, stats, parts, restartWindow } = options;
   const listeners = new Set<(status: IbStatus) => void>();
+  const guard = createGuard(options);
   const pacer = new Pacer(options);
   const redial = createRedial({ scheduler, random: options.random ?? Math.random, dial });
   let status: IbStatus = { stage: 'stopped', since: scheduler.now(), reason: 'Not started yet.' };
@@ -79,7 +81,7 @@ export function createIbConnection(options: IbConnectionOptions): IbConnection {
     if (status.stage === stage && status.reason === reason) return;
     status = { stage, since: status.stage === stage ? status.since : scheduler.now(), reason };
     log.info({ stage, reason }, 'The connection to TWS changed.');
-    for (const listener of listeners) listener(status);
+    for (const listener of listeners) guard('status', () => listener(status));
   }
 
   /** From here on something may have happened that nobody was told of. */

@@ -1,6 +1,7 @@
 import { IBApi } from '@stoqey/ib';
 import type { Scheduler } from '@tickwire/resilience';
 import type { IbLog } from '../ib-log.ts';
+import { createGuard } from './guard.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import type { Heartbeat } from './heartbeat.ts';
 import { IbError } from './ib-error.ts';
@@ -52,6 +53,7 @@ export interface IbLink {
 export function openLink(options: IbLinkOptions): IbLink {
   const { host, port, clientId, scheduler, log, stats, pacer } = options;
   const api = new IBApi({ host, port, clientId, maxReqPerSec: UNLIMITED });
+  const guard = createGuard(options);
   const abort = new AbortController();
   const messageListeners = new Set<(message: IbMessage) => void>();
   let lastHeard = scheduler.now();
@@ -69,16 +71,6 @@ export function openLink(options: IbLinkOptions): IbLink {
       ),
     ),
   );
-
-  /** Runs somebody's code; what it throws ends here. */
-  function guard(name: string, task: () => void): void {
-    try {
-      task();
-    } catch (error) {
-      stats.counters.listenerErrors += 1;
-      log.error({ err: error, event: name }, 'A listener of the connection to TWS threw.');
-    }
-  }
 
   function release(): void {
     isOver = true;

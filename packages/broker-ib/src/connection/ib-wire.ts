@@ -2,6 +2,7 @@ import type { IBApi } from '@stoqey/ib';
 import type { Socket } from 'node:net';
 import { FrameReader } from './frame-reader.ts';
 import { readableFrame } from './readable-frame.ts';
+import { TokenQueue } from './token-queue.ts';
 
 const KEEP_ALIVE_MS = 10_000;
 
@@ -10,7 +11,7 @@ interface Inside {
   readonly controller: {
     readonly commands: { _processing: boolean };
     resume(): void;
-    readonly decoder: { dataQueue: unknown[] };
+    readonly decoder: { dataQueue: TokenQueue };
     readonly socket: {
       readonly client: Socket;
       onData: (chunk: Buffer) => void;
@@ -41,8 +42,8 @@ export interface IbWire {
 }
 
 /**
- * Takes the socket of a client over. The client sets neither TCP_NODELAY nor keepalive, and what goes wrong while it reads a
- * frame ends the process and holds back the frames behind it; here every frame is read by itself and guarded.
+ * Takes the socket of a client over. The client sets neither TCP_NODELAY nor keepalive, takes quadratic time for long frames,
+ * and what goes wrong while it reads one ends the process and holds back those behind it; here each is read by itself and guarded.
  */
 export function takeWire(api: IBApi, options: IbWireOptions): IbWire {
   // The client offers no other way to its socket: these members are private in its types and plain properties at run time.
@@ -56,11 +57,12 @@ export function takeWire(api: IBApi, options: IbWireOptions): IbWire {
     try {
       controller.socket.onMessage(readableFrame(text));
     } catch (error) {
-      controller.decoder.dataQueue = [];
+      controller.decoder.dataQueue = new TokenQueue();
       options.onUnreadable(error);
     }
   });
 
+  controller.decoder.dataQueue = new TokenQueue();
   socket.setNoDelay(true);
   socket.setKeepAlive(true, KEEP_ALIVE_MS);
   controller.socket.onData = (chunk) => {

@@ -16,7 +16,7 @@ describe('meaningOf', () => {
     [202, 'order-cancelled'],
     [399, 'order-works'],
     [404, 'order-works'],
-    [104, 'refused'],
+    [104, 'change-refused'],
     [110, 'refused'],
     [354, 'not-subscribed'],
     [10167, 'delayed'],

@@ -17,6 +17,7 @@ export type IbMeaning =
   | 'read-only'
   // Orders.
   | 'duplicate-order-id'
+  | 'change-refused'
   | 'order-rejected'
   | 'order-cancelled'
   | 'order-works'
@@ -49,8 +50,8 @@ const meanings: ReadonlyMap<number, IbMeaning> = new Map([
   [100, 'too-fast'],
   [101, 'too-many-subscriptions'],
   [103, 'duplicate-order-id'],
-  [104, 'refused'],
-  [105, 'refused'],
+  [104, 'change-refused'],
+  [105, 'change-refused'],
   [110, 'refused'],
   [161, 'cancel-not-possible'],
   [165, 'already-over'],
@@ -107,8 +108,8 @@ function ofHistory(text: string): IbMeaning {
 }
 
 function ofCancel(text: string): IbMeaning {
-  if (/state: ?filled/i.test(text)) return 'cancel-after-fill';
-  if (/state: ?(api ?)?cancell?ed/i.test(text)) return 'cancel-after-cancel';
+  if (/state: *filled/i.test(text)) return 'cancel-after-fill';
+  if (/state: *(api *)?cancell?ed/i.test(text)) return 'cancel-after-cancel';
   return 'cancel-not-possible';
 }
 

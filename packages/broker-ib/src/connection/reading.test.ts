@@ -33,6 +33,20 @@ describe('reading', () => {
     ]);
   });
 
+  it('C9 a listener of the status that throws keeps nobody from hearing', async () => {
+    const { tws, time, connection } = await connectScripted({ listenerErrors: 3 });
+    const heard: string[] = [];
+    const leave = connection.onStatus(() => raise());
+    connection.onStatus(({ stage }) => heard.push(stage));
+    tws.script.answersTime = false;
+    // The loss is found out in a timer, where nobody would catch it.
+    await time.advance(10_000);
+    tws.script.answersTime = true;
+    await time.advanceUntil(() => connection.status.stage === 'ready', 1000);
+    leave();
+    expect(heard).toEqual(['connecting', 'recovering', 'ready']);
+  });
+
   it('C9 a request that throws on its way out stops neither the process nor the requests after it', async () => {
     const { tws, time, session } = await connectScripted({ listenerErrors: 1 });
     session().sendRequest((api) => {
@@ -59,6 +73,28 @@ describe('reading', () => {
     expect(stats.counters.decodeErrors).toBe(decodeErrors);
     expect(errors).toHaveLength(decodeErrors);
     expect(heard).toEqual([1]);
+  });
+
+  it('P2 a reply of 20,000 bars, which takes the client alone seconds, is read in a moment', async () => {
+    const { tws, time, session } = await connectScripted();
+    const bar = ['1782000000', '100.25', '100.75', '100.01', '100.5', '1200', '100.4', '37'];
+    const bars = Array.from({ length: 20_000 }, () => bar);
+    const times: string[] = [];
+    session().on('historicalData', (_id, barTime) => times.push(barTime));
+    const before = performance.eventLoopUtilization();
+    tws.send([
+      '17',
+      '1000000000',
+      '20260601 00:00:00',
+      '20260701 00:00:00',
+      `${bars.length}`,
+      ...bars.flat(),
+    ]);
+    await time.settle();
+    const { active } = performance.eventLoopUtilization(before);
+    expect(times).toHaveLength(20_001);
+    expect(times.at(-1)).toBe('finished-20260601 00:00:00-20260701 00:00:00');
+    expect(active).toBeLessThan(1000);
   });
 });
 
