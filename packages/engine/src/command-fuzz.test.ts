@@ -2,12 +2,12 @@ import { OrderType, Side, errorTable } from '@tickwire/contracts';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Command, CommandType } from './commands/command.ts';
-import { toUnits } from './money/fixed-point.ts';
+import { toMoney, toUnits } from './money/fixed-point.ts';
 import type { VenueReport } from './ports/venue.ts';
 import { redecide } from './redecide.ts';
 import { defaultLimits } from './risk/default-limits.ts';
 import { happen, happening } from './testing/random-history.ts';
-import { createScriptedVenue, fillOf } from './testing/scripted-venue.ts';
+import { createScriptedVenue, executionOf, fillOf } from './testing/scripted-venue.ts';
 import { createBench, trader, usd } from './testing/test-engine.ts';
 import { createTestMarket, stock } from './testing/test-market.ts';
 
@@ -229,29 +229,54 @@ test('whatever a command holds and whatever came before, it gives events or a re
   expect([...accepted.keys()].sort()).toEqual(Object.keys(commandOf).sort());
 });
 
+const execution = fc.constantFrom('x.01', 'x.02', 'x.03', 'y.01', '__proto__', '');
 const report: fc.Arbitrary<VenueReport> = fc
   .record({
-    orderId: orderName,
+    orderId: fc.oneof({ weight: 3, arbitrary: orderName }, fc.constantFrom('IB-1', 'IB-2', 'IB-3')),
     type: fc.constantFrom(
-      ...(['accepted', 'rejected', 'filled', 'triggered', 'trailed', 'replaced'] as const),
+      ...(['accepted', 'rejected', 'filled', 'filled', 'triggered', 'trailed', 'replaced'] as const),
       ...(['replace-refused', 'cancelled', 'cancel-refused', 'expired'] as const),
+      ...(['corrected', 'charged', 'adopted', 'position', 'cash'] as const),
     ),
     qty: fc.integer({ min: -1, max: 12 }),
     price: fc.integer({ min: 85, max: 115 }),
+    id: fc.option(execution, { nil: undefined }),
+    to: execution,
+    side: fc.constantFrom(Side.BUY, Side.SELL),
+    orderType: fc.constantFrom(...Object.values(OrderType)),
+    currency: fc.constantFrom('USD', 'EUR', 'XXX'),
   })
-  .map(({ orderId, type, qty, price }): VenueReport => {
-    if (type === 'filled') return fillOf(orderId, qty, price);
-    if (type === 'trailed') return { type, orderId, stopPrice: toUnits(price) };
-    return { type, orderId, reason: 'so' };
+  .map(({ orderId, type, qty, price, id, to, side, orderType, currency }): VenueReport => {
+    const units = { qty: toUnits(qty), price: toUnits(price) };
+    switch (type) {
+      case 'filled':
+        return id === undefined ? fillOf(orderId, qty, price) : executionOf(orderId, id, side, qty, price);
+      case 'corrected':
+        return { type, orderId, executionId: id ?? '', correctedId: to, ...units };
+      case 'charged':
+        return { type, orderId, executionId: to, fee: toMoney(price - 100), currency };
+      case 'adopted': {
+        const terms = { qty: units.qty, limitPrice: units.price, stopPrice: undefined };
+        return { type, orderId, orderType, side, ...terms, timeInForce: 'day' };
+      }
+      case 'position':
+        return { type, qty: units.qty * BigInt(side), averagePrice: units.price };
+      case 'cash':
+        return { type, amount: toMoney(qty * 10_000) };
+      case 'trailed':
+        return { type, orderId, stopPrice: units.price };
+      default:
+        return { type, orderId, reason: 'so' };
+    }
   });
 
-test('nor does a venue that says anything at any time', async () => {
+test('nor does a venue that says anything at any time; and the books balance', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(
         fc.oneof(
           given,
-          report.map((said) => ({ said })),
+          fc.record({ said: report, of: fc.constantFrom(undefined, 'ACME', 'SAP', 'NONE', '') }),
         ),
         { maxLength: 60, size: 'max' },
       ),
@@ -260,11 +285,19 @@ test('nor does a venue that says anything at any time', async () => {
         const bench = open({ venue });
         for (const what of history) {
           await bench.engine.settled();
-          if ('said' in what) venue.report(what.said);
-          else give(bench, what);
+          if ('said' in what) {
+            if (what.of === undefined) venue.report(what.said);
+            else venue.tell(what.of, what.said);
+          } else give(bench, what);
         }
         await bench.engine.settled();
         expect(bench.engine.stopped).toBeUndefined();
+        for (const id of ['A', 'B']) {
+          const { cash, costBasis, realised, fees, deposits } = bench.engine.ledger(id);
+          const held = (currency: string) => (cash.get(currency) ?? 0n) + (costBasis.get(currency) ?? 0n);
+          expect(held('USD') - realised + fees).toBe(deposits);
+          expect(held('EUR')).toBe(0n);
+        }
         const { mismatch } = await redecide(bench.journal.records());
         expect(mismatch).toBeUndefined();
       },

@@ -49,6 +49,8 @@ export const onResume = (standing: EquityStanding, equity: Money | undefined): E
 export const onTransfer = (standing: EquityStanding, worth: Money | undefined): EquityStanding => {
   const { opening, resumed, peak } = standing;
   if (worth === undefined) return { ...standing, opening: undefined, resumed: undefined, peak: 0n };
+  // It is to be measured anew: what was put in since is in the measure.
+  if (opening === undefined && peak === 0n) return standing;
   return {
     ...standing,
     opening: opening === undefined ? undefined : opening + worth,

@@ -3,7 +3,7 @@ import type { FillCharged, FillCorrected, OrderFilled } from '../events/engine-e
 import { convert } from '../money/fixed-point.ts';
 import type { Money, Price, Quantity, Rate } from '../money/fixed-point.ts';
 import type { Position } from '../model/position.ts';
-import type { AccountState } from './account-state.ts';
+import type { AccountState, HeldPosition } from './account-state.ts';
 import { bookFill } from './book-fill.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
 import { pay } from './pay.ts';
@@ -20,15 +20,18 @@ interface Trade {
  * Books a trade into position, cash and totals. A foreign position is financed in its own currency; what it
  * realises is changed into the account's currency at the trade's rate, so a flat account owes no foreign cash.
  */
-const book = (account: AccountState, terms: InstrumentTerms, trade: Trade, time: number): Position => {
-  const { symbol, currency } = terms.spec;
+const book = (
+  account: AccountState,
+  terms: InstrumentTerms,
+  before: HeldPosition | undefined,
+  trade: Trade,
+  time: number,
+): HeldPosition => {
+  const { currency } = terms.spec;
   const home = account.opened.account;
   const { rate, commission } = trade;
   const signed = trade.side === Side.BUY ? trade.qty : -trade.qty;
-  const booked = bookFill(account.positions.get(symbol), { terms, rate }, signed, trade.price, time);
-
-  if (booked.held.position.qty === 0n) account.positions.delete(symbol);
-  else account.positions.set(symbol, booked.held);
+  const booked = bookFill(before, { terms, rate }, signed, trade.price, time);
 
   if (rate === undefined) {
     pay(account, currency, -booked.cost - commission);
@@ -45,7 +48,14 @@ const book = (account: AccountState, terms: InstrumentTerms, trade: Trade, time:
     realisedByFifo: account.totals.realisedByFifo + convert(booked.realisedByFifo, rate),
     fees: account.totals.fees + commission,
   };
-  return booked.held.position;
+  return booked.held;
+};
+
+const hold = ({ positions }: AccountState, held: HeldPosition): Position => {
+  const { position } = held;
+  if (position.qty === 0n) positions.delete(position.symbol);
+  else positions.set(position.symbol, held);
+  return position;
 };
 
 /** Books a fill; one that its venue may tell again is remembered. */
@@ -62,7 +72,7 @@ export const applyFill = (
     const fill = { fillId, orderId, symbol, side, qty, price, commission, marketTime, rate };
     account.executions.book({ ...fill, ids: [executionId], charge: undefined, time });
   }
-  return book(account, terms, event, time);
+  return hold(account, book(account, terms, account.positions.get(event.symbol), event, time));
 };
 
 /** Takes a fill back as it was booked, and books what it was instead. Undefined when that changes no position. */
@@ -80,10 +90,11 @@ export const applyCorrection = (
   }
   if (qty === was.qty && price === was.price) return undefined;
   const opposite = side === Side.BUY ? Side.SELL : Side.BUY;
-  let position: Position | undefined;
-  if (was.qty > 0n) position = book(account, terms, { side: opposite, ...was, rate, commission: 0n }, time);
-  if (qty > 0n) position = book(account, terms, { side, qty, price, rate, commission: 0n }, time);
-  return position;
+  let held = account.positions.get(terms.spec.symbol);
+  const common = { rate, commission: 0n };
+  if (was.qty > 0n) held = book(account, terms, held, { side: opposite, ...was, ...common }, time);
+  if (qty > 0n) held = book(account, terms, held, { side, qty, price, ...common }, time);
+  return held && hold(account, held);
 };
 
 /** Charges a fill what its venue says it has cost, less what it was charged before. */

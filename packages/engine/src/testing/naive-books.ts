@@ -33,6 +33,14 @@ interface Holding {
   readonly total: Unit;
 }
 
+/** A position as a venue states it: signed units, all of them at one price. */
+export interface StatementPosition extends Pick<
+  StatementLine,
+  'symbol' | 'currency' | 'pointValue' | 'price' | 'rate'
+> {
+  readonly qty: number;
+}
+
 interface Charged {
   readonly units: number;
   readonly value: Fraction;
@@ -48,6 +56,7 @@ export class NaiveBooks {
   realisedByAverage = zero;
   realisedByFifo = zero;
   fees = zero;
+  deposits: Fraction;
   /** Fills booked: each may have cost the ledger a rounding. */
   lines = 0;
   readonly #home: string;
@@ -60,21 +69,63 @@ export class NaiveBooks {
     this.#home = home;
     this.#costing = costing;
     this.#fee = fee;
-    this.cash.set(home, decimal(deposit));
+    this.deposits = decimal(deposit);
+    this.cash.set(home, this.deposits);
   }
 
   book(line: StatementLine): void {
+    this.trade(line);
+    this.#charge(line, times(decimal(line.price), decimal(line.pointValue)), decimal(line.rate));
+  }
+
+  /** The same without what the schedule asks for it. */
+  trade(line: StatementLine): void {
     const price = times(decimal(line.price), decimal(line.pointValue));
-    const rate = decimal(line.rate);
     this.lines += 1;
-    for (let unit = 0; unit < line.qty; unit += 1) this.#trade(line, price, rate);
-    this.#charge(line, price, rate);
+    for (let unit = 0; unit < line.qty; unit += 1) this.#trade(line, price, decimal(line.rate));
+  }
+
+  /** Takes a commission, in the account's currency. */
+  charge(commission: Fraction): void {
+    this.lines += 1;
+    this.fees = plus(this.fees, commission);
+    this.#pay(this.#home, times(commission, whole(-1)));
+  }
+
+  deposit(amount: Fraction): void {
+    this.lines += 1;
+    this.deposits = plus(this.deposits, amount);
+    this.#pay(this.#home, amount);
+  }
+
+  /** Puts a position in the place of the one that is held; what it has cost more is deposited, and paid for it. */
+  state({ symbol, currency, pointValue, qty, price, rate }: StatementPosition): void {
+    const before = this.#cost(symbol);
+    const sign = qty < 0 ? -1 : 1;
+    const own = times(decimal(price), decimal(pointValue));
+    const unit = { own, home: times(own, decimal(rate)) };
+    const units = Array.from({ length: qty * sign }, () => unit);
+    this.#holdings.set(symbol, { sign, units, total: scaled(unit, whole(qty * sign)) });
+    const more = minus(this.#cost(symbol), before);
+    this.#pay(currency, times(more, whole(-1)));
+    this.deposit(times(more, decimal(rate)));
   }
 
   /** Signed units of a position, what every one of them has cost, oldest first, and what all have by average. */
   holding(symbol: string): { readonly qty: number; readonly units: readonly Unit[]; readonly total: Unit } {
     const { sign, units, total } = this.#holdings.get(symbol) ?? { sign: 1, units: [], total: nothing };
     return { qty: units.length * sign, units, total: scaled(total, whole(sign)) };
+  }
+
+  /** By the account's costing; negative for a short. */
+  #cost(symbol: string): Fraction {
+    const { units, total } = this.holding(symbol);
+    const { sign } = this.#holdings.get(symbol) ?? { sign: 1 };
+    if (this.#costing === 'average') return total.own;
+    return times(
+      units.reduce((cost, { own }) => plus(cost, own), zero),
+      whole(sign),
+    );
   }
 
   #pay(currency: string, amount: Fraction): void {

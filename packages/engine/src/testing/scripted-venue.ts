@@ -1,4 +1,5 @@
 import { OrderType } from '@tickwire/contracts';
+import type { Side } from '@tickwire/contracts';
 import type { Order } from '../model/order.ts';
 import { toUnits } from '../money/fixed-point.ts';
 import { VenueCounter } from '../ports/venue-counter.ts';
@@ -23,6 +24,8 @@ export interface ScriptedVenue extends Venue {
   away(reason: VenueUnavailable | undefined): void;
   /** Reports on an order it has been given, later than any call. */
   report(...reports: readonly VenueReport[]): void;
+  /** Reports on a symbol of account A. */
+  tell(symbol: string, ...reports: readonly VenueReport[]): void;
 }
 
 export interface VenueScript {
@@ -86,6 +89,9 @@ export const createScriptedVenue = (script: VenueScript = {}): ScriptedVenue => 
       for (const order of working) called('restore', order);
     },
     estimate: () => [],
+    tell(symbol, ...reports) {
+      deliver({ accountId: 'A', symbol, reports: counter.noting(reports) });
+    },
     report(...reports) {
       for (const report of reports) {
         // A report on an order it was never given is the test's point.
@@ -104,4 +110,20 @@ export const fillOf = (orderId: string, qty: number, price: number, marketTime =
   qty: toUnits(qty),
   price: toUnits(price),
   marketTime,
+});
+
+/** The same, with what the venue calls it. */
+export const executionOf = (
+  orderId: string,
+  id: string,
+  side: Side,
+  qty: number,
+  price: number,
+): Extract<VenueReport, { type: 'filled' }> => ({
+  type: 'filled',
+  orderId,
+  qty: toUnits(qty),
+  price: toUnits(price),
+  marketTime: 1,
+  execution: { id, side },
 });

@@ -22,8 +22,8 @@ export const gainAt = (
 
 /** Moves what losses are measured from with what was put in or taken out; `worth` is undefined when that is not known. */
 export const noteTransfer = ({ account, transaction }: DecisionContext, worth: Money | undefined): void => {
-  if (worth !== 0n)
-    transaction.emit({ type: 'standing-noted', standing: onTransfer(account.standing, worth) });
+  const standing = onTransfer(account.standing, worth);
+  if (worth !== 0n && standing !== account.standing) transaction.emit({ type: 'standing-noted', standing });
 };
 
 /**
