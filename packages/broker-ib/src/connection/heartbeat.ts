@@ -22,17 +22,23 @@ export interface Heartbeat {
 /** Finds out that a connection is half-open: TCP alone takes minutes or never does. */
 export function startHeartbeat({ scheduler, probe, onSilent }: HeartbeatOptions): Heartbeat {
   let hasHeard = false;
-  let isAsked = false;
-  let cancel = scheduler.after(SILENCE_MS, check);
+  let cancel = (): void => {};
 
-  function check(): void {
-    if (!hasHeard && isAsked) return onSilent();
-    isAsked = !hasHeard;
+  const wait = (ms: number, onNothing: () => void): void => {
+    cancel = scheduler.after(ms, () => (hasHeard ? listen() : onNothing()));
+  };
+  const listen = (): void => {
     hasHeard = false;
-    cancel = scheduler.after(isAsked ? ANSWER_MS : SILENCE_MS, check);
-    if (isAsked) probe();
-  }
+    wait(SILENCE_MS, ask);
+  };
+  const ask = (): void => {
+    wait(ANSWER_MS, lookAgain);
+    probe();
+  };
+  // A process that was held up reads what has long arrived only after its timers.
+  const lookAgain = (): void => wait(0, onSilent);
 
+  listen();
   return {
     heard: () => (hasHeard = true),
     stop: () => cancel(),

@@ -59,7 +59,7 @@ export function openLink(options: IbLinkOptions): IbLink {
   let lastHeard = scheduler.now();
   let accounts: readonly string[] | undefined;
   let nextValidId: number | undefined;
-  let refusal = '';
+  let refusal: string | undefined;
   let heartbeat: Heartbeat | undefined;
   let isOver = false;
 
@@ -114,7 +114,8 @@ export function openLink(options: IbLinkOptions): IbLink {
   function onLocalError(code: number, text: string): void {
     if (code === local.unreadable) onUnreadable(text);
     else if (code === local.unsupported || code === local.outdated) endForVersion();
-    else if (code === local.refused) refusal = text;
+    // A host with several addresses fails without a text.
+    else if (code === local.refused) refusal = text === '' ? '' : ` (${text})`;
     else log.warn({ code, text }, 'The client of TWS reports an error.');
   }
 
@@ -130,10 +131,10 @@ export function openLink(options: IbLinkOptions): IbLink {
 
   function lost(): IbError {
     if (heartbeat !== undefined) return new IbError('connection_lost', 'TWS ended the connection.');
-    if (refusal !== '')
+    if (refusal !== undefined)
       return new IbError(
         'connect_refused',
-        `Nobody answers at ${host}:${port} (${refusal}). Start TWS or IB Gateway, enable its API, and check TWS_HOST and TWS_PORT.`,
+        `Nobody answers at ${host}:${port}${refusal}. Start TWS or IB Gateway, enable its API, and check TWS_HOST and TWS_PORT.`,
       );
     return new IbError(
       'connection_lost',

@@ -20,8 +20,9 @@ export interface IbSession {
   /** A request id that no order id can equal, never used before in this process. */
   requestId(): number;
   /**
-   * Sends the messages of one order at once, ahead of every waiting request, all in this turn. `messages` is how many
-   * `call` makes. False, and nothing is sent, when the connection is gone.
+   * Sends the messages of one order, or of a question that trading waits for, together and ahead of every waiting request:
+   * in this turn, unless orders alone have used up the pace. `messages` is how many `call` makes. False, and nothing is
+   * sent, when the connection is gone; an order still waiting when it goes is never sent.
    */
   sendOrder(call: (api: IBApi) => void, messages: number): boolean;
   /** Sends one message when the pace allows it; returns how to withdraw it while it waits. */

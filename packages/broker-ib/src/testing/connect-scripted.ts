@@ -33,7 +33,7 @@ export interface ScriptedConnection {
   session(): IbSession;
 }
 
-export type ScriptedOptions = Partial<Pick<IbConnectionOptions, 'restartWindow' | 'random'>> & {
+export type ScriptedOptions = Partial<Pick<IbConnectionOptions, 'host' | 'restartWindow' | 'random'>> & {
   readonly script?: Partial<Script>;
   /** Messages that cannot be read; none when left out. */
   readonly decodeErrors?: number;
