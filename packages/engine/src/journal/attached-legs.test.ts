@@ -151,17 +151,33 @@ describe('a venue that takes legs along', () => {
     expect(engine.positions('A')).toEqual([]);
   });
 
-  test('may have filled a leg before it is asked to work it, and is not asked then', async () => {
+  test('may have filled a leg before it is asked to work it: it is asked to leave it at that', async () => {
     const { place, report, calls, shown, engine, venue, unmatched } = await setUp();
     await place().committed;
     calls();
     venue.report(fillOf('ORDER-1', 10, 50), fillOf('ORDER-2', 10, 60));
     await report();
-    expect(calls()).toEqual(['cancel ORDER-3']);
+    expect(calls()).toEqual(['cancel ORDER-2', 'cancel ORDER-3']);
     expect(engine.positions('A')).toEqual([]);
     await report({ type: 'cancelled', orderId: 'ORDER-3' });
     expect(shown()).toEqual({ 'ORDER-1': FILLED, 'ORDER-2': FILLED, 'ORDER-3': CANCELED });
     expect(unmatched()).toEqual([]);
+  });
+
+  test('has started legs in vain where the order has only closed: they go, and come back with what it opens', async () => {
+    const { place, report, calls, engine, venue } = await setUp();
+    const none = { takeProfit: undefined, stopLoss: undefined };
+    await place({ ...none, side: Side.SELL, qty: 4 }).committed;
+    await report(fillOf('ORDER-1', 4, 50));
+    await place().committed;
+    await report(accepted('ORDER-2'));
+    calls();
+    await report(fillOf('ORDER-2', 4, 50));
+    expect(engine.positions('A')).toEqual([]);
+    expect(calls()).toEqual(['detach ORDER-3', 'detach ORDER-4']);
+    await report(fillOf('ORDER-2', 6, 50));
+    expect(calls()).toEqual(['place ORDER-3', 'place ORDER-4']);
+    expect(venue.orders.get('ORDER-3')).toMatchObject({ qty: 600_000_000n });
   });
 
   test('is told to cancel a leg that it has started, though nobody asked it to work it yet', async () => {

@@ -4,7 +4,7 @@ import type { Order } from '../model/order.ts';
 import type { Venue, VenueDelivery, VenueReport } from '../ports/venue.ts';
 import type { AccountState } from '../state/account-state.ts';
 import type { Effect } from '../state/effect.ts';
-import { attachesLegs, goesAlong, legsAlong } from './attached-legs.ts';
+import { attachesLegs, goesAlong, inactiveLegs, legsAlong } from './attached-legs.ts';
 import type { Committed } from './group-commit.ts';
 import { handOver } from './hand-over.ts';
 
@@ -74,6 +74,9 @@ export class VenueDesk {
       const { id } = order;
       if (event.type === 'order-placed' || event.type === 'order-activated') {
         this.#send(venue, account, effect, committed);
+      } else if (event.type === 'order-filled' && attachesLegs(venue)) {
+        // What they could have protected was closed by the fill: started all the same, they would open something.
+        for (const leg of inactiveLegs(account, order)) this.#withdraw(venue, leg);
       } else if (event.type === 'replace-requested' && late && addsRisk(effect)) {
         this.#answer(effect, { type: 'replace-refused', orderId: id, reason: TOO_LATE });
       } else if (asksToCancel(venue, effect)) {
@@ -103,7 +106,18 @@ export class VenueDesk {
       this.#tell(venue, effect, record, legs);
     } else if (unsent && now !== undefined) {
       this.#answer(effect, { type: 'cancelled', orderId: id });
+    } else if (now === undefined && order.parentId !== undefined) {
+      // It has ended before it was asked for, and more of it than that may work there.
+      this.#withdraw(venue, order);
     }
+  }
+
+  /** Ends what works of a leg that the venue may have started and nobody will ask for. */
+  #withdraw(venue: Venue, order: Order): void {
+    const terms = this.#termsOf(order.symbol);
+    const reports = terms === undefined ? [] : [...venue.cancel({ order, terms })];
+    const { accountId, symbol } = order;
+    if (reports.length > 0) this.#receive({ accountId, symbol, reports });
   }
 
   #tell(venue: Venue, effect: Effect, record: JournalRecord, legs?: readonly Order[]): void {

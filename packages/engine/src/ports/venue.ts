@@ -174,7 +174,7 @@ export interface Venue {
   /**
    * An order to work. A venue with `attached-legs` gets its legs with it, and is asked for more in the same way:
    * - An order that is `inactive` is a leg for one that works there already (`parentId`). It is attached, and not answered.
-   * - A leg that is not is to work by now, as its order has filled. One that the venue has started gets the size asked for, which may
+   * - A leg that is not is to work by now, as its order has filled. One that the venue has started gets the terms asked for, which may
    *   differ from what was attached; one that it has not is sent as an order of its own. It is answered once, as any order.
    *
    * What fails of attaching need not be told, as the leg is placed when it is to work. Of an inactive leg the venue says nothing but
@@ -188,8 +188,9 @@ export interface Venue {
    */
   replace(replaced: VenueOrder, facts: MarketFacts): Iterable<VenueReport>;
   /**
-   * A venue with `attached-legs` is told of inactive legs as well and does not answer; they may have ended with their order
-   * or never been attached. A started leg may be cancelled before it is placed, which it then is not: answered as any.
+   * A venue with `attached-legs` is told of inactive legs as well and does not answer: they may have ended with their order, never
+   * been attached, or be started for a fill that left nothing to protect; one may be placed later all the same. A started leg may be cancelled before it is placed, which it then is not: answered as any, or not at
+   * all where its fills have ended it, and only what works of it beyond them has to go.
    */
   cancel(cancelled: VenueOrder): Iterable<VenueReport>;
   /** Orders that were working, not inactive, when the engine was rebuilt, each account's in time priority. */

@@ -1,5 +1,6 @@
 import type { Print } from '../model/quote.ts';
 import { createPaperVenue } from '../paper/paper-venue.ts';
+import type { PaperVenue } from '../paper/paper-venue.ts';
 import type { Venue, VenueDelivery, VenueReport } from '../ports/venue.ts';
 
 export interface DelayedVenue extends Venue {
@@ -9,9 +10,8 @@ export interface DelayedVenue extends Venue {
   next(): boolean;
 }
 
-/** A venue outside the process that executes as the paper venue does, while requests and answers take their time. */
-export const createDelayedVenue = (): DelayedVenue => {
-  const paper = createPaperVenue();
+/** A venue outside the process that executes as `paper` does, while requests and answers take their time. */
+export const createDelayedVenue = (paper: PaperVenue = createPaperVenue()): DelayedVenue => {
   const requests: (() => VenueDelivery)[] = [];
   const answers: VenueDelivery[] = [];
   let deliver: (delivery: VenueDelivery) => void = () => undefined;
