@@ -2,12 +2,13 @@ import type { CircuitStats, Scheduler } from '@tickwire/resilience';
 import type { GapLog } from '../gaps/gap-log.ts';
 import type { IbLog } from '../ib-log.ts';
 import { createGuard } from './guard.ts';
-import { IbError } from './ib-error.ts';
+import type { IbError } from './ib-error.ts';
 import { openLink } from './ib-link.ts';
 import type { IbLink } from './ib-link.ts';
 import type { IbMessage, IbSession, RecoveryCause, SessionPart } from './ib-session.ts';
 import type { IbStats } from './ib-stats.ts';
-import type { IbStage, IbStatus } from './ib-status.ts';
+import type { IbStatus } from './ib-status.ts';
+import { clientIdInUse, portReset, recoveryFailed } from './link-errors.ts';
 import { meaningOf } from './message-codes.ts';
 import { Pacer } from './pacer.ts';
 import { createRecovery } from './recovery.ts';
@@ -15,6 +16,7 @@ import type { Recovery } from './recovery.ts';
 import { createRedial } from './redial.ts';
 import { isInRestartWindow } from './restart-window.ts';
 import type { RestartWindow } from './restart-window.ts';
+import { StatusBoard } from './status-board.ts';
 
 /** A connection that held so long was a good one, and the next begins with short delays, ms. */
 const STABLE_MS = 10_000;
@@ -62,11 +64,9 @@ export interface IbConnection {
 /** Does nothing until `start`. */
 export function createIbConnection(options: IbConnectionOptions): IbConnection {
   const { host, port, clientId, scheduler, log, gaps, stats, parts, restartWindow } = options;
-  const listeners = new Set<(status: IbStatus) => void>();
-  const guard = createGuard(options);
+  const board = new StatusBoard({ scheduler, log, guard: createGuard(options) });
   const pacer = new Pacer(options);
   const redial = createRedial({ scheduler, random: options.random ?? Math.random, dial });
-  let status: IbStatus = { stage: 'stopped', since: scheduler.now(), reason: 'Not started yet.' };
   let link: IbLink | undefined;
   let session: IbSession | undefined;
   let recovery: Recovery | undefined;
@@ -76,13 +76,6 @@ export function createIbConnection(options: IbConnectionOptions): IbConnection {
   let hasEverBeenReady = false;
   let closeGap: (() => void) | undefined;
   let cancelWindow: (() => void) | undefined;
-
-  function setStatus(stage: IbStage, reason: string): void {
-    if (status.stage === stage && status.reason === reason) return;
-    status = { stage, since: status.stage === stage ? status.since : scheduler.now(), reason };
-    log.info({ stage, reason }, 'The connection to TWS changed.');
-    for (const listener of listeners) guard('status', () => listener(status));
-  }
 
   /** From here on something may have happened that nobody was told of. */
   function interrupt(cause: string, from: number): void {
@@ -110,12 +103,7 @@ export function createIbConnection(options: IbConnectionOptions): IbConnection {
             resolve();
             open();
           },
-          onFailed(error) {
-            const why = error instanceof Error ? error.message : String(error);
-            current.end(
-              new IbError('recovery_failed', `The state of TWS could not be read: ${why}`, { cause: error }),
-            );
-          },
+          onFailed: (error) => current.end(recoveryFailed(error)),
         });
         recover('connected', 'Connected; orders, positions and accounts are being compared.');
       },
@@ -132,7 +120,7 @@ export function createIbConnection(options: IbConnectionOptions): IbConnection {
   function recover(cause: RecoveryCause, reason: string): void {
     if (recovery === undefined) return;
     interrupt(reason, scheduler.now());
-    setStatus('recovering', reason);
+    board.set('recovering', reason);
     recovery.need(cause);
   }
 
@@ -149,10 +137,10 @@ export function createIbConnection(options: IbConnectionOptions): IbConnection {
     const window = restartWindow;
     if (window !== undefined && isInRestartWindow(window, scheduler.now())) {
       const times = `${window.from} to ${window.to} ${window.timeZone}`;
-      setStatus('paused', `TWS restarts now (${times}, as configured): no order leaves until that is over.`);
+      board.set('paused', `TWS restarts now (${times}, as configured): no order leaves until that is over.`);
     } else {
       const names = session?.accounts.join(', ') ?? '';
-      setStatus('ready', `Connected to TWS at ${host}:${port} as client ${clientId}, accounts ${names}.`);
+      board.set('ready', `Connected to TWS at ${host}:${port} as client ${clientId}, accounts ${names}.`);
     }
   }
 
@@ -172,19 +160,9 @@ export function createIbConnection(options: IbConnectionOptions): IbConnection {
           'TWS reaches IB again and lost its subscriptions; everything is being asked anew.',
         );
       case 'port-reset':
-        return link?.end(
-          new IbError(
-            'port_reset',
-            `TWS changes the port of its API (${text}). Set TWS_PORT to the new one if it stays away.`,
-          ),
-        );
+        return link?.end(portReset(text));
       case 'client-id-in-use':
-        return link?.end(
-          new IbError(
-            'client_id_in_use',
-            `Client id ${clientId} is in use at TWS: by another program, which has to end or take another id, or by a connection that TWS still has to let go of.`,
-          ),
-        );
+        return link?.end(clientIdInUse(clientId));
       case 'too-fast':
         stats.counters.paceViolations += 1;
         pacer.slowDown();
@@ -195,12 +173,12 @@ export function createIbConnection(options: IbConnectionOptions): IbConnection {
   }
 
   function onUpstreamLost(text: string): void {
-    if (status.stage === 'upstream-down') return;
+    if (board.status.stage === 'upstream-down') return;
     stats.counters.upstreamLosses += 1;
     const reason = `TWS has lost IB's servers (${text}) and will find them again by itself; no order can leave until then.`;
     recovery?.suspend();
     interrupt(reason, scheduler.now());
-    setStatus('upstream-down', reason);
+    board.set('upstream-down', reason);
   }
 
   function onEnd(error: IbError, lastHeard: number): void {
@@ -211,20 +189,20 @@ export function createIbConnection(options: IbConnectionOptions): IbConnection {
     readySince = undefined;
     interrupt(error.message, lastHeard);
     log.warn({ err: error }, 'The connection to TWS ended.');
-    if (error.isFatal) return setStatus('failed', error.message);
-    setStatus('connecting', `${error.message} Trying again.`);
+    if (error.isFatal) return board.set('failed', error.message);
+    board.set('connecting', `${error.message} Trying again.`);
     redial.again(wasStable);
   }
 
   function watchWindow(): void {
-    if (status.stage === 'ready' || status.stage === 'paused') showReadiness();
+    if (board.status.stage === 'ready' || board.status.stage === 'paused') showReadiness();
     // Zones are whole minutes apart, so that on the full minute it begins and ends in time everywhere.
     cancelWindow = scheduler.after(MINUTE_MS - (scheduler.now() % MINUTE_MS), watchWindow);
   }
 
   return {
     get status() {
-      return status;
+      return board.status;
     },
     get session() {
       return session;
@@ -236,14 +214,11 @@ export function createIbConnection(options: IbConnectionOptions): IbConnection {
       return pacer.waiting;
     },
     start() {
-      setStatus('connecting', `Connecting to TWS at ${host}:${port}.`);
+      board.set('connecting', `Connecting to TWS at ${host}:${port}.`);
       if (restartWindow !== undefined) watchWindow();
       redial.start();
     },
-    onStatus(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    onStatus: (listener) => board.subscribe(listener),
     async close() {
       redial.stop();
       cancelWindow?.();
@@ -251,7 +226,7 @@ export function createIbConnection(options: IbConnectionOptions): IbConnection {
       link = undefined;
       session = undefined;
       recovery = undefined;
-      setStatus('stopped', 'Stopped.');
+      board.set('stopped', 'Stopped.');
       await ending;
       pacer.close();
     },

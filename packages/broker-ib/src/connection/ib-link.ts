@@ -4,18 +4,26 @@ import type { IbLog } from '../ib-log.ts';
 import { createGuard } from './guard.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import type { Heartbeat } from './heartbeat.ts';
-import { IbError } from './ib-error.ts';
+import type { IbError } from './ib-error.ts';
 import type { IbMessage, IbSession } from './ib-session.ts';
 import type { IbStats } from './ib-stats.ts';
 import { takeWire } from './ib-wire.ts';
+import {
+  brokenStream,
+  closedAtOnce,
+  endedByTws,
+  nobodyAnswers,
+  noIntroduction,
+  oldestVersion,
+  silent,
+  unsupportedVersion,
+} from './link-errors.ts';
 import type { Pacer } from './pacer.ts';
 
 /** TWS has so long to introduce itself, ms. Behind a port forwarder a connection succeeds with nobody there. */
 const HANDSHAKE_MS = 10_000;
 /** The other side has so long to end a connection that this side ended, ms. */
 const GOODBYE_MS = 1000;
-/** What contract details say about sizes came with it; the newest is the client's own limit. */
-const OLDEST_VERSION = 164;
 /** The client's own limiter mixes orders with requests and hands what it holds to the next connection: it is set out of the way. */
 const UNLIMITED = 1_000_000;
 
@@ -59,18 +67,12 @@ export function openLink(options: IbLinkOptions): IbLink {
   let lastHeard = scheduler.now();
   let accounts: readonly string[] | undefined;
   let nextValidId: number | undefined;
+  /** A host with several addresses refuses without a text. */
   let refusal: string | undefined;
   let heartbeat: Heartbeat | undefined;
   let isOver = false;
 
-  const cancelHandshake = scheduler.after(HANDSHAKE_MS, () =>
-    end(
-      new IbError(
-        'handshake_timeout',
-        `${host}:${port} takes connections but does not answer as TWS does: it may be starting, or the port belongs to another program.`,
-      ),
-    ),
-  );
+  const cancelHandshake = scheduler.after(HANDSHAKE_MS, () => end(noIntroduction(options)));
 
   function release(): void {
     isOver = true;
@@ -114,32 +116,17 @@ export function openLink(options: IbLinkOptions): IbLink {
   function onLocalError(code: number, text: string): void {
     if (code === local.unreadable) onUnreadable(text);
     else if (code === local.unsupported || code === local.outdated) endForVersion();
-    // A host with several addresses fails without a text.
-    else if (code === local.refused) refusal = text === '' ? '' : ` (${text})`;
+    else if (code === local.refused) refusal = text;
     else log.warn({ code, text }, 'The client of TWS reports an error.');
   }
 
   function endForVersion(): void {
-    end(
-      new IbError(
-        'unsupported_version',
-        `TWS at ${host}:${port} speaks version ${api.serverVersion} of its protocol, and this software ${OLDEST_VERSION} to 193. ` +
-          'Install another version of TWS or IB Gateway (10.x), then restart this server.',
-      ),
-    );
+    end(unsupportedVersion(options, api.serverVersion));
   }
 
   function lost(): IbError {
-    if (heartbeat !== undefined) return new IbError('connection_lost', 'TWS ended the connection.');
-    if (refusal !== undefined)
-      return new IbError(
-        'connect_refused',
-        `Nobody answers at ${host}:${port}${refusal}. Start TWS or IB Gateway, enable its API, and check TWS_HOST and TWS_PORT.`,
-      );
-    return new IbError(
-      'connection_lost',
-      `TWS at ${host}:${port} closed the connection at once: it may be starting, or not trust this address (API settings).`,
-    );
+    if (heartbeat !== undefined) return endedByTws();
+    return refusal === undefined ? closedAtOnce(options) : nobodyAnswers(options, refusal);
   }
 
   function openWhenIntroduced(): void {
@@ -148,8 +135,7 @@ export function openLink(options: IbLinkOptions): IbLink {
     heartbeat = startHeartbeat({
       scheduler,
       probe: () => pacer.order(1, () => send(1, (client) => client.reqCurrentTime())),
-      onSilent: () =>
-        end(new IbError('silent', 'TWS is silent although it was asked: the connection is dead.')),
+      onSilent: () => end(silent()),
     });
     options.onOpen(session(accounts, nextValidId));
   }
@@ -178,7 +164,7 @@ export function openLink(options: IbLinkOptions): IbLink {
   listen('server', (version: number) => {
     // The client has said that it starts: the one message that goes out by itself.
     pacer.order(1, () => (stats.counters.messagesOut += 1));
-    if (version < OLDEST_VERSION) endForVersion();
+    if (version < oldestVersion) endForVersion();
   });
   listen('managedAccounts', (list: string) => {
     accounts ??= list.split(',').filter((account) => account !== '');
@@ -203,8 +189,7 @@ export function openLink(options: IbLinkOptions): IbLink {
     },
     onFrame: () => (stats.counters.messagesIn += 1),
     onUnreadable: (error) => onUnreadable(String(error)),
-    onBroken: (error) =>
-      end(new IbError('connection_lost', `What TWS sends cannot be read: ${String(error)}`)),
+    onBroken: (error) => end(brokenStream(error)),
   });
 
   return {
