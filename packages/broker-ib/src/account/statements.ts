@@ -1,0 +1,69 @@
+import { fromUnits, toMoney, toUnits } from '@tickwire/engine';
+import type { VenueReport } from '@tickwire/engine';
+import type { IbContracts, IbInstrument } from '../contracts/ib-contracts.ts';
+import type { IbLog } from '../ib-log.ts';
+import type { AccountBooks } from './account-books.ts';
+
+/** A position as the engine has it; `qty` is signed. */
+export interface HeldPosition {
+  readonly symbol: string;
+  readonly qty: number;
+}
+
+export interface Statement {
+  readonly accountId: string;
+  /** Empty for the account as a whole. */
+  readonly symbol: string;
+  readonly report: Extract<VenueReport, { type: 'position' | 'cash' }>;
+}
+
+export interface StatementOptions {
+  readonly contracts: IbContracts;
+  readonly log: IbLog;
+  /** What the engine holds by now. */
+  held(accountId: string): Promise<readonly HeldPosition[]>;
+}
+
+/** Currency pairs are cash at IB: what they were bought for is in another currency, and no position. */
+const isCash = (ib: IbInstrument | undefined): boolean =>
+  ib?.contract.secType === 'CASH' || ib?.instrument.type === 'forex';
+
+/** Says what IB's books have of each account: its positions, those the engine alone has being none, and its cash. */
+export const statementsOf = async (
+  books: AccountBooks,
+  { contracts, log, held }: StatementOptions,
+): Promise<readonly Statement[]> => {
+  const statements: Statement[] = [];
+  for (const { accountId, cash } of books.accounts) {
+    const ours = new Map((await held(accountId)).map(({ symbol, qty }) => [symbol, qty]));
+    const state = (symbol: string, qty: bigint, averagePrice: bigint): void => {
+      const known = toUnits(ours.get(symbol) ?? 0);
+      ours.delete(symbol);
+      if (known !== qty)
+        log.error(
+          { alarm: 'position_differs', accountId, symbol, known: fromUnits(known), atIb: fromUnits(qty) },
+          "A position differs from the sum of its fills: Interactive Brokers' books are taken.",
+        );
+      statements.push({ accountId, symbol, report: { type: 'position', qty, averagePrice } });
+    };
+    for (const { contract, qty, averageCost } of books.positions.filter(
+      (each) => each.accountId === accountId,
+    )) {
+      if (contract.secType === 'CASH') continue;
+      const ib = await contracts.resolveContract(contract).catch((error: unknown) => {
+        log.error(
+          { alarm: 'unknown_contract', err: error, contract, qty },
+          'A position is of a contract that cannot be looked up: it is only visible in TWS.',
+        );
+        return undefined;
+      });
+      if (ib === undefined) continue;
+      const { ticker, pointValue } = ib.instrument;
+      state(ticker, toUnits(qty), toUnits(averageCost / pointValue));
+    }
+    for (const symbol of ours.keys()) if (!isCash(contracts.byTicker(symbol))) state(symbol, 0n, 0n);
+    if (Number.isFinite(cash))
+      statements.push({ accountId, symbol: '', report: { type: 'cash', amount: toMoney(cash) } });
+  }
+  return statements;
+};
