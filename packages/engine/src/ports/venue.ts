@@ -167,19 +167,20 @@ export interface Venue {
   stats(): VenueStats;
   connect(deliver: (delivery: VenueDelivery) => void): void;
   /**
-   * Asked before a command that sends something is decided, and before the engine closes positions by itself; a venue without it is
-   * always there. What was decided before, what protects a position and every cancel is handed over all the same.
+   * Asked before a command that sends something is decided, and before the engine closes positions by itself; a venue without it
+   * is always there. What was decided before, what protects a position and every cancel are handed over all the same.
    */
   unavailable?(accountId: string): VenueUnavailable | undefined;
   /**
    * An order to work. A venue with `attached-legs` gets its legs with it, and is asked for more in the same way:
    * - An order that is `inactive` is a leg for one that works there already (`parentId`). It is attached, and not answered.
-   * - A leg that is not is to work by now, as its order has filled. One that the venue has started gets the terms asked for, which may
-   *   differ from what was attached; one that it has not is sent as an order of its own. It is answered once, as any order.
+   * - A leg that is not inactive is to work by now, as its order has filled. One that the venue has started gets the terms asked
+   *   for, which may differ from what was attached; one that it has not is sent as an order of its own. It is answered once, as any
+   *   order, and with `cancelled` where it has ended there with other fills than it was to have.
    *
-   * What fails of attaching need not be told, as the leg is placed when it is to work. Of an inactive leg the venue says nothing but
-   * `rejected` or `cancelled`, if it is gone for good, and its bracket is then without it; not when it went with its
-   * order, as the engine ends it too. Fills of a leg may come before it is placed, after those of its order.
+   * What fails of attaching need not be told, as the leg is placed when it is to work. Of an inactive leg the venue says nothing
+   * but `rejected` or `cancelled`, if it is gone for good, and its bracket is then without it; not when it went with its order, as
+   * the engine ends it too. Fills of a leg may come before it is placed, after those of its order.
    */
   place(placed: VenueOrder, facts: MarketFacts): Iterable<VenueReport>;
   /**
@@ -189,11 +190,15 @@ export interface Venue {
   replace(replaced: VenueOrder, facts: MarketFacts): Iterable<VenueReport>;
   /**
    * A venue with `attached-legs` is told of inactive legs as well and does not answer: they may have ended with their order, never
-   * been attached, or be started for a fill that left nothing to protect; one may be placed later all the same. A started leg may be cancelled before it is placed, which it then is not: answered as any, or not at
-   * all where its fills have ended it, and only what works of it beyond them has to go.
+   * been attached, or been started by a fill that left nothing to protect; the last may be placed later all the same. A started leg
+   * may be cancelled before it is placed, which it then is not: answered as any, or not at all where its fills have ended it and
+   * only what works of it beyond them has to go.
    */
   cancel(cancelled: VenueOrder): Iterable<VenueReport>;
-  /** Orders that were working, not inactive, when the engine was rebuilt, each account's in time priority. */
+  /**
+   * Orders that were working, not inactive, when the engine was rebuilt, each account's in time priority; with their inactive legs
+   * for a venue with `attached-legs`, which need not be there.
+   */
   restore(working: readonly VenueOrder[]): void;
   /** The fills an order would get now; empty when it would rest. */
   estimate(estimated: VenueOrder, facts: MarketFacts): readonly EstimatedFill[];
