@@ -83,7 +83,7 @@ test('the committed journal leads to the committed state, applied and decided ag
   expect({ seq, stateHash }).toMatchInlineSnapshot(`
     {
       "seq": 90,
-      "stateHash": "ada1ff2025cf299c",
+      "stateHash": "57aa5ce69ba79703",
     }
   `);
   expect(await redecide(records())).toMatchObject({ seq, stateHash, mismatch: undefined });

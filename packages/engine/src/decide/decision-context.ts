@@ -32,15 +32,21 @@ export const unknownSymbol = (symbol: string): Refusal =>
 
 const orderIdText = /^ORDER-([1-9]\d{0,14})$/;
 
+/** The number in an id that the engine gives its orders; undefined for any other. */
+export const numberOf = ({ opened }: AccountState, orderId: string): number | undefined => {
+  const { idPrefix } = opened;
+  const number = orderId.startsWith(idPrefix)
+    ? orderIdText.exec(orderId.slice(idPrefix.length))?.[1]
+    : undefined;
+  return number === undefined ? undefined : Number(number);
+};
+
 /** A working order. One that is final is known by its number alone: it has left the state. */
 export const workingOrder = (account: AccountState, orderId: string): Order | Refusal => {
   const order = account.orders.get(orderId);
   if (order !== undefined) return order;
-  const { idPrefix } = account.opened;
-  const number = orderId.startsWith(idPrefix)
-    ? orderIdText.exec(orderId.slice(idPrefix.length))?.[1]
-    : undefined;
-  return number !== undefined && Number(number) <= account.orderCount
+  const number = numberOf(account, orderId);
+  return number !== undefined && number <= account.orderCount
     ? refuse(
         'order_final',
         `Order ${orderId} is final (filled, cancelled or rejected) and can no longer change.`,

@@ -1,14 +1,15 @@
 import { Side } from '@tickwire/contracts';
 import type { PortfolioPosition } from '@tickwire/contracts';
-import type { Fill, FillCorrected, PositionStated } from '../events/engine-event.ts';
+import type { FillCorrected, OrderFilled } from '../events/engine-event.ts';
 import { LotQueue } from '../ledger/lot-queue.ts';
 import { notional, unitPrice } from '../model/instrument-terms.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
-import { fromUnits, magnitude } from '../money/fixed-point.ts';
+import { convert, fromUnits, magnitude } from '../money/fixed-point.ts';
 import type { Quantity } from '../money/fixed-point.ts';
+import type { Position } from '../model/position.ts';
 import type { HeldPosition } from '../state/account-state.ts';
 
-type Trade = Pick<Fill, 'symbol' | 'side' | 'qty' | 'price'>;
+type Trade = Pick<OrderFilled, 'symbol' | 'side' | 'qty' | 'price' | 'rate'>;
 
 /** The lots of an account as far as they are durable: those of the state may be ahead. */
 export class OpenLots {
@@ -20,7 +21,7 @@ export class OpenLots {
   }
 
   /** `held` is the position before the fill. */
-  take({ symbol, side, qty, price }: Trade, held: Quantity, terms: InstrumentTerms): void {
+  take({ symbol, side, qty, price, rate }: Trade, held: Quantity, terms: InstrumentTerms): void {
     let queue = this.#queues.get(symbol);
     if (queue === undefined) this.#queues.set(symbol, (queue = new LotQueue()));
     const opposes = held !== 0n && held < 0n === (side === Side.BUY);
@@ -28,25 +29,24 @@ export class OpenLots {
     const signed = (units: Quantity): Quantity => (side === Side.BUY ? units : -units);
     if (closing > 0n) queue.close(signed(closing));
     const opening = signed(qty - closing);
-    if (opening !== 0n) queue.open(opening, { own: notional(terms, price * opening), home: 0n });
+    const cost = notional(terms, price * opening);
+    if (opening !== 0n) queue.open(opening, { own: cost, home: convert(cost, rate) });
     else if (closing === magnitude(held)) this.#queues.delete(symbol);
   }
 
   /** `held` is the position before the correction. */
   correct(event: FillCorrected, held: Quantity, terms: InstrumentTerms): void {
-    const { symbol, side, qty, price, was } = event;
+    const { symbol, side, qty, price, was, rate } = event;
     if (qty === was.qty && price === was.price) return;
     const opposite = side === Side.BUY ? Side.SELL : Side.BUY;
-    this.take({ symbol, side: opposite, ...was }, held, terms);
+    this.take({ symbol, side: opposite, ...was, rate }, held, terms);
     this.take(event, side === Side.BUY ? held - was.qty : held + was.qty, terms);
   }
 
-  state({ symbol, qty, averagePrice }: PositionStated, terms: InstrumentTerms): void {
-    this.#queues.delete(symbol);
-    if (qty === 0n) return;
-    const queue = new LotQueue();
-    queue.open(qty, { own: notional(terms, averagePrice * qty), home: 0n });
-    this.#queues.set(symbol, queue);
+  /** As a venue has stated the position: one lot. */
+  state({ symbol, qty, average }: Position): void {
+    if (qty === 0n) this.#queues.delete(symbol);
+    else this.#queues.set(symbol, LotQueue.of([average]));
   }
 
   /** Oldest first. */

@@ -88,7 +88,7 @@ export class ReadModel {
         break;
       }
       case 'position-stated':
-        this.#account(accountId).lots.state(event, this.#termsOf(event.symbol));
+        if (effect.position !== undefined) this.#account(accountId).lots.state(effect.position);
         break;
       default:
     }

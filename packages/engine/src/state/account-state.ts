@@ -62,6 +62,8 @@ export interface AccountState {
   /** By idempotency key. */
   readonly answers: Answers;
   readonly executions: Executions;
+  /** Orders that were adopted and are final, and when they ended, ms UTC: they are known as long as executions are. */
+  readonly ended: Map<string, number>;
 }
 
 export const openAccount = (opened: AccountOpened, time: number): AccountState => {
@@ -86,6 +88,7 @@ export const openAccount = (opened: AccountOpened, time: number): AccountState =
     standing: freshStanding(deposits),
     answers: new Answers(),
     executions: new Executions(),
+    ended: new Map(),
   };
 };
 

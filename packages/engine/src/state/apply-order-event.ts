@@ -179,8 +179,10 @@ const changed = (account: AccountState, order: Order, event: OrderChange, update
 };
 
 const keep = (account: AccountState, before: Order | undefined, order: Order): Order => {
-  if (isFinal(order.state)) account.orders.delete(order.id);
-  else account.orders.set(order.id, order);
+  if (isFinal(order.state)) {
+    account.orders.delete(order.id);
+    if (order.external === true) account.ended.set(order.id, order.updateTime);
+  } else account.orders.set(order.id, order);
   noteWorking(account.working, before, order);
   if (order.reduceOnly || order.timeInForce === 'day') indexOrder(account.indexes, order);
   return order;

@@ -89,7 +89,9 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
     case 'day-closed': {
       const account = accountOf(state, accountId);
       account.openDay = dayOf(time);
-      account.executions.dropBefore(time - EXECUTION_WINDOW_MS);
+      const forgotten = time - EXECUTION_WINDOW_MS;
+      account.executions.dropBefore(forgotten);
+      for (const [id, ended] of account.ended) if (ended < forgotten) account.ended.delete(id);
       account.standing = nextDay(account, event.snapshot);
       break;
     }

@@ -45,6 +45,7 @@ const plainAccount = (account: AccountState) => ({
   rates: [...account.rates],
   answers: account.answers.toArray(),
   executions: account.executions.toPlain(),
+  ended: [...account.ended],
 });
 
 type PlainAccount = Omit<ReturnType<typeof plainAccount>, 'orders' | 'positions'> & {
@@ -104,6 +105,7 @@ const account = (plain: PlainAccount): AccountState => ({
   rates: new Map(plain.rates),
   answers: Answers.of(plain.answers),
   executions: Executions.of(plain.executions),
+  ended: new Map(plain.ended),
 });
 
 /** Reads what `encodeState` wrote; whoever kept the text vouches for it. */

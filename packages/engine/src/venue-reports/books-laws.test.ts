@@ -176,9 +176,6 @@ const play = (costing: 'average' | 'fifo', history: readonly Heard[]) => {
       case 'adopt': {
         const orderId = `IB-ADOPTED-${event.pick}`;
         const symbol = tickerOf.get(orderId) ?? event.ticker;
-        // Once it is final it is not told of again.
-        const before = engine.orders('A').find(({ id }) => id === orderId);
-        if (before !== undefined && before.status !== 6) return;
         venue.tell(symbol, {
           type: 'adopted',
           orderId,

@@ -90,13 +90,21 @@ describe('orders that were placed elsewhere', () => {
   test.each([
     ['an order of the engine', adopted(10, 50, 'ORDER-1')],
     ['an order of the engine that is final', adopted(10, 50, 'ORDER-2')],
+    ['an order with an id that the engine has yet to give', adopted(10, 50, 'ORDER-7')],
+    ['one that is final', adopted(10, 50, 'IB-2')],
     ['an order of the other side', { ...adopted(10, 50, 'IB-1'), side: SELL } as VenueReport],
     ['nothing', adopted(0, 50)],
   ])('%s is not adopted', async (_, report) => {
     const { engine, venue, working, events, proven } = createLiveBench();
     await working();
     await working();
-    venue.tell('ACME', { type: 'cancelled', orderId: 'ORDER-2' }, adopted(1, 50, 'IB-1'));
+    venue.tell(
+      'ACME',
+      { type: 'cancelled', orderId: 'ORDER-2' },
+      adopted(1, 50, 'IB-1'),
+      adopted(1, 50, 'IB-2'),
+    );
+    venue.tell('ACME', { type: 'cancelled', orderId: 'IB-2' });
     await engine.settled();
     const before = engine.orders('A');
     venue.tell('ACME', report);

@@ -1,5 +1,5 @@
 import { OrderType } from '@tickwire/contracts';
-import { workingOrder } from '../decide/decision-context.ts';
+import { numberOf } from '../decide/decision-context.ts';
 import type { DecisionContext } from '../decide/decision-context.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
 import type { Order } from '../model/order.ts';
@@ -20,15 +20,12 @@ const isKnownSo = (order: Order, { orderType, qty, limitPrice, stopPrice }: Adop
 export const takeAdopted = (context: DecisionContext, report: AdoptedReport, name: string): boolean => {
   const { account, transaction, termsOf } = context;
   const { orderId, orderType, side, qty, limitPrice, stopPrice, timeInForce } = report;
-  const known = workingOrder(account, orderId);
-  if (qty <= 0n) return false;
-  if ('code' in known) {
-    if (known.code === 'order_final') return false;
-  } else {
-    if (known.external !== true || known.side !== side) return false;
-    if (isKnownSo(known, report)) return true;
+  if (qty <= 0n || numberOf(account, orderId) !== undefined || account.ended.has(orderId)) return false;
+  const order = account.orders.get(orderId);
+  if (order !== undefined) {
+    if (order.side !== side) return false;
+    if (isKnownSo(order, report)) return true;
   }
-  const order = 'code' in known ? undefined : known;
   const terms = order === undefined ? termsToBook(context, name) : termsOf(order.symbol);
   if (terms === undefined) return false;
   transaction.emit({
