@@ -10,3 +10,5 @@ export { createIbBroker } from './ib-broker.ts';
 export type { IbBroker, IbBrokerOptions } from './ib-broker.ts';
 export type { IbLog } from './ib-log.ts';
 export type { IbMemory } from './ib-memory.ts';
+export type { ContractStore, StoredContract } from './contracts/contract-store.ts';
+export type { VenueEngine } from './orders/ib-venue.ts';

@@ -1,14 +1,8 @@
 import { fromUnits, toMoney, toUnits } from '@tickwire/engine';
-import type { VenueReport } from '@tickwire/engine';
+import type { Engine, VenueReport } from '@tickwire/engine';
 import type { IbContracts, IbInstrument } from '../contracts/ib-contracts.ts';
 import type { IbLog } from '../ib-log.ts';
 import type { AccountBooks } from './account-books.ts';
-
-/** A position as the engine has it; `qty` is signed. */
-export interface HeldPosition {
-  readonly symbol: string;
-  readonly qty: number;
-}
 
 export interface Statement {
   readonly accountId: string;
@@ -20,8 +14,7 @@ export interface Statement {
 export interface StatementOptions {
   readonly contracts: IbContracts;
   readonly log: IbLog;
-  /** What the engine holds by now. */
-  held(accountId: string): Promise<readonly HeldPosition[]>;
+  readonly engine: Pick<Engine, 'positions' | 'settled'>;
 }
 
 /** Currency pairs are cash at IB: what they were bought for is in another currency, and no position. */
@@ -31,11 +24,13 @@ const isCash = (ib: IbInstrument | undefined): boolean =>
 /** Says what IB's books have of each account: its positions, those the engine alone has being none, and its cash. */
 export const statementsOf = async (
   books: AccountBooks,
-  { contracts, log, held }: StatementOptions,
+  { contracts, log, engine }: StatementOptions,
 ): Promise<readonly Statement[]> => {
   const statements: Statement[] = [];
   for (const { accountId, cash } of books.accounts) {
-    const ours = new Map((await held(accountId)).map(({ symbol, qty }) => [symbol, qty]));
+    // It shows what is durable: the fills that were just told are soon.
+    await engine.settled();
+    const ours = new Map(engine.positions(accountId).map(({ symbol, qty, side }) => [symbol, qty * side]));
     const state = (symbol: string, qty: bigint, averagePrice: bigint): void => {
       const known = toUnits(ours.get(symbol) ?? 0);
       ours.delete(symbol);

@@ -1,11 +1,10 @@
 import { OrderType } from '@tickwire/contracts';
-import type { AccountConfig, Order, Venue, VenueCapabilities, VenueReport } from '@tickwire/engine';
+import type { Engine, Order, Venue, VenueCapabilities, VenueReport } from '@tickwire/engine';
 import type { Scheduler } from '@tickwire/resilience';
 import { readBooks } from '../account/account-books.ts';
 import type { AccountBooks } from '../account/account-books.ts';
 import { accountConfig, isLiveAccount } from '../account/account-config.ts';
 import { statementsOf } from '../account/statements.ts';
-import type { HeldPosition } from '../account/statements.ts';
 import type { IbSession, SessionPart } from '../connection/ib-session.ts';
 import type { IbStatus } from '../connection/ib-status.ts';
 import type { Latencies } from '../connection/latencies.ts';
@@ -36,13 +35,8 @@ const MOST_READINGS = 5;
 /** IB tells of executions for a week at most, ms. */
 const EXECUTIONS_KEPT_MS = 8 * 86_400_000;
 
-/** What the venue needs of the engine it trades for. */
-export interface IbVenueEngine {
-  /** Opens the account, unless the engine has it. */
-  openAccount(account: AccountConfig): void;
-  /** All that it holds by now, also what is not durable yet when asked. */
-  held(accountId: string): Promise<readonly HeldPosition[]>;
-}
+/** What the venue asks of the engine it trades for. */
+export type VenueEngine = Pick<Engine, 'openAccount' | 'positions' | 'settled'>;
 
 export interface IbVenueOptions {
   readonly contracts: IbContracts;
@@ -54,9 +48,10 @@ export interface IbVenueOptions {
   readonly scheduler: Scheduler;
   readonly log: IbLog;
   readonly latencies: Latencies;
-  readonly engine: IbVenueEngine;
   /** Whether orders for real money may leave. */
   readonly liveTrading: boolean;
+  /** The one it trades for; asked once there is a connection. */
+  engine(): VenueEngine;
   /** Of the connection this is a part of. */
   status(): IbStatus;
 }
@@ -141,7 +136,7 @@ export const createIbVenue = (options: IbVenueOptions): IbVenue => {
       readAt = news.pushed;
       books = await readBooks(open, scheduler);
       for (const account of books.accounts) {
-        engine.openAccount(accountConfig(account));
+        engine().openAccount(accountConfig(account));
         deliveries.open(account.accountId);
       }
     });
@@ -166,7 +161,7 @@ export const createIbVenue = (options: IbVenueOptions): IbVenue => {
         pushed = news.pushed;
         books = await readBooks(open, scheduler);
       }
-      const statements = await statementsOf(books, { contracts, log, held: engine.held });
+      const statements = await statementsOf(books, { contracts, log, engine: engine() });
       if (news.pushed !== pushed) continue;
       for (const { accountId, symbol, report } of statements) deliveries.tell(accountId, symbol, [report]);
       return;

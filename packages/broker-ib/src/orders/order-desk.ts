@@ -34,8 +34,10 @@ export class OrderDesk {
       return [];
     }
     if (carrier !== undefined && carrier.stage !== 'ended') return this.#start(carrier, order);
-    const filled = carrier === undefined ? 0n : carrier.filledBefore + carrier.executed;
-    if (filled >= order.qty) return [];
+    if (carrier?.awaited === false && carrier.executed > 0n) {
+      carriers.put({ ...carrier, awaited: true });
+      return carrier.executed === order.qty ? [] : [{ type: 'cancelled', orderId: order.id }];
+    }
     const answered = open && placeOrders(this.#context, open, order, legs);
     return answered ?? this.#keep(order);
   }
@@ -66,13 +68,14 @@ export class OrderDesk {
     const { id: orderId } = order;
     if (this.#kept.delete(orderId)) return [{ type: 'cancelled', orderId }];
     const carrier = this.#context.carriers.byOrder(orderId);
-    const counts = order.activated;
+    // What has filled whole has ended for the engine, whatever IB still works of it.
+    const counts = order.activated && order.filledQty < order.qty;
     if (carrier === undefined)
       return counts ? [{ type: 'cancelled', orderId, reason: 'Interactive Brokers does not work it.' }] : [];
     const cancelled = {
       ...carrier,
       cancelling: true,
-      awaited: carrier.awaited || counts,
+      awaited: order.activated ? counts : carrier.awaited,
       order: carrier.order && order,
     };
     if (carrier.stage === 'ended') {
