@@ -1,4 +1,4 @@
-import { toUnits, type Journal, type JournalRecord } from '@tickwire/engine';
+import { toMoney, toUnits, type Journal, type JournalRecord } from '@tickwire/engine';
 import { openFillStore, type FillStore } from '@tickwire/store';
 import { expect, onTestFinished, test } from 'vitest';
 import { ACCOUNT, temporaryFolder, testBench } from './test-kit/test-bench.ts';
@@ -82,6 +82,39 @@ test('after a crash the fills that were not written are taken from the journal, 
   history.flush();
   expect(idsOf(history)).toEqual(all);
   expect(store.seq).toBe(8);
+});
+
+test('what is told of a fill later stands in its place, and one that is taken back is none', () => {
+  const store = openFillStore(temporaryFolder(), 0);
+  const history = new TradeHistory({ store, journal: journalOf(0), clock, journalSeq: 0 });
+  onTestFinished(() => history.close());
+  const fill = {
+    fillId: 'FILL-2',
+    orderId: 'ORDER-1',
+    symbol: 'AAPL',
+    side: 1,
+    price: toUnits(99),
+    commission: toMoney(1.5),
+    marketTime: 1,
+  } as const;
+  const was = { qty: toUnits(1), price: toUnits(100) };
+  const told = (seq: number, qty: number): JournalRecord => {
+    const corrected = { type: 'fill-corrected', ...fill, qty: toUnits(qty), was } as const;
+    return { ...filled(seq), events: [{ ...corrected, executionId: `x.${seq}`, rate: undefined }] };
+  };
+  history.take(filled(1));
+  history.take(filled(3));
+  history.flush();
+  history.take(told(5, 3));
+  const shown = [
+    { id: 'FILL-2', qty: 3, price: 99, commission: 1.5 },
+    { id: 'FILL-4', qty: 1 },
+  ];
+  expect(history.fills(ACCOUNT, 'AAPL')).toMatchObject(shown);
+  history.flush();
+  expect(history.fills(ACCOUNT, 'AAPL')).toMatchObject(shown);
+  history.take(told(6, 0));
+  expect(idsOf(history)).toEqual(['FILL-4']);
 });
 
 test('what cannot be written now is told all the same, and written later', () => {

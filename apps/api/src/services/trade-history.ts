@@ -93,12 +93,14 @@ export class TradeHistory {
     this.#held = [];
   }
 
-  /** The newest fills of an account in one symbol, oldest first. */
+  /** The newest fills of an account in one symbol, oldest first, as they are known now; not those that were taken back. */
   fills(accountId: string, symbol: string): readonly Execution[] {
     const held = this.#held
       .filter((fill) => fill.accountId === accountId && fill.execution.symbol === symbol)
       .map((fill) => fill.execution);
-    return [...this.#store.newest(accountId, symbol, MAX_FILLS), ...held].slice(-MAX_FILLS);
+    const told = [...this.#store.newest(accountId, symbol, MAX_FILLS), ...held].slice(-MAX_FILLS);
+    const known = new Map(told.map((execution) => [execution.id, execution]));
+    return [...known.values()].filter(({ qty }) => qty > 0);
   }
 
   close(): void {
@@ -125,8 +127,12 @@ export class TradeHistory {
 
 const lastSeq = ({ seq, events }: JournalRecord): number => seq + events.length - 1;
 
+/** Fills, and what has become of them: whatever is told of one later replaces what was told before. */
 function fillsOf({ seq, accountId, events }: JournalRecord): readonly StoredFill[] {
-  return events.flatMap((event, index) =>
-    event.type === 'order-filled' ? [{ seq: seq + index, accountId, execution: execution(event) }] : [],
-  );
+  return events.flatMap((event, index) => {
+    const { type } = event;
+    return type === 'order-filled' || type === 'fill-corrected' || type === 'fill-charged'
+      ? [{ seq: seq + index, accountId, execution: execution(event) }]
+      : [];
+  });
 }

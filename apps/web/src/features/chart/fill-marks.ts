@@ -24,7 +24,8 @@ export function fillMarks(
   const sums = new Map<string, { time: number; side: 'buy' | 'sell'; qty: number }>();
   for (const execution of executions) {
     const bar = bars[indexOfTime(bars, execution.time)];
-    if (!bar || execution.time >= end) continue;
+    // One without a quantity was taken back.
+    if (!bar || execution.time >= end || execution.qty === 0) continue;
     const side = execution.side === Side.BUY ? 'buy' : 'sell';
     const key = `${bar.time} ${side}`;
     sums.set(key, { time: bar.time, side, qty: (sums.get(key)?.qty ?? 0) + execution.qty });
