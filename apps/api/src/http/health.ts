@@ -70,11 +70,17 @@ export function healthHandlers({ probes, latencies, prometheus, debug, isStoppin
     },
     getLiveness: () => undefined,
     getReadiness: () => {
-      const checks = statuses(check());
+      const components = check();
+      const checks = statuses(components);
       const notReady = all.some(({ name, required }) => required && checks[name] === 'unhealthy');
+      const unwell = Object.entries(components).filter(
+        ([, { status }]) => status === 'unhealthy' || status === 'degraded',
+      );
+      const reasons = Object.fromEntries(unwell.map(([name, { message }]) => [name, message]));
+      const found = { timestamp: timestamp(), checks, ...(unwell.length > 0 && { reasons }) };
       return notReady
-        ? { status: 503 as const, body: { status: 'not_ready' as const, timestamp: timestamp(), checks } }
-        : { status: 200 as const, body: { status: 'ready' as const, timestamp: timestamp(), checks } };
+        ? { status: 503 as const, body: { status: 'not_ready' as const, ...found } }
+        : { status: 200 as const, body: { status: 'ready' as const, ...found } };
     },
     getDetailedHealth: () => {
       const components = check();

@@ -1322,11 +1322,12 @@ export interface components {
       orderId: string;
       symbol: string;
       price: components['schemas']['Price'];
-      qty: components['schemas']['Quantity'];
+      /** @description Units of the instrument; 0 for a fill that the venue has taken back. */
+      qty: number;
       side: components['schemas']['Side'];
       /** @description Market time of the fill, ms UTC. */
       time: components['schemas']['TimestampMs'];
-      /** @description In the account currency; negative is a refund. */
+      /** @description In the account currency; negative is a refund. 0 until it is known, where the venue tells it after the fill. */
       commission: number;
     };
     /** @description Market values of the open positions in the account currency. */
@@ -1549,8 +1550,10 @@ export interface components {
       /** @description Mean fill price, once anything is filled. */
       avgPrice?: components['schemas']['Price'];
       updateTime: components['schemas']['TimestampMs'];
-      /** @description Why the order was rejected or cancelled. */
+      /** @description Why the order was rejected or cancelled, or where an external one comes from. */
       message?: string;
+      /** @description True for an order that was placed elsewhere, for example in the trading platform of the broker: it is shown, and the venue may refuse to change or cancel it. */
+      external?: boolean;
     };
     /** @description Values are in the account currency. A number that cannot be known, because a position cannot be priced, is absent. */
     PortfolioMetrics: {
@@ -1752,6 +1755,10 @@ export interface components {
        */
       timestamp: string;
       checks: {
+        [key: string]: string;
+      };
+      /** @description Why, for every part that is not healthy. */
+      reasons?: {
         [key: string]: string;
       };
     };

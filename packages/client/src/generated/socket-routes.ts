@@ -82,11 +82,12 @@ export interface Execution {
   orderId: string;
   symbol: string;
   price: Price;
-  qty: Quantity;
+  /** Units of the instrument; 0 for a fill that the venue has taken back. */
+  qty: number;
   side: Side;
   /** Market time of the fill, ms UTC. */
   time: TimestampMs;
-  /** In the account currency; negative is a refund. */
+  /** In the account currency; negative is a refund. 0 until it is known, where the venue tells it after the fill. */
   commission: number;
 }
 
@@ -190,8 +191,10 @@ export interface PlacedOrder {
   /** Mean fill price, once anything is filled. */
   avgPrice?: Price;
   updateTime: TimestampMs;
-  /** Why the order was rejected or cancelled. */
+  /** Why the order was rejected or cancelled, or where an external one comes from. */
   message?: string;
+  /** True for an order that was placed elsewhere, for example in the trading platform of the broker: it is shown, and the venue may refuse to change or cancel it. */
+  external?: boolean;
 }
 
 export interface Position {

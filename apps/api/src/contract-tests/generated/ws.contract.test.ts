@@ -40,7 +40,7 @@ describe('positions: Positions of an account; a closed one comes once more with 
   test('refuses malformed frames', () => route.malformedFrames());
 });
 
-describe('executions: Every fill of an account', () => {
+describe('executions: Every fill of an account, told again under its id, in place of what was told, once its commission is known or the venue corrects it', () => {
   const route = wsContract(server, 'executions');
   test('{"accountId":"DEMO-ACCOUNT"}', () => route.example(0));
   test('{"accountId":"DEMO-ACCOUNT","symbol":"BTCUSD"}', () => route.example(1));

@@ -35,6 +35,10 @@ export const Readiness = z
     status: z.enum(['ready', 'not_ready']),
     timestamp: Timestamp,
     checks: z.record(z.string(), z.string()),
+    reasons: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta({ description: 'Why, for every part that is not healthy.' }),
   })
   .meta({ id: 'Readiness' });
 

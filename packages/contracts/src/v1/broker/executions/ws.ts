@@ -18,7 +18,7 @@ export const executions = defineWsRoute({
   delivery: { class: 'every' },
   scope: 'account',
   summary:
-    'Every fill of an account. One that is told again under the same id replaces what was told: its commission is known now, or the venue has corrected it',
+    'Every fill of an account, told again under its id, in place of what was told, once its commission is known or the venue corrects it',
   snapshot: "Today's fills, oldest first.",
   examples: {
     request: [{ accountId: 'DEMO-ACCOUNT' }, { accountId: 'DEMO-ACCOUNT', symbol: 'BTCUSD' }],
