@@ -27,8 +27,7 @@ test('the same bytes, one at a time', async () => {
   socket.setNoDelay(true);
   const heard: Buffer[] = [];
   socket.on('data', (bytes) => heard.push(bytes));
-  const hello =
-    '415049000000000976313030' + '2e2e313933' + '00000008' + '3731003200370000' + '00000005' + '3439003100';
+  const hello = '4150490000000009763130302e2e313933000000083731003200370000000000053439003100';
   for (const byte of Buffer.from(hello, 'hex')) {
     await new Promise((written) => socket.write(Buffer.from([byte]), written));
   }
@@ -87,13 +86,13 @@ test('a message nobody knows is kept and told', async () => {
 });
 
 test('a client of another protocol is closed', async () => {
-  const { sim, time } = await startTestSimulator({ unreadAllowed: true });
+  const { sim } = await startTestSimulator({ unreadAllowed: true });
   const socket = connect(sim.port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\n\r\n'));
   await new Promise((closed) => socket.on('error', () => {}).once('close', closed));
   expect(sim.unread).toHaveLength(1);
 });
 
 test('a port that is taken is an error', async () => {
-  const { sim, time } = await startTestSimulator();
+  const { sim } = await startTestSimulator();
   await expect(startTwsSimulator({ port: sim.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });

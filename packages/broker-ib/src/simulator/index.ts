@@ -1,4 +1,10 @@
+export type { Position } from './accounts/position.ts';
+export type { OrderByHand, SimulatorBook } from './books.ts';
+export type { SimulatorMarket } from './market.ts';
+export type { Quote, QuoteChange } from './market/quote.ts';
 export type { SimulatedAccount, TwsSimulatorOptions } from './options.ts';
+export type { SimulatedExecution } from './orders/execution.ts';
+export type { SimulatedOrder } from './orders/simulated-order.ts';
 export { startTwsSimulator } from './tws-simulator.ts';
 export type { SimulatedConnection, TwsSimulator } from './tws-simulator.ts';
 export type { WireFrame } from './wire/wire-frame.ts';

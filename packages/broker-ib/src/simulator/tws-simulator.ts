@@ -1,14 +1,17 @@
 import { systemScheduler } from '@tickwire/resilience';
 import type { Socket } from 'node:net';
+import type { SimulatorBook } from './books.ts';
 import { ArmedFaults } from './faults/armed-faults.ts';
+import { Upstream } from './faults/upstream.ts';
+import type { SimulatorMarket } from './market.ts';
 import type { TwsSimulatorOptions } from './options.ts';
-import { connectionRequests } from './requests/connection-requests.ts';
-import type { Feature, RequestHandlers } from './requests/feature.ts';
+import type { RequestHandlers } from './requests/feature.ts';
 import { Clients } from './session/clients.ts';
 import { Connection } from './session/connection.ts';
 import { Listener } from './session/listener.ts';
+import { ServerClock } from './session/server-clock.ts';
 import { Session } from './session/session.ts';
-import { zonedTime } from './wire/ib-time.ts';
+import { createSimulatedIb } from './simulated-ib.ts';
 import type { WireFrame } from './wire/wire-frame.ts';
 
 /** A connection that stands. */
@@ -30,13 +33,16 @@ export interface TwsSimulator {
   received(messageId: number): readonly WireFrame[];
   /** What the simulator sent with this message id. */
   sent(messageId: number): readonly WireFrame[];
+  /** The truth about orders, fills and accounts. */
+  readonly book: SimulatorBook;
+  readonly market: SimulatorMarket;
   /** Closes all connections and the port. */
   close(): void;
 }
 
 /** Starts a TWS on a port of its own. Rejects with the system's error when the port is taken (EADDRINUSE). */
 export async function startTwsSimulator(options: TwsSimulatorOptions = {}): Promise<TwsSimulator> {
-  const { scheduler = systemScheduler, accounts = defaultAccounts, log = () => {} } = options;
+  const { scheduler = systemScheduler, log = () => {} } = options;
   const faults = new ArmedFaults();
   const clients = new Clients();
   const frames: WireFrame[] = [];
@@ -44,14 +50,10 @@ export async function startTwsSimulator(options: TwsSimulatorOptions = {}): Prom
   const open = new Map<Connection, Session>();
   let connected = 0;
 
-  const features: readonly Feature[] = [
-    connectionRequests({
-      scheduler,
-      accounts: accounts.map(({ id }) => id),
-      nextOrderId: () => 1,
-      clockSkew: () => 0,
-    }),
-  ];
+  const upstream = new Upstream();
+  const clock = new ServerClock(scheduler);
+  const ib = createSimulatedIb(options, { scheduler, clients, faults, upstream, clock });
+  const { features } = ib;
   const handlers: RequestHandlers = Object.assign({}, ...features.map((feature) => feature.handlers));
 
   const accept = (socket: Socket): void => {
@@ -74,7 +76,7 @@ export async function startTwsSimulator(options: TwsSimulatorOptions = {}): Prom
       handlers,
       messageRate: options.messageRate ?? 50,
       rateWarnings: options.rateWarnings ?? 3,
-      serverTime: () => zonedTime(scheduler.now(), 'US/Eastern', 'EST'),
+      serverTime: () => clock.greeting(),
       onFrame,
       onUnread(fields, reason) {
         unread.push(frame('in', fields));
@@ -109,11 +111,12 @@ export async function startTwsSimulator(options: TwsSimulatorOptions = {}): Prom
     unread,
     received: (messageId) => having('in', messageId),
     sent: (messageId) => having('out', messageId),
+    book: ib.book,
+    market: ib.market,
     close() {
       listener.refuse();
+      ib.close();
       for (const connection of open.keys()) connection.drop();
     },
   };
 }
-
-const defaultAccounts = [{ id: 'DU1234567', currency: 'USD', cash: 1_000_000 }];

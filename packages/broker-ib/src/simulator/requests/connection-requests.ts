@@ -1,4 +1,3 @@
-import type { Scheduler } from '@tickwire/resilience';
 import {
   currentTime,
   errorMessage,
@@ -7,18 +6,17 @@ import {
   userInfo,
 } from '../messages/system-messages.ts';
 import type { Client } from '../session/client.ts';
+import type { ServerClock } from '../session/server-clock.ts';
 import { Request } from '../wire/message-id.ts';
 import type { Feature } from './feature.ts';
 
 /** What every client hears at its start, and what it can ask about its connection. */
 export function connectionRequests(options: {
-  readonly scheduler: Scheduler;
+  readonly clock: ServerClock;
   readonly accounts: readonly string[];
   readonly nextOrderId: (clientId: number) => number;
-  /** ms that the clock of TWS is ahead. */
-  readonly clockSkew: () => number;
 }): Feature {
-  const { scheduler, accounts, nextOrderId, clockSkew } = options;
+  const { clock, accounts, nextOrderId } = options;
   const sendNextId = (client: Client): void => client.send(nextValidId(nextOrderId(client.id)));
   return {
     handlers: {
@@ -35,7 +33,7 @@ export function connectionRequests(options: {
       [Request.CURRENT_TIME](client, fields) {
         fields.text();
         fields.end();
-        client.send(currentTime(scheduler.now() + clockSkew()));
+        client.send(currentTime(clock.now()));
       },
       [Request.SET_SERVER_LOG_LEVEL](_client, fields) {
         fields.texts(2);

@@ -40,10 +40,9 @@ export async function connectClient(
 ): Promise<TestClient> {
   const api = new IBApi({ host: '127.0.0.1', port: sim.port, clientId, maxReqPerSec: 10_000 });
   const heard: { readonly name: string; readonly values: readonly unknown[] }[] = [];
-  for (const name of Object.values(EventName)) {
-    if (name === EventName.all || name === EventName.sent || name === EventName.received) continue;
-    api.on(name, (...values: readonly unknown[]) => heard.push({ name, values }));
-  }
+  api.on(EventName.all, (name, values) => {
+    if (name !== EventName.sent && name !== EventName.received) heard.push({ name, values });
+  });
   const events = (name: string): readonly (readonly unknown[])[] =>
     heard.filter((event) => event.name === name).map(({ values }) => values);
   onTestFinished(() => {

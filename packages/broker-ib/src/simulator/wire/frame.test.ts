@@ -26,7 +26,7 @@ test('however TCP cuts a stream, the same messages come out', () => {
 
 test('a frame is its length, big-endian, and its fields, each ended by NUL', () => {
   const frame = encodeFrame(['71', '2', '7', '']);
-  expect(frame.toString('hex')).toBe('00000008' + '3731003200370000');
+  expect(frame.toString('hex')).toBe('000000083731003200370000');
 });
 
 test('bytes and not characters are counted', () => {

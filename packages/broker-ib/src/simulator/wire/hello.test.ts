@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readHello } from './hello.ts';
 
-const hello = Buffer.from('415049000000000976313030' + '2e2e313933', 'hex');
+const hello = Buffer.from('4150490000000009763130302e2e313933', 'hex');
 
 test('the hello of a client of version 193', () => {
   expect(readHello(hello)).toMatchObject({ kind: 'hello', hello: { minVersion: 100, maxVersion: 193 } });

@@ -1,0 +1,147 @@
+import { createSimulatedMarket } from '@tickwire/market';
+import type { Scheduler } from '@tickwire/resilience';
+import { AccountBook } from './accounts/account-book.ts';
+import { Valuation } from './accounts/valuation.ts';
+import { createSimulatorBook, type SimulatorBook } from './books.ts';
+import { ContractList } from './contracts/contract-list.ts';
+import type { SimulatedContract } from './contracts/simulated-contract.ts';
+import type { ArmedFaults } from './faults/armed-faults.ts';
+import type { Upstream } from './faults/upstream.ts';
+import { createSimulatorMarket, type SimulatorMarket } from './market.ts';
+import { MarketClock } from './market/market-clock.ts';
+import { MarketRunner } from './market/market-runner.ts';
+import { PriceBoard } from './market/price-board.ts';
+import { PriceHistory } from './market/price-history.ts';
+import type { SimulatedAccount, TwsSimulatorOptions } from './options.ts';
+import { OrderBook } from './orders/order-book.ts';
+import { OrderDesk } from './orders/order-desk.ts';
+import { OrderEntry } from './orders/order-entry.ts';
+import { OrderIdentities } from './orders/order-identities.ts';
+import { OrderReporter } from './orders/order-reporter.ts';
+import { PreTradeCheck } from './orders/pre-trade-check.ts';
+import { TradingSession } from './orders/trading-session.ts';
+import { accountSummaryRequests } from './requests/account-summary-requests.ts';
+import { accountUpdateRequests } from './requests/account-update-requests.ts';
+import { connectionRequests } from './requests/connection-requests.ts';
+import { executionRequests } from './requests/execution-requests.ts';
+import type { Feature } from './requests/feature.ts';
+import { orderRequests } from './requests/order-requests.ts';
+import { pnlRequests } from './requests/pnl-requests.ts';
+import { positionRequests } from './requests/position-requests.ts';
+import type { Clients } from './session/clients.ts';
+import type { ServerClock } from './session/server-clock.ts';
+
+/** What lies behind the socket: IB with its accounts, orders and prices. */
+export interface SimulatedIb {
+  readonly features: readonly Feature[];
+  readonly book: SimulatorBook;
+  readonly market: SimulatorMarket;
+  readonly orders: OrderBook;
+  close(): void;
+}
+
+const defaultAccounts: readonly SimulatedAccount[] = [{ id: 'DU1234567', currency: 'USD', cash: 1_000_000 }];
+const DEFAULT_SEED = 'tickwire';
+
+export function createSimulatedIb(
+  options: TwsSimulatorOptions,
+  parts: {
+    readonly scheduler: Scheduler;
+    readonly clients: Clients;
+    readonly faults: ArmedFaults;
+    readonly upstream: Upstream;
+    readonly clock: ServerClock;
+  },
+): SimulatedIb {
+  const { scheduler, clients, faults, upstream, clock } = parts;
+  const timeZone = (): string => clock.zone;
+
+  const contracts = new ContractList(scheduler);
+  const source = createSimulatedMarket({ seed: options.seed ?? DEFAULT_SEED });
+  const marketClock = new MarketClock(scheduler);
+  const history = new PriceHistory(source, marketClock);
+  const board = new PriceBoard(source, marketClock, scheduler, history);
+
+  const accounts = new Map(
+    (options.accounts ?? defaultAccounts).map((account) => [account.id, new AccountBook(account)]),
+  );
+  const valuation = new Valuation(
+    (contract) => board.quote(contract),
+    (name) => contracts.byName(name),
+  );
+
+  const book = new OrderBook(scheduler);
+  const identities = new OrderIdentities(book);
+  const session = new TradingSession(scheduler, options.alwaysOpen ?? false);
+  const events = new OrderReporter({ scheduler, clients, identities, faults, upstream, timeZone });
+  const desk = new OrderDesk({
+    scheduler,
+    book,
+    session,
+    accounts,
+    quote: (contract) => board.quote(contract),
+    events,
+    onTrade(account, contract) {
+      const position = accounts.get(account)?.position(contract);
+      if (position === undefined || upstream.down) return;
+      for (const feature of features) feature.traded?.(account, position);
+    },
+  });
+  const check = new PreTradeCheck(accounts, valuation);
+  const entry = new OrderEntry({ scheduler, book, desk, session, contracts, accounts, check });
+
+  const features: readonly Feature[] = [
+    connectionRequests({
+      clock,
+      accounts: [...accounts.keys()],
+      nextOrderId: (clientId) => book.nextOrderId(clientId),
+    }),
+    orderRequests({ book, desk, entry, check, identities, faults, upstream, timeZone }),
+    executionRequests({ scheduler, desk, identities, timeZone }),
+    positionRequests({ accounts, valuation }),
+    accountSummaryRequests({ accounts, valuation }),
+    accountUpdateRequests({ accounts, valuation }, scheduler, timeZone),
+    pnlRequests({ accounts, valuation }, scheduler),
+  ];
+
+  board.onMove((contract, quote, print) => {
+    if (!upstream.down) for (const feature of features) feature.moved?.(contract, quote, print);
+    desk.move(contract, print);
+  });
+  const watched = (): readonly SimulatedContract[] => {
+    const held = [...accounts.values()].flatMap(({ positions }) =>
+      positions.filter(({ quantity }) => quantity !== 0),
+    );
+    const all = [
+      ...book.working.map(({ contract }) => contract),
+      ...held.map(({ contract }) => contract),
+      ...features.flatMap((feature) => feature.watched?.() ?? []),
+    ];
+    return [...new Map(all.map((contract) => [contract.conId, contract])).values()];
+  };
+  const runner = new MarketRunner(scheduler, marketClock, board, watched, () => {
+    if (!upstream.down) for (const feature of features) feature.stepped?.();
+  });
+
+  return {
+    features,
+    book: createSimulatorBook({
+      accounts,
+      contracts,
+      book,
+      desk,
+      entry,
+      marketPrice: ({ contract, terms }) => {
+        const { bid, ask } = board.quote(contract);
+        return terms.side === 'BUY' ? ask : bid;
+      },
+    }),
+    market: createSimulatorMarket({ contracts, board, clock: marketClock, runner }),
+    orders: book,
+    close() {
+      runner.stop();
+      desk.close();
+      for (const feature of features) feature.close?.();
+    },
+  };
+}
