@@ -7,7 +7,7 @@ import { askBars, PacingViolation } from './ask-bars.ts';
 import { askHeadTimestamp } from './ask-head-timestamp.ts';
 import { HistoryEvents } from './history-events.ts';
 import { PACING_PAUSE_MS, type HistoryLine } from './history-line.ts';
-import { pacedQuery, type HistoryQuery } from './history-query.ts';
+import { queryKey, type HistoryQuery } from './history-query.ts';
 import { HistoryQueue } from './history-queue.ts';
 import { keepBars, type LiveBars } from './keep-bars.ts';
 
@@ -22,6 +22,8 @@ interface Answer {
 
 /** Where IB is asked for history: at IB's pace, and the same question once. */
 export class HistoryDesk {
+  /** Whether TWS has lost IB's servers: it could not answer. */
+  isUpstreamDown = false;
   readonly #scheduler: Scheduler;
   readonly #queue: HistoryQueue;
   readonly #answers = new Map<string, Answer>();
@@ -34,18 +36,19 @@ export class HistoryDesk {
 
   /** Asks on this session from now on. */
   attach(session: IbSession): void {
+    if (this.#line?.session === session) return;
     const events = new HistoryEvents(session);
     this.#line = { session, events, queue: this.#queue, scheduler: this.#scheduler };
   }
 
   /** Whether anybody can be asked. */
   get isAttached(): boolean {
-    return this.#line !== undefined && !this.#line.session.signal.aborted;
+    return this.#line !== undefined && !this.#line.session.signal.aborted && !this.isUpstreamDown;
   }
 
   /** The bars of a query, ascending; none when IB has none. Rejects with `IbUnavailable`. */
   fetch(query: HistoryQuery): Promise<readonly Bar[]> {
-    const { key } = pacedQuery(query);
+    const key = queryKey(query);
     const now = this.#scheduler.now();
     for (const [old, { at }] of this.#answers) if (now - at >= SAME_ANSWER_MS) this.#answers.delete(old);
     const known = this.#answers.get(key);
@@ -81,7 +84,7 @@ export class HistoryDesk {
   #current(): HistoryLine {
     if (this.#line && this.isAttached) return this.#line;
     throw new IbUnavailable(
-      'Interactive Brokers cannot be asked for bars: there is no connection to TWS. Start TWS or IB Gateway.',
+      `Interactive Brokers cannot be asked for bars: ${this.isUpstreamDown ? "TWS has lost IB's servers, and reconnects by itself." : 'there is no connection to TWS. Start TWS or IB Gateway.'}`,
     );
   }
 }

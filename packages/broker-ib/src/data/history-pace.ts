@@ -9,8 +9,8 @@ const IDENTICAL_MS = 15_500;
 export interface PacedRequest {
   /** Contract, exchange and kind of data. */
   readonly contract: string;
-  /** Everything that is asked; equal for identical requests. */
-  readonly key: string;
+  /** Everything that is asked, equal for identical requests; left out when it may be repeated. */
+  readonly key?: string;
   /** For bars of 30 seconds or less. */
   readonly isSmall: boolean;
 }
@@ -29,7 +29,7 @@ export class HistoryPace {
   delay({ contract, key, isSmall }: PacedRequest, now: number): number {
     const same = this.#byContract.get(contract) ?? [];
     const sixth = same.at(-SAME_CONTRACT);
-    const last = this.#byKey.get(key);
+    const last = key === undefined ? undefined : this.#byKey.get(key);
     const sixtieth = isSmall ? this.#small.at(-SMALL_PER_WINDOW) : undefined;
     return Math.max(
       0,
@@ -44,6 +44,8 @@ export class HistoryPace {
   made({ contract, key, isSmall }: PacedRequest, now: number): void {
     if (isSmall) this.#small = [...this.#small, now].slice(-SMALL_PER_WINDOW);
     this.#byContract.set(contract, [...(this.#byContract.get(contract) ?? []), now].slice(-SAME_CONTRACT));
+    if (key === undefined) return;
+    this.#byKey.delete(key);
     this.#byKey.set(key, now);
     for (const [old, at] of this.#byKey) {
       if (at > now - IDENTICAL_MS) break;

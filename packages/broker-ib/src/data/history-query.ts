@@ -32,15 +32,19 @@ export function sendQuery(api: IBApi, id: number, query: HistoryQuery): void {
   );
 }
 
+/** Equal for identical queries. */
+export function queryKey(query: HistoryQuery): string {
+  const { instrument, base, duration, end, regularHours } = query;
+  return `${contractKey(instrument)} ${base.barSize} ${duration} ${end ?? 'live'} ${regularHours}`;
+}
+
 /** A query as the rules of pace see it. */
 export function pacedQuery(query: HistoryQuery): PacedRequest {
-  const { instrument, base, duration, end } = query;
+  const { instrument, base, end } = query;
   const contract = contractKey(instrument);
-  return {
-    contract,
-    key: `${contract} ${base.barSize} ${duration} ${end ?? 'live'} ${query.regularHours}`,
-    isSmall: base.isSmall,
-  };
+  // What was kept up to date and has ended must not wait to go on; for small bars IB insists.
+  const mayRepeat = end === undefined && !base.isSmall;
+  return { contract, ...(mayRepeat ? {} : { key: queryKey(query) }), isSmall: base.isSmall };
 }
 
 /** One contract, at one exchange, with one kind of data. */
