@@ -1129,10 +1129,10 @@ export interface components {
       /** @description Since when, ms UTC. */
       timestamp: components['schemas']['TimestampMs'];
       /**
-       * @description `recovering`: connected, and what happened meanwhile is being compared. `upstream-down`: the gateway is there and has lost its servers. `failed`: trying again cannot help.
+       * @description `recovering`: connected, and what happened meanwhile is being compared. `paused`: connected, and no order leaves for a while. `upstream-down`: the gateway is there and has lost its servers. `failed`: trying again cannot help.
        * @enum {string}
        */
-      stage?: 'stopped' | 'connecting' | 'recovering' | 'ready' | 'upstream-down' | 'failed';
+      stage?: 'stopped' | 'connecting' | 'recovering' | 'ready' | 'paused' | 'upstream-down' | 'failed';
       /** @description What the venue is called. */
       venue?: string;
       /**

@@ -50,8 +50,8 @@ export interface BrokerConnectionStatus {
   disconnectType?: number;
   /** Since when, ms UTC. */
   timestamp: TimestampMs;
-  /** `recovering`: connected, and what happened meanwhile is being compared. `upstream-down`: the gateway is there and has lost its servers. `failed`: trying again cannot help. */
-  stage?: 'stopped' | 'connecting' | 'recovering' | 'ready' | 'upstream-down' | 'failed';
+  /** `recovering`: connected, and what happened meanwhile is being compared. `paused`: connected, and no order leaves for a while. `upstream-down`: the gateway is there and has lost its servers. `failed`: trying again cannot help. */
+  stage?: 'stopped' | 'connecting' | 'recovering' | 'ready' | 'paused' | 'upstream-down' | 'failed';
   /** What the venue is called. */
   venue?: string;
   /** `live`: the account holds real money. Absent while no account is known. */

@@ -20,12 +20,12 @@ export const BrokerConnectionStatus = z
     disconnectType: z.int().min(0).max(10).optional(),
     timestamp: TimestampMs.meta({ description: 'Since when, ms UTC.' }),
     stage: z
-      .enum(['stopped', 'connecting', 'recovering', 'ready', 'upstream-down', 'failed'])
+      .enum(['stopped', 'connecting', 'recovering', 'ready', 'paused', 'upstream-down', 'failed'])
       .optional()
       .meta({
         description:
-          '`recovering`: connected, and what happened meanwhile is being compared. `upstream-down`: the gateway is there and has ' +
-          'lost its servers. `failed`: trying again cannot help.',
+          '`recovering`: connected, and what happened meanwhile is being compared. `paused`: connected, and no order leaves for ' +
+          'a while. `upstream-down`: the gateway is there and has lost its servers. `failed`: trying again cannot help.',
         'x-open-enum': true,
       }),
     venue: z.string().optional().meta({ description: 'What the venue is called.' }),
