@@ -1,18 +1,24 @@
 import { createPaperVenue, createShadowExecution } from '@tickwire/engine';
-import { createFxRate, createSimulatedMarket } from '@tickwire/market';
 import { openJournal, openStore } from '@tickwire/store';
+import { createIbBroker } from './brokers/ib-broker.ts';
+import { createOutsideAccess } from './brokers/outside-access.ts';
+import { createSimulatedBroker } from './brokers/simulated-broker.ts';
+import { checkAccounts } from './check-accounts.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Compose } from './composition.ts';
-import { ConfigError } from './config.ts';
 import { hostCheck } from './host-check.ts';
-import { localPrincipal } from './principal.ts';
+import { createAccountList } from './services/account-list.ts';
 import { createAccountStreams } from './services/account-streams.ts';
 import { createBarsStream } from './services/bars-stream.ts';
 import { cancelWorkingOrders } from './services/cancel-working-orders.ts';
+import { createConnectionService } from './services/connection-service.ts';
+import { createConnectionStream } from './services/connection-stream.ts';
 import { createEngineBroker } from './services/engine-broker.ts';
 import { createEngineMarket } from './services/engine-market.ts';
 import { createEnginePortfolio } from './services/engine-portfolio.ts';
 import { createEngineRisk } from './services/engine-risk.ts';
+import { createGapsStream } from './services/gaps-stream.ts';
+import { everythingHere } from './services/market-access.ts';
 import { createMarketDatafeed } from './services/market-datafeed.ts';
 import { MarketFeed } from './services/market-feed.ts';
 import { createMarketReplay } from './services/market-replay.ts';
@@ -28,6 +34,7 @@ import { HaltFile, type HaltOrder } from './trading/halt-file.ts';
 import { Heartbeat } from './trading/heartbeat.ts';
 import { openEngine } from './trading/open-engine.ts';
 import { OrderLatency } from './trading/order-latency.ts';
+import { runIdentity } from './trading/run-identity.ts';
 import { routers, type WsServices } from './ws/generated/index.ts';
 import { originCheck } from './origin-check.ts';
 import { createSocketGateway } from './ws/socket-gateway.ts';
@@ -38,9 +45,20 @@ const LEAVE_WITHIN_MS = 500;
 /** Says who is wired to whom; all roles run in this one process, by the time of `clock`, on the journal that `open` opens. */
 export function composeAt(clock: Clock, open: typeof openJournal = openJournal): Compose {
   return async ({ config, log, latencies }) => {
+    const simulated = config.BROKER === 'simulated' ? createSimulatedBroker(config.MARKET_SEED) : undefined;
+    checkAccounts(
+      config,
+      (currency) => simulated === undefined || simulated.fxRate(currency, 'USD', clock.now()) !== undefined,
+    );
     const store = openStore({ dataDir: config.DATA_DIR });
-    const simulated = createSimulatedMarket({ seed: config.MARKET_SEED });
-    const catalog = new SourceCatalog(simulated, store, (ticker) => {
+    const run = runIdentity(config);
+    const opened = await open({ dataDir: config.DATA_DIR, clock, run }).catch((error: unknown) => {
+      store.close();
+      throw error;
+    });
+    const broker = simulated ?? createIbBroker({ config, log, store, journalId: opened.id });
+    const { outside } = broker;
+    const catalog = new SourceCatalog(broker.market, store, (ticker) => {
       cancelWorkingOrders(engine, ticker, 'The prices of the symbol were imported anew or removed');
       feed.reset(ticker);
     });
@@ -53,53 +71,48 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
       }
     });
 
-    const fxRate = createFxRate(simulated);
-    const unpriced = config.ACCOUNTS.find(
-      ({ currency }) => fxRate(currency, 'USD', clock.now()) === undefined,
-    );
-    if (unpriced !== undefined) {
-      store.close();
-      throw new ConfigError(
-        `ACCOUNTS: account ${unpriced.id} is in ${unpriced.currency}, which has no exchange rate. Take a currency such as USD or EUR.`,
-      );
-    }
     const latency = new OrderLatency(latencies.orderStages, log, config.MAX_LATENCY_MS);
     const trading = await openEngine({
-      open,
+      opened,
+      run,
       config,
       log,
       clock,
       latency,
       venue,
+      primary: outside?.venue,
       shadow,
       market: createEngineMarket(catalog, clock),
-      fx: { rate: (from, to) => fxRate(from, to, clock.now()) },
-    }).catch((error: unknown) => {
+      fx: { rate: (from, to) => broker.fxRate(from, to, clock.now()) },
+    }).catch(async (error: unknown) => {
+      await broker.close();
       store.close();
       throw error;
     });
     const { engine, history } = trading;
+    const access = outside
+      ? createOutsideAccess(outside, { catalog, feed, broker, clock, log })
+      : everythingHere;
     const traded = new TradedSymbols(feed);
     traded.restore(engine);
     engine.subscribe((update) => traded.update(update));
 
-    const configured = config.ACCOUNTS.map(({ id }) => id);
-    // An account that the configuration has dropped keeps what it holds, and can be reached.
-    const principal = localPrincipal([...new Set([...configured, ...engine.accounts().map(({ id }) => id)])]);
-    const [strategyAccount = ''] = configured;
+    const accounts = createAccountList(
+      engine,
+      config.ACCOUNTS.map(({ id }) => id),
+      outside?.link,
+    );
     const strategies = await createStrategyRegistry(config.STRATEGIES_DIR, {
       engine,
       catalog,
       feed,
+      access,
       latency,
       clock,
       log,
-      accountId: strategyAccount,
+      accountId: () => accounts.defaultId,
     });
-    const desk = new HaltDesk(engine, {
-      accountId: strategyAccount,
-      stopAll: (reason) => strategies.stopAll(reason),
-    });
+    const desk = new HaltDesk(engine, strategies);
     const haltAll = (by: string, { reason, flatten }: HaltOrder) => {
       log.warn({ by, reason, flatten }, 'all accounts are being halted');
       const everybody = { id: by, scopes: ['halt'], accounts: 'all' } as const;
@@ -108,17 +121,25 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
     const haltFile = new HaltFile(config.DATA_DIR, (order) => haltAll('file HALT', order), log);
     haltFile.check(clock.now());
 
-    const datafeed = createMarketDatafeed(catalog, clock, () => store.barsCount());
+    const datafeed = createMarketDatafeed(catalog, clock, () => store.barsCount(), access);
+    const connections = createConnectionService({
+      engine,
+      clock,
+      link: outside?.link,
+      defaultAccount: () => accounts.defaultId,
+    });
     const services: WsServices = {
-      bars: createBarsStream(catalog, feed, clock),
+      bars: createBarsStream(catalog, feed, clock, access),
       quotes: createQuotesStream(catalog, feed, datafeed),
-      ...createAccountStreams(engine, catalog, feed, clock),
+      ...createAccountStreams(engine, catalog, feed, access),
+      'broker-connection': createConnectionStream(connections, feed, outside?.link),
       risk: createRiskStream(engine, feed),
+      gaps: createGapsStream(broker.gaps),
     };
     const gateway = createSocketGateway({
       routers,
       services,
-      authenticate: () => principal,
+      authenticate: () => accounts.principal,
       checkOrigin: originCheck(config.CORS_ORIGINS),
       checkHost: hostCheck(config),
       log,
@@ -149,19 +170,22 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
       log,
     );
     heartbeat.start(config.TICK_INTERVAL_MS);
+    outside?.start(engine);
 
     let shutDown: Promise<void> | undefined;
     return {
       clock,
       datafeed,
-      broker: createEngineBroker({ engine, catalog, traded, history, latency }),
+      broker: createEngineBroker({ engine, catalog, traded, history, latency, access }),
+      connections,
+      gaps: broker.gaps,
       portfolio: createEnginePortfolio(engine, desk),
       risk: createEngineRisk(engine),
       strategies,
       replay: createMarketReplay(catalog, feed, clock, (ticker) =>
         cancelWorkingOrders(engine, ticker, 'The replay of the symbol was moved'),
       ),
-      principal,
+      principal: accounts.principal,
       probes: partProbes({
         engine,
         trading,
@@ -169,8 +193,10 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
         feed,
         gateway,
         maxConnections: config.WS_MAX_CONNECTIONS,
+        broker,
       }),
-      metrics: socketMetrics(gateway),
+      metrics: [...socketMetrics(gateway), ...broker.metrics],
+      histograms: broker.histograms,
       halt: haltAll,
       upgrade: (request, socket, head) => gateway.handleUpgrade(request, socket, head),
       stopPhases: [
@@ -193,6 +219,14 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
             return shutDown;
           },
         },
+        {
+          name: 'close venues',
+          withinMs: 2000,
+          async run() {
+            await engine.closeVenues();
+            await broker.close();
+          },
+        },
         { name: 'flush journal', withinMs: 10_000, run: () => trading.flush() },
       ],
       async closeSockets(graceMs) {
@@ -200,6 +234,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
         await gateway.close(graceMs - LEAVE_WITHIN_MS);
       },
       async close() {
+        await broker.close();
         trading.close();
         store.close();
       },

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Histogram } from 'prom-client';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
@@ -7,8 +8,10 @@ import type { Latencies } from './metrics/latencies.ts';
 import type { MetricSource } from './metrics/prometheus.ts';
 import type { Principal } from './principal.ts';
 import type { BrokerService } from './services/broker-service.ts';
+import type { ConnectionService } from './services/connection-service.ts';
 import type { ComponentProbe } from './services/component-probe.ts';
 import type { DatafeedService } from './services/datafeed-service.ts';
+import type { GapService } from './services/gap-service.ts';
 import type { PortfolioService } from './services/portfolio-service.ts';
 import type { ReplayService } from './services/replay-service.ts';
 import type { RiskService } from './services/risk-service.ts';
@@ -29,6 +32,8 @@ export interface Composition {
   readonly clock: Clock;
   readonly datafeed: DatafeedService;
   readonly broker: BrokerService;
+  readonly connections: ConnectionService;
+  readonly gaps: GapService;
   readonly portfolio: PortfolioService;
   readonly risk: RiskService;
   readonly strategies: StrategyService;
@@ -39,6 +44,8 @@ export interface Composition {
   readonly probes: readonly ComponentProbe[];
   /** What the parts count. */
   readonly metrics: readonly MetricSource[];
+  /** How long what takes in the parts. */
+  readonly histograms: readonly Histogram<string>[];
   /** Takes over a connection that asks to become a WebSocket, or refuses it. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Halts every account at once, for `by` who cannot use the API. Resolves as the API's halt does. */

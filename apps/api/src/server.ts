@@ -2,6 +2,7 @@ import type { Compose } from './composition.ts';
 import { loadConfig, type Config } from './config.ts';
 import { createApp } from './http/app.ts';
 import { brokerHandlers } from './http/broker.ts';
+import { connectionHandlers } from './http/connection.ts';
 import { datafeedHandlers } from './http/datafeed.ts';
 import { docsPages } from './http/docs/docs-pages.ts';
 import { healthHandlers } from './http/health.ts';
@@ -43,7 +44,7 @@ export async function serve(compose: Compose, overrides: Partial<Config> = {}): 
   const { log, close: closeLog } = await openLog(config);
   const latencies = new Latencies();
   const parts = await compose({ config, log, latencies });
-  const prometheus = new Prometheus(parts.metrics, [latencies.orderStages.histogram]);
+  const prometheus = new Prometheus(parts.metrics, [latencies.orderStages.histogram, ...parts.histograms]);
   const stopWatching = latencies.watchEventLoop();
   let stopping = false;
 
@@ -61,6 +62,7 @@ export async function serve(compose: Compose, overrides: Partial<Config> = {}): 
     ...replayHandlers(parts.replay),
     ...udfHandlers(parts.datafeed, parts.broker, parts.clock),
     ...brokerHandlers(parts.broker),
+    ...connectionHandlers(parts.connections, parts.gaps),
     ...portfolioHandlers(parts.portfolio),
     ...riskHandlers(parts.risk),
     ...strategyHandlers(parts.strategies),

@@ -1,44 +1,38 @@
-import type { SearchSymbolResultItem, SymbolInfo } from '@tickwire/contracts';
 import type { DatafeedService } from '../services/datafeed-service.ts';
+import { after, broughtQuotes } from '../services/market-access.ts';
 import type { RestHandlers } from './rest-handlers.ts';
 import { unixToMs } from './unix-time.ts';
 
 const DEFAULT_RESULTS = 50;
 
-/** What a search shows of a symbol. */
-export function searchItem({
-  name,
-  ticker,
-  description,
-  exchange,
-  type,
-}: SymbolInfo): SearchSymbolResultItem {
-  return { symbol: name, description, exchange, ticker, type };
-}
-
 export function datafeedHandlers(datafeed: DatafeedService) {
+  const { access } = datafeed;
   return {
     getConfig: () => datafeed.configuration(),
-    searchSymbols: ({ query }) => {
+    searchSymbols: async ({ query }) => {
       const { user_input, exchange = '', symbol_type = '', max_results = DEFAULT_RESULTS } = query;
-      const found = datafeed.search({ text: user_input, exchange, type: symbol_type });
-      return found.slice(0, max_results).map(searchItem);
+      const found = await datafeed.search({ text: user_input, exchange, type: symbol_type });
+      return found.slice(0, max_results);
     },
-    resolveSymbol: ({ params }) => datafeed.resolve(params.symbol),
+    resolveSymbol: ({ params: { symbol } }) => after(access.symbol(symbol), () => datafeed.resolve(symbol)),
     getBars: ({ query }) => {
       const { symbol, resolution, from_time, to_time, count_back } = query;
-      const { closed, forming, olderTime } = datafeed.bars({
+      const asked = {
         symbol,
         resolution,
         from: unixToMs(from_time),
         to: unixToMs(to_time),
         ...(count_back && { countBack: count_back }),
+      };
+      return after(datafeed.bringBars(asked), () => {
+        const { closed, forming, olderTime } = datafeed.bars(asked);
+        const bars = forming ? [...closed, forming] : [...closed];
+        return { bars, no_data: bars.length === 0 && olderTime === undefined };
       });
-      const bars = forming ? [...closed, forming] : [...closed];
-      return { bars, no_data: bars.length === 0 && olderTime === undefined };
     },
-    getQuotes: ({ body }) => body.symbols.map((symbol) => datafeed.quote(symbol)),
-    getDepth: ({ params }) => datafeed.depth(params.symbol),
+    getQuotes: ({ body: { symbols } }) =>
+      after(broughtQuotes(access, symbols), () => symbols.map((symbol) => datafeed.quote(symbol))),
+    getDepth: ({ params: { symbol } }) => after(access.quote(symbol), () => datafeed.depth(symbol)),
     datafeedHealthCheck: () => ({
       status: 'ok' as const,
       message: 'Datafeed is serving',

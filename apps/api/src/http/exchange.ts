@@ -30,7 +30,8 @@ export interface HttpEnv {
 export function openExchange(incoming: HttpBindings['incoming'], principal: Principal): Exchange {
   return {
     requestId: requestIdOf(incoming),
-    principal,
+    // What it may use can grow: a request sees what there was when it began.
+    principal: { ...principal },
     remoteAddress: incoming.socket.remoteAddress ?? 'unknown',
     startedAt: performance.now(),
     logFields: {},

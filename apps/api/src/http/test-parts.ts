@@ -2,6 +2,8 @@ import type { AccountMetainfo, Bar, Execution, SymbolInfo } from '@tickwire/cont
 import { ApiError } from '../api-error.ts';
 import type { Composition } from '../composition.ts';
 import { localPrincipal } from '../principal.ts';
+import { noGaps } from '../services/gap-service.ts';
+import { everythingHere } from '../services/market-access.ts';
 import type { BarsQuery, DatafeedService } from '../services/datafeed-service.ts';
 import { testPortfolio } from './test-portfolio.ts';
 
@@ -73,11 +75,14 @@ export const datafeed: DatafeedService = {
     exchanges: [{ value: 'NYSE', name: 'NYSE', desc: 'New York' }],
     symbols_types: [{ name: 'Stock', value: 'stock' }],
   }),
-  search: ({ text, exchange = '', type = '' }) =>
+  access: everythingHere,
+  symbols: () => [acme],
+  bringBars: () => undefined,
+  search: async ({ text, exchange = '', type = '' }) =>
     acme.description.toLowerCase().includes(text.toLowerCase()) &&
     ['', 'NYSE'].includes(exchange) &&
     ['', 'stock'].includes(type)
-      ? [acme]
+      ? [{ symbol: 'ACME', ticker: 'ACME', description: acme.description, exchange: 'NYSE', type: 'stock' }]
       : [],
   resolve,
   bars: ({ symbol, resolution, from, to, countBack }: BarsQuery) => {
@@ -181,11 +186,14 @@ export function testParts(changes: Partial<Composition> = {}): Composition {
       setLeverage: async (_caller, { leverage }) => leverage,
       previewLeverage: () => ({}),
     },
+    connections: { status: () => ({ status: 1, timestamp: NOW }) },
+    gaps: noGaps,
     ...testPortfolio(),
     replay: unavailableReplay(),
     principal: localPrincipal(['DEMO-ACCOUNT']),
     probes: [],
     metrics: [],
+    histograms: [],
     upgrade: (_request, socket) => socket.destroy(),
     halt: () => success,
     stopPhases: [],

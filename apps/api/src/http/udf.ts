@@ -4,7 +4,7 @@ import { onAccount } from '../services/account-caller.ts';
 import type { BrokerService } from '../services/broker-service.ts';
 import type { Caller } from '../services/caller.ts';
 import type { DatafeedService } from '../services/datafeed-service.ts';
-import { searchItem } from './datafeed.ts';
+import { after, broughtQuotes } from '../services/market-access.ts';
 import type { RestHandlers } from './rest-handlers.ts';
 import { historyWriter } from './udf-history.ts';
 import { fillMarks, marksTable, timescaleMarks } from './udf-marks.ts';
@@ -18,12 +18,13 @@ const CLOSED_RANGE_SECONDS = 300;
 
 function udfQuote({ s, n, v }: QuoteData): UdfQuotes['d'][number] {
   if ('error' in v) return { s, n, v: {} };
-  const { time: _notOfThisProtocol, ...values } = v;
+  const { time: _time, delayed: _delayed, ...values } = v;
   return { s, n, v: values };
 }
 
 export function udfHandlers(datafeed: DatafeedService, broker: BrokerService, clock: Clock) {
   const writeHistory = historyWriter();
+  const { access } = datafeed;
 
   interface MarkedRange {
     readonly symbol: string;
@@ -32,11 +33,12 @@ export function udfHandlers(datafeed: DatafeedService, broker: BrokerService, cl
     readonly to: number;
   }
 
-  function marks(caller: Caller, { symbol, resolution, from, to }: MarkedRange) {
+  async function marks(caller: Caller, { symbol, resolution, from, to }: MarkedRange) {
+    const fills = await broker.executions(onAccount(caller), symbol);
     const barStart = (time: number) => datafeed.barStart(symbol, resolution, time);
     // A resolution without bars is refused even when there is no fill to place.
     barStart(clock.now());
-    return fillMarks(broker.executions(onAccount(caller), symbol), { from, to, barStart });
+    return fillMarks(fills, { from, to, barStart });
   }
 
   return {
@@ -48,45 +50,53 @@ export function udfHandlers(datafeed: DatafeedService, broker: BrokerService, cl
       supports_timescale_marks: true,
       supports_time: true,
     }),
-    udfSymbols: ({ query }) => {
-      const symbol = datafeed.resolve(query.symbol);
-      refuseConversion(query, symbol);
-      return udfSymbol(symbol);
-    },
+    udfSymbols: ({ query }) =>
+      after(access.symbol(query.symbol), () => {
+        const symbol = datafeed.resolve(query.symbol);
+        refuseConversion(query, symbol);
+        return udfSymbol(symbol);
+      }),
     udfSymbolInfo: ({ query }) => {
       const group = query.group.toLowerCase();
       const inGroup = (name: string) => name.toLowerCase() === group;
-      const symbols = datafeed.search({ text: '' });
-      return symbolTable(symbols.filter(({ exchange, type }) => inGroup(exchange) || inGroup(type)));
+      return symbolTable(
+        datafeed.symbols().filter(({ exchange, type }) => inGroup(exchange) || inGroup(type)),
+      );
     },
-    udfSearch: ({ query }, context) => {
+    udfSearch: async ({ query }, context) => {
       const { query: text = '', exchange = '', type = '', limit = DEFAULT_RESULTS, offset = 0 } = query;
-      const found = datafeed.search({ text, exchange, type });
+      const found = await datafeed.search({ text, exchange, type });
       context.header('X-Total-Count', String(found.length));
       return found
         .slice(offset, offset + limit)
-        .map((symbol) => ({ ...searchItem(symbol), full_name: `${symbol.exchange}:${symbol.name}` }));
+        .map((item) => ({ ...item, full_name: `${item.exchange}:${item.symbol}` }));
     },
     udfHistory: ({ query }, context) => {
       const { symbol, resolution, from, to, countback = 0 } = query;
-      if (query.currencyCode || query.unitId) refuseConversion(query, datafeed.resolve(symbol));
       const countBack = Math.ceil(countback);
-      const result = datafeed.bars({
+      const asked = {
         symbol,
         resolution,
         from: secondsToMs(from),
         to: secondsToMs(to),
         ...(countBack > 0 && { countBack }),
+      };
+      return after(datafeed.bringBars(asked), () => {
+        if (query.currencyCode || query.unitId) refuseConversion(query, datafeed.resolve(symbol));
+        const result = datafeed.bars(asked);
+        if (result.final) context.keepFor(CLOSED_RANGE_SECONDS);
+        return writeHistory(result);
       });
-      if (result.final) context.keepFor(CLOSED_RANGE_SECONDS);
-      return writeHistory(result);
     },
-    udfMarks: ({ query }, caller) => marksTable(marks(caller, query)),
-    udfTimescaleMarks: ({ query }, caller) => timescaleMarks(marks(caller, query)),
+    udfMarks: async ({ query }, caller) => marksTable(await marks(caller, query)),
+    udfTimescaleMarks: async ({ query }, caller) => timescaleMarks(await marks(caller, query)),
     udfTime: () => Math.floor(clock.now() / 1000),
     udfQuotes: ({ query }) => {
       const symbols = query.symbols === '' ? [] : query.symbols.split(',');
-      return { s: 'ok' as const, d: symbols.map((symbol) => udfQuote(datafeed.quote(symbol))) };
+      return after(broughtQuotes(access, symbols), () => ({
+        s: 'ok' as const,
+        d: symbols.map((symbol) => udfQuote(datafeed.quote(symbol))),
+      }));
     },
   } satisfies Partial<RestHandlers>;
 }

@@ -1,4 +1,5 @@
 import { ApiError } from '../api-error.ts';
+import type { Principal } from '../principal.ts';
 import type { Caller } from './caller.ts';
 
 /** A caller and the one of its accounts it acts on. */
@@ -27,19 +28,30 @@ export function namedAccounts(caller: Caller, names: readonly string[]): NamedAc
 
 /**
  * The accounts a request is about: the one it names, else all of the caller's.
- * Throws `unknown_account` for one that is not the caller's and `forbidden` for a caller without any.
+ * Throws `unknown_account` for one that is not the caller's, `forbidden` for a caller without any, and
+ * `venue_unavailable` while the venue that has them has not been reached.
  */
 export function chosenAccounts({ principal }: Caller, accountId?: string): readonly [string, ...string[]] {
   const [first, ...others] = principal.accounts;
-  if (first === undefined) throw new ApiError('forbidden', 'The caller has no account to act on.');
-  if (accountId === undefined) return [first, ...others];
+  if (first === undefined && principal.defaultMissing === undefined) {
+    throw new ApiError('forbidden', 'The caller has no account to act on.');
+  }
+  if (accountId === undefined) {
+    if (first === undefined) throw missing(principal);
+    return [first, ...others];
+  }
   if (principal.accounts.includes(accountId)) return [accountId];
   throw new ApiError('unknown_account', `The caller has no account ${accountId.slice(0, 64)}.`);
 }
 
 /** The caller on the account it names, else on its first one; throws as `chosenAccounts` does. */
 export function onAccount(caller: Caller, accountId?: string): AccountCaller {
-  const [first] = chosenAccounts(caller, accountId);
   const { principal, requestId, receivedAt } = caller;
+  // Never another one in its place: it may trade elsewhere.
+  if (accountId === undefined && principal.defaultMissing !== undefined) throw missing(principal);
+  const [first] = chosenAccounts(caller, accountId);
   return { principal, requestId, receivedAt, accountId: first };
 }
+
+const missing = ({ defaultMissing = '' }: Principal): ApiError =>
+  new ApiError('venue_unavailable', defaultMissing);

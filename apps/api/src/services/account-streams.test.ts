@@ -1,13 +1,5 @@
-import type {
-  BrokerConnectionStatus,
-  EquityData,
-  Execution,
-  PlacedOrder,
-  Position,
-} from '@tickwire/contracts';
+import type { EquityData, Execution, PlacedOrder, Position } from '@tickwire/contracts';
 import { OrderStatus } from '@tickwire/contracts';
-import { JournalUnavailable } from '@tickwire/engine';
-import type { Engine } from '@tickwire/engine';
 import { describe, expect, test } from 'vitest';
 import type { RouteService } from '../ws/route-service.ts';
 import { createAccountStreams } from './account-streams.ts';
@@ -16,8 +8,8 @@ import { ACCOUNT, NOON, RecordedTopic, testBench } from './test-kit/test-bench.t
 
 function streamBench(start = NOON) {
   const bench = testBench(start);
-  const { engine, catalog, feed, clock, broker, caller } = bench;
-  const streams = createAccountStreams(engine, catalog, feed, clock);
+  const { engine, catalog, feed, broker, caller } = bench;
+  const streams = createAccountStreams(engine, catalog, feed);
   return {
     ...bench,
     streams,
@@ -140,7 +132,7 @@ describe('a request', () => {
   test('for an account or symbol that does not exist is refused', () => {
     const { streams } = streamBench();
     const accountId = 'NOBODY';
-    for (const stream of [streams.orders, streams.positions, streams.equity, streams['broker-connection']]) {
+    for (const stream of [streams.orders, streams.positions, streams.equity]) {
       expect(() => stream.resolve({ accountId })).toThrow(
         expect.objectContaining({ code: 'unknown_account' }),
       );
@@ -171,31 +163,4 @@ describe('a request', () => {
     ]);
     expect(topic.updates).toEqual(snapshot.slice(1));
   });
-});
-
-test('the paper venue is always connected', () => {
-  const { streams } = streamBench();
-  const stream = streams['broker-connection'];
-  expect(stream.snapshot({ accountId: ACCOUNT })).toEqual([
-    { status: 1, message: 'The paper venue', timestamp: NOON },
-  ]);
-  stream.start({ accountId: ACCOUNT }, new RecordedTopic())();
-});
-
-test('while the journal cannot be written the account is not connected, and its streams are told', async () => {
-  const bench = streamBench();
-  let suspended: JournalUnavailable | undefined;
-  const engine: Engine = Object.create(bench.engine, { suspended: { get: () => suspended } });
-  const stream = createAccountStreams(engine, bench.catalog, bench.feed, bench.clock)['broker-connection'];
-  const topic = new RecordedTopic<BrokerConnectionStatus>();
-  const stop = stream.start({ accountId: ACCOUNT }, topic);
-  suspended = new JournalUnavailable('The disk is full.');
-  await bench.beat(250);
-  suspended = undefined;
-  await bench.beat(250);
-  stop();
-  expect(topic.updates).toMatchObject([
-    { status: 4, message: 'The journal cannot be written: no order is taken until it can' },
-    { status: 1, message: 'The paper venue' },
-  ]);
 });

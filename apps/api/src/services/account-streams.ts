@@ -1,14 +1,5 @@
-import {
-  ConnectionStatus,
-  type BrokerConnectionStatus,
-  type EquityData,
-  type Execution,
-  type PlacedOrder,
-  type Position,
-} from '@tickwire/contracts';
+import type { EquityData, Execution, PlacedOrder, Position } from '@tickwire/contracts';
 import type { Engine, EngineUpdate } from '@tickwire/engine';
-import type { Clock } from '../clock.ts';
-import type { BrokerConnectionRequest } from '../ws/generated/broker-connection-router.ts';
 import type { EquityRequest } from '../ws/generated/equity-router.ts';
 import type { ExecutionsRequest } from '../ws/generated/executions-router.ts';
 import type { OrdersRequest } from '../ws/generated/orders-router.ts';
@@ -16,6 +7,7 @@ import type { PositionsRequest } from '../ws/generated/positions-router.ts';
 import type { RouteService } from '../ws/route-service.ts';
 import { queried } from './engine-error.ts';
 import { findListing, type MarketCatalog } from './market-catalog.ts';
+import { everythingHere, type MarketAccess } from './market-access.ts';
 import type { MarketFeed } from './market-feed.ts';
 
 /** The streams of one account, by route. */
@@ -24,7 +16,6 @@ export interface AccountStreams {
   readonly executions: RouteService<ExecutionsRequest, Execution>;
   readonly positions: RouteService<PositionsRequest, Position>;
   readonly equity: RouteService<EquityRequest, EquityData>;
-  readonly 'broker-connection': RouteService<BrokerConnectionRequest, BrokerConnectionStatus>;
 }
 
 /** What the engine tells of its accounts, as streams; positions and equity also move with the prices. */
@@ -32,7 +23,7 @@ export function createAccountStreams(
   engine: Engine,
   catalog: MarketCatalog,
   feed: MarketFeed,
-  clock: Clock,
+  access: MarketAccess = everythingHere,
 ): AccountStreams {
   const known = <Request extends { accountId: string }>(request: Request): Request => {
     queried(() => engine.account(request.accountId));
@@ -43,20 +34,6 @@ export function createAccountStreams(
     engine.subscribe((update) => {
       if (update.accountId === accountId) listener(update);
     });
-
-  let since = clock.now();
-  let connection: BrokerConnectionStatus['status'] = ConnectionStatus.CONNECTED;
-  const trouble = (): string | undefined => {
-    if (engine.stopped) return 'The engine has stopped: no order is taken';
-    return engine.suspended && 'The journal cannot be written: no order is taken until it can';
-  };
-  const connectionStatus = (accountId: string): BrokerConnectionStatus => {
-    const failure = trouble();
-    const status = failure === undefined ? ConnectionStatus.CONNECTED : ConnectionStatus.ERROR;
-    if (status !== connection) since = clock.now();
-    connection = status;
-    return { status, message: failure ?? engine.venueName(accountId), timestamp: since };
-  };
 
   return {
     orders: {
@@ -69,6 +46,7 @@ export function createAccountStreams(
     },
 
     executions: {
+      prepare: ({ symbol }) => (symbol ? access.symbol(symbol) : undefined),
       resolve(request) {
         const { accountId, symbol } = known(request);
         return symbol ? { accountId, symbol: findListing(catalog, symbol).instrument.ticker } : { accountId };
@@ -132,20 +110,6 @@ export function createAccountStreams(
         return () => {
           for (const stop of stops) stop();
         };
-      },
-    },
-
-    'broker-connection': {
-      resolve: known,
-      snapshot: ({ accountId }) => [connectionStatus(accountId)],
-      start({ accountId }, topic) {
-        let shown = connectionStatus(accountId).message;
-        return feed.onBeat(() => {
-          const current = connectionStatus(accountId);
-          if (current.message === shown) return;
-          shown = current.message;
-          topic.publish(current);
-        });
       },
     },
   };

@@ -5,6 +5,8 @@ import type { BarsRequest } from '../ws/generated/bars-router.ts';
 import type { RouteService } from '../ws/route-service.ts';
 import { translateMarketErrors } from './market-error.ts';
 import { findListing, type MarketCatalog } from './market-catalog.ts';
+import { keepBarsLive } from './live-bars.ts';
+import { everythingHere, type MarketAccess } from './market-access.ts';
 import type { MarketFeed } from './market-feed.ts';
 
 /** After a longer gap, such as the sleep of a laptop, the stream starts over and charts refetch their history. */
@@ -18,6 +20,7 @@ export function createBarsStream(
   catalog: MarketCatalog,
   feed: MarketFeed,
   clock: Clock,
+  access: MarketAccess = everythingHere,
 ): RouteService<BarsRequest, Bar> {
   const read = ({ symbol, resolution }: BarsRequest, range: BarRange): readonly Bar[] =>
     findListing(catalog, symbol).source.bars(symbol, resolution, range, clock.now());
@@ -34,7 +37,15 @@ export function createBarsStream(
 
   const last = (count: number): BarRange => ({ to: Infinity, countBack: count });
 
+  /** Asks for the newest bars, which are kept live from then on. Without them the stream begins when they come. */
+  const bring = ({ symbol, resolution }: BarsRequest): Promise<void> | undefined =>
+    access.bars({ symbol, resolution, range: last(2) })?.catch((error: unknown) => {
+      if (catalog.find(symbol) === undefined) throw error;
+    });
+
   return {
+    prepare: bring,
+
     resolve({ symbol, resolution }) {
       const { instrument } = findListing(catalog, symbol);
       const request = { symbol: instrument.ticker, resolution: canonicalResolution(resolution) };
@@ -50,15 +61,21 @@ export function createBarsStream(
         shown = remaining(request, last(1))[0];
         topic.reset();
       };
-      return feed.watch(request.symbol, ({ reset }) => {
-        if (reset) return restart();
+      const advance = () => {
         const bars = remaining(request, { from: shown?.time ?? -Infinity, to: Infinity });
         if (bars.length > MAX_BARS_BEHIND) return restart();
         for (const bar of bars) {
           if (!shown || !sameBar(bar, shown)) topic.publish(bar);
           shown = bar;
         }
-      });
+      };
+      const stops = [
+        feed.watch(request.symbol, ({ reset }) => (reset ? restart() : advance())),
+        keepBarsLive(access, request, advance),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+      };
     },
   };
 }

@@ -15,6 +15,7 @@ import type {
 } from '@tickwire/contracts';
 import type { AccountCaller } from './account-caller.ts';
 import type { Caller } from './caller.ts';
+import type { Awaitable } from './market-access.ts';
 
 export interface ClosedPosition {
   readonly closedQty: number;
@@ -45,10 +46,10 @@ export interface BrokerService {
   /** Open positions. */
   positions(caller: AccountCaller): readonly Position[];
   /** Fills of a symbol (name, ticker or `EXCHANGE:NAME`), oldest first; throws `unknown_symbol`. */
-  executions(caller: AccountCaller, symbol: string): readonly Execution[];
+  executions(caller: AccountCaller, symbol: string): Awaitable<readonly Execution[]>;
   /** The order's `clientOrderId` is its idempotency key, wherever in the request the key stood. */
   placeOrder(caller: AccountCaller, order: PreOrder): Promise<PlaceOrderResult>;
-  previewOrder(caller: AccountCaller, order: PreOrder): OrderPreviewResult;
+  previewOrder(caller: AccountCaller, order: PreOrder): Awaitable<OrderPreviewResult>;
   modifyOrder(caller: AccountCaller, orderId: string, order: PreOrder): Promise<void>;
   cancelOrder(caller: AccountCaller, orderId: string): Promise<void>;
   closePosition(caller: AccountCaller, positionId: string, closing: Closing): Promise<ClosedPosition>;
@@ -56,10 +57,10 @@ export interface BrokerService {
   reversePosition(caller: AccountCaller, positionId: string, options: Repeatable): Promise<PlaceOrderResult>;
   /** Replaces the whole bracket: what is left out is taken away. */
   editPositionBrackets(caller: AccountCaller, positionId: string, brackets: Brackets): Promise<void>;
-  leverageInfo(caller: AccountCaller, params: LeverageQuery): LeverageInfo;
+  leverageInfo(caller: AccountCaller, params: LeverageQuery): Awaitable<LeverageInfo>;
   /** Resolves with the leverage that has been set. */
   setLeverage(caller: AccountCaller, params: LeverageSetParams): Promise<number>;
-  previewLeverage(caller: AccountCaller, params: LeverageSetParams): LeveragePreviewResult;
+  previewLeverage(caller: AccountCaller, params: LeverageSetParams): Awaitable<LeveragePreviewResult>;
 }
 
 export interface LeverageQuery {

@@ -4,8 +4,11 @@ import type {
   DatafeedHealth,
   Depth,
   QuoteData,
+  SearchSymbolResultItem,
   SymbolInfo,
 } from '@tickwire/contracts';
+
+import type { MarketAccess } from './market-access.ts';
 
 /** Bars one page holds at most, the forming one included; a longer range is answered with the newest of it. */
 export const MAX_BARS_PER_PAGE = 10_000;
@@ -17,7 +20,7 @@ export interface BarsQuery {
   readonly from: number;
   readonly to: number;
   /** Above zero; left out when the range decides. */
-  readonly countBack?: number;
+  readonly countBack?: number | undefined;
 }
 
 export interface BarsResult {
@@ -42,12 +45,18 @@ export interface SymbolFilter {
 
 /**
  * Market data as the HTTP routes need it. Every `symbol` may be a name, a ticker or `EXCHANGE:NAME` in any case;
- * an unknown one throws `ApiError` `unknown_symbol`, a resolution without bars `unsupported_resolution`.
+ * an unknown one throws `ApiError` `unknown_symbol`, a resolution without bars `unsupported_resolution`. What lives
+ * elsewhere is only found once `access` has brought it here.
  */
 export interface DatafeedService {
+  readonly access: MarketAccess;
   configuration(): DatafeedConfiguration;
   /** Every match, best first. */
-  search(filter: SymbolFilter): readonly SymbolInfo[];
+  search(filter: SymbolFilter): Promise<readonly SearchSymbolResultItem[]>;
+  /** Every symbol that is here. */
+  symbols(): readonly SymbolInfo[];
+  /** What must be waited for before `bars` answers a query, as of `access`. */
+  bringBars(query: BarsQuery): Promise<void> | undefined;
   resolve(symbol: string): SymbolInfo;
   bars(query: BarsQuery): BarsResult;
   /** Start in ms of the bar that holds the instant `time` (ms); undefined outside of every session. */

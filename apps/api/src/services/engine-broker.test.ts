@@ -31,7 +31,7 @@ describe('a preview', () => {
     { symbol: 'HSBA', type: 1, side: 1, qty: 500, limitPrice: 13 },
   ])('of $symbol x $qty says what is then paid and charged', async (order) => {
     const { broker, caller, engine, catalog, clock } = testBench();
-    const preview = broker.previewOrder(caller, order);
+    const preview = await broker.previewOrder(caller, order);
     expect(preview.errors).toBeUndefined();
     expect(preview.confirmId).toMatch(/./);
     await broker.placeOrder(caller, order);
@@ -57,9 +57,9 @@ describe('a preview', () => {
     expect(amount(row('Total Cost', preview))).toBeCloseTo(margin + amount(row('Commission', preview)), 1);
   });
 
-  test('of an order that would be refused says why and cannot be confirmed', () => {
+  test('of an order that would be refused says why and cannot be confirmed', async () => {
     const { broker, caller } = testBench(Date.UTC(2026, 2, 14, 12));
-    const preview = broker.previewOrder(caller, { symbol: 'AAPL', ...market, qty: 1 });
+    const preview = await broker.previewOrder(caller, { symbol: 'AAPL', ...market, qty: 1 });
     expect(preview.errors).toEqual([expect.stringContaining('closed')]);
     expect(preview.confirmId).toBeUndefined();
     expect(() => broker.previewOrder(caller, { symbol: 'NOPE', ...market, qty: 1 })).toThrow(

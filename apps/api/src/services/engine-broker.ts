@@ -4,6 +4,7 @@ import type { OrderLatency } from '../trading/order-latency.ts';
 import type { AccountCaller } from './account-caller.ts';
 import type { BrokerService } from './broker-service.ts';
 import { committed, queried, type FieldPath } from './engine-error.ts';
+import { after, everythingHere, type MarketAccess } from './market-access.ts';
 import { findListing, type MarketCatalog } from './market-catalog.ts';
 import { orderPreviewResult } from './order-preview.ts';
 import type { TradedSymbols } from './traded-symbols.ts';
@@ -23,6 +24,7 @@ export interface EngineBrokerParts {
   readonly traded: TradedSymbols;
   readonly history: TradeHistory;
   readonly latency: OrderLatency;
+  readonly access?: MarketAccess;
 }
 
 /** Trading through the engine. */
@@ -32,6 +34,7 @@ export function createEngineBroker({
   traded,
   history,
   latency,
+  access = everythingHere,
 }: EngineBrokerParts): BrokerService {
   const by = ({ principal, accountId }: AccountCaller) => ({ actor: principal, accountId });
 
@@ -65,19 +68,24 @@ export function createEngineBroker({
     orders: ({ accountId }) => queried(() => engine.orders(accountId)),
     positions: ({ accountId }) => queried(() => engine.positions(accountId)),
     executions: ({ accountId }, symbol) =>
-      history.fills(accountId, findListing(catalog, symbol).instrument.ticker),
-
-    placeOrder: (caller, order) =>
-      submitted<'place-order'>(
-        caller,
-        findListing(catalog, order.symbol).instrument.ticker,
-        placement(caller, order),
+      after(access.symbol(symbol), () =>
+        history.fills(accountId, findListing(catalog, symbol).instrument.ticker),
       ),
 
+    async placeOrder(caller, order) {
+      // An order is decided by a price, and one that was never asked for comes within moments.
+      const waiting = access.quote(order.symbol);
+      if (waiting) await waiting;
+      const { ticker } = findListing(catalog, order.symbol).instrument;
+      return submitted<'place-order'>(caller, ticker, placement(caller, order));
+    },
+
     previewOrder: (caller, order) =>
-      orderPreviewResult(
-        order,
-        queried(() => engine.preview(placement(caller, order))),
+      after(access.quote(order.symbol), () =>
+        orderPreviewResult(
+          order,
+          queried(() => engine.preview(placement(caller, order))),
+        ),
       ),
 
     async modifyOrder(caller, orderId, order) {
@@ -107,14 +115,17 @@ export function createEngineBroker({
       await submitted<'edit-brackets'>(caller, positionId, command, bracketPath);
     },
 
-    leverageInfo: ({ accountId }, { symbol }) => queried(() => engine.leverageInfo(accountId, symbol)),
+    leverageInfo: ({ accountId }, { symbol }) =>
+      after(access.symbol(symbol), () => queried(() => engine.leverageInfo(accountId, symbol))),
 
     async setLeverage(caller, { symbol, leverage }) {
+      const waiting = access.symbol(symbol);
+      if (waiting) await waiting;
       const command = { type: 'set-leverage', ...by(caller), symbol, leverage } as const;
       return (await submitted<'set-leverage'>(caller, undefined, command)).leverage;
     },
 
     previewLeverage: ({ accountId }, { symbol, leverage }) =>
-      queried(() => engine.previewLeverage(accountId, symbol, leverage)),
+      after(access.symbol(symbol), () => queried(() => engine.previewLeverage(accountId, symbol, leverage))),
   };
 }

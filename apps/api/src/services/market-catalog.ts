@@ -1,4 +1,4 @@
-import type { ImportedMarket, Instrument, MarketSource } from '@tickwire/market';
+import type { ImportedMarket, Instrument, MarketSource, RemoteSource } from '@tickwire/market';
 import { ApiError } from '../api-error.ts';
 
 /** An instrument with the source of its prices. */
@@ -7,6 +7,8 @@ export interface Listing {
   readonly source: MarketSource;
   /** The same source, when it is an imported history that can be replayed. */
   readonly imported?: ImportedMarket;
+  /** The same source, when it has to be asked for what it knows. */
+  readonly remote?: RemoteSource;
 }
 
 /** Every instrument this server knows, whatever its source. */

@@ -2,13 +2,21 @@ import {
   advertisedResolutions,
   type QuoteData,
   type QuoteValues,
+  type SearchSymbolResultItem,
   type SymbolInfo,
 } from '@tickwire/contracts';
-import { parseResolution, searchInstruments, symbolInfo } from '@tickwire/market';
+import {
+  parseResolution,
+  searchInstruments,
+  symbolInfo,
+  type BarRange,
+  type Instrument,
+} from '@tickwire/market';
 import { ApiError } from '../api-error.ts';
 import type { Clock } from '../clock.ts';
 import { ClosedPages } from './closed-pages.ts';
-import { MAX_BARS_PER_PAGE, type DatafeedService } from './datafeed-service.ts';
+import { MAX_BARS_PER_PAGE, type BarsQuery, type DatafeedService } from './datafeed-service.ts';
+import { everythingHere, type MarketAccess } from './market-access.ts';
 import { findListing, type Listing, type MarketCatalog } from './market-catalog.ts';
 import { translateMarketErrors } from './market-error.ts';
 
@@ -23,6 +31,9 @@ const typeNames: Record<SymbolInfo['type'], string> = {
 
 const DAY_SECONDS = 86_400;
 
+/** How late prices without a subscription are: the usual of exchanges; nobody tells the delay of each. */
+const DELAY_SECONDS = 900;
+
 /** More bars than this a range in ms cannot hold; years of seconds must not be built to answer with one page. */
 function barsAtMost(resolution: string, from: number, to: number): number {
   const read = parseResolution(resolution);
@@ -34,11 +45,17 @@ export function createMarketDatafeed(
   catalog: MarketCatalog,
   clock: Clock,
   storedBars: () => number,
+  access: MarketAccess = everythingHere,
 ): DatafeedService {
   const pages = new ClosedPages();
-  const info = ({ instrument, source }: Listing) => symbolInfo(instrument, source);
+  const info = ({ instrument, source, remote }: Listing): SymbolInfo => ({
+    ...symbolInfo(instrument, source),
+    ...(remote?.isDelayed(instrument.ticker) && { data_status: 'delayed_streaming', delay: DELAY_SECONDS }),
+  });
 
   return {
+    access,
+
     configuration() {
       const exchanges = [...new Set(catalog.instruments.map(({ exchange }) => exchange))].toSorted();
       const types = [...new Set(catalog.instruments.map(({ type }) => type))];
@@ -58,15 +75,29 @@ export function createMarketDatafeed(
       };
     },
 
-    search: (filter) =>
-      searchInstruments(catalog.instruments, filter).map(({ ticker }) => info(findListing(catalog, ticker))),
+    async search(filter) {
+      const here = searchInstruments(catalog.instruments, filter);
+      const elsewhere = await access.search(filter.text)?.catch((error: unknown) => {
+        if (here.length === 0) throw error;
+        return [];
+      });
+      const known = new Set(here.map(({ ticker }) => ticker));
+      // What a text means elsewhere is not for us to judge; exchange and type are.
+      const more = searchInstruments(elsewhere ?? [], { ...filter, text: '' });
+      return [...here, ...more.filter(({ ticker }) => !known.has(ticker))].map(searchItem);
+    },
+
+    symbols: () => catalog.instruments.map(({ ticker }) => info(findListing(catalog, ticker))),
+
+    bringBars: ({ symbol, resolution, from, to, countBack }) =>
+      access.bars({ symbol, resolution, range: readRange({ resolution, from, to, countBack }) }),
 
     resolve: (symbol) => info(findListing(catalog, symbol)),
 
     bars: ({ symbol, resolution, from, to, countBack }) =>
       translateMarketErrors(() => {
         const now = clock.now();
-        const { instrument, source, imported } = findListing(catalog, symbol);
+        const { instrument, source, imported, remote } = findListing(catalog, symbol);
         const { ticker } = instrument;
         const [newest] = source.bars(ticker, resolution, { to: Infinity, countBack: 1 }, now);
         if (!newest) return { closed: [], final: false };
@@ -75,14 +106,20 @@ export function createMarketDatafeed(
         const forming =
           reachesNewest && (countBack !== undefined || newest.time >= from) ? newest : undefined;
         const end = Math.min(to, newest.time);
-        const isLong = barsAtMost(resolution, from, end) > MAX_BARS_PER_PAGE;
-        const count = Math.min(countBack ?? Infinity, MAX_BARS_PER_PAGE) - (forming ? 1 : 0);
+        const range = readRange({ resolution, from, to: end, countBack });
+        const count = range.countBack && range.countBack - (forming ? 1 : 0);
+        // History elsewhere may be completed later: a page of it is not for keeps.
         const found =
-          countBack !== undefined || isLong
-            ? pages.before({ source, ticker, resolution, end, count }, now)
-            : source.bars(ticker, resolution, { from, to: end }, now);
+          count === undefined || remote
+            ? source.bars(
+                ticker,
+                resolution,
+                count === undefined ? range : { to: end, countBack: count },
+                now,
+              )
+            : pages.before({ source, ticker, resolution, end, count }, now);
         const closed = countBack === undefined ? found.filter(({ time }) => time >= from) : found;
-        const final = !imported && !reachesNewest;
+        const final = !imported && !remote && !reachesNewest;
         if (forming) return { closed, forming, final };
         if (closed.length > 0) return { closed, final };
         const olderTime = source.newestBefore(ticker, resolution, Math.min(from, to), now);
@@ -114,7 +151,18 @@ export function createMarketDatafeed(
   };
 }
 
-function quoteValues({ instrument, source }: Listing, now: number): QuoteValues | undefined {
+/** The bars a query is about: of a range longer than a page the newest. */
+function readRange({ resolution, from, to, countBack }: Omit<BarsQuery, 'symbol'>): BarRange {
+  const isLong = barsAtMost(resolution, from, to) > MAX_BARS_PER_PAGE;
+  if (countBack === undefined && !isLong) return { from, to };
+  return { to, countBack: Math.min(countBack ?? Infinity, MAX_BARS_PER_PAGE) };
+}
+
+function searchItem({ name, ticker, description, exchange, type }: Instrument): SearchSymbolResultItem {
+  return { symbol: name, description, exchange, ticker, type };
+}
+
+function quoteValues({ instrument, source, remote }: Listing, now: number): QuoteValues | undefined {
   const quote = source.quote(instrument.ticker, now);
   if (!quote) return undefined;
   const round = (price: number) => Number(price.toFixed(9));
@@ -136,5 +184,6 @@ function quoteValues({ instrument, source }: Listing, now: number): QuoteValues 
     description: instrument.description,
     original_name: `${instrument.exchange}:${instrument.name}`,
     time: quote.time,
+    ...(remote?.isDelayed(instrument.ticker) && { delayed: true }),
   };
 }

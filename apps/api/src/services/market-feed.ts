@@ -1,4 +1,4 @@
-import type { Print } from '@tickwire/market';
+import type { Print, RemoteSource } from '@tickwire/market';
 import type { Clock } from '../clock.ts';
 import type { MarketCatalog } from './market-catalog.ts';
 
@@ -6,7 +6,7 @@ import type { MarketCatalog } from './market-catalog.ts';
 export interface Tick {
   /** Instant of the beat on the server's clock, ms UTC. */
   readonly now: number;
-  /** Every print since the beat before. */
+  /** Every print since the last time; none when only the book has changed. */
   readonly prints: readonly Print[];
   /** The history itself changed, e.g. a replay was moved: what was read before is void. */
   readonly reset: boolean;
@@ -20,11 +20,14 @@ interface Watched {
   /** Those of them that the listeners are told at the next beat. */
   untold: Print[];
   readonly listeners: Set<TickListener>;
+  /** Ends the live prices of an instrument whose source has to be asked for them; undefined until it has been. */
+  unfollow: (() => void) | undefined;
 }
 
 /**
- * Drives the live market: at every beat it fetches the prints of each watched instrument, shows them to the venue,
- * and only then tells the listeners, so that no chart shows a price before the orders have seen it.
+ * Drives the live market: at every beat, and at once when a source says that something has happened, it fetches the prints
+ * of each watched instrument, shows them to the venue, and only then tells the listeners, so that no chart shows a price
+ * before the orders have seen it.
  */
 export class MarketFeed {
   readonly #catalog: MarketCatalog;
@@ -32,6 +35,10 @@ export class MarketFeed {
   readonly #venue: (prints: readonly Print[]) => void;
   readonly #watched = new Map<string, Watched>();
   readonly #afterBeat = new Set<(now: number) => void>();
+  /** What changed in this turn of the event loop. */
+  readonly #changed = new Set<string>();
+  /** What failed between two beats; the next one throws it. */
+  readonly #failures: unknown[] = [];
   #failure: unknown;
 
   constructor(catalog: MarketCatalog, clock: Clock, venue: (prints: readonly Print[]) => void) {
@@ -54,16 +61,29 @@ export class MarketFeed {
   watch(ticker: string, listener: TickListener): () => void {
     let watched = this.#watched.get(ticker);
     if (!watched) {
-      watched = { seenUpTo: this.#clock.now(), untold: [], listeners: new Set() };
+      watched = { seenUpTo: this.#clock.now(), untold: [], listeners: new Set(), unfollow: undefined };
       this.#watched.set(ticker, watched);
+      this.#follow(ticker, watched);
     }
     const { listeners } = watched;
     listeners.add(listener);
     return () => {
       listeners.delete(listener);
-      if (listeners.size === 0 && this.#watched.get(ticker)?.listeners === listeners)
-        this.#watched.delete(ticker);
+      const current = this.#watched.get(ticker);
+      if (listeners.size > 0 || current?.listeners !== listeners) return;
+      this.#watched.delete(ticker);
+      current.unfollow?.();
     };
+  }
+
+  /** Hears of the changes of a source that lives elsewhere; returns the end. */
+  listenTo(source: RemoteSource): () => void {
+    return source.onChange((ticker, change) => {
+      if (!this.#watched.has(ticker)) return;
+      if (change === 'history') return this.resetRemote([ticker]);
+      if (this.#changed.size === 0) setImmediate(() => this.#tellChanged());
+      this.#changed.add(ticker);
+    });
   }
 
   /** Runs at the end of every beat, once all instruments have moved; returns how to stop. */
@@ -78,13 +98,15 @@ export class MarketFeed {
    */
   beat(): void {
     const now = this.#clock.now();
-    const failures: unknown[] = [];
-    for (const ticker of this.#watched.keys()) attempt(failures, () => this.#advance(ticker, now));
+    const failures = this.#failures.splice(0);
     for (const [ticker, watched] of this.#watched) {
-      const prints = watched.untold;
-      if (prints.length === 0) continue;
-      watched.untold = [];
-      this.#tell(ticker, { now, prints, reset: false }, failures);
+      attempt(failures, () => {
+        this.#follow(ticker, watched);
+        this.#advance(ticker, now);
+      });
+    }
+    for (const [ticker, watched] of this.#watched) {
+      if (watched.untold.length > 0) this.#tellUntold(ticker, watched, now, failures);
     }
     for (const listener of this.#afterBeat) attempt(failures, () => listener(now));
     this.#failure = failures[0];
@@ -107,6 +129,43 @@ export class MarketFeed {
     const failures: unknown[] = [];
     this.#tell(ticker, { now, prints: [], reset: true }, failures);
     for (const listener of this.#afterBeat) attempt(failures, () => listener(now));
+    throwAny(failures);
+  }
+
+  /** A symbol may be watched before anybody could be asked what it is. */
+  #follow(ticker: string, watched: Watched): void {
+    watched.unfollow ??= this.#catalog.find(ticker)?.remote?.follow(ticker);
+  }
+
+  #tellChanged(): void {
+    const now = this.#clock.now();
+    const changed = [...this.#changed];
+    this.#changed.clear();
+    for (const ticker of changed) attempt(this.#failures, () => this.#advance(ticker, now));
+    for (const ticker of changed) {
+      const watched = this.#watched.get(ticker);
+      // Without a print it is the book that has changed.
+      if (watched) this.#tellUntold(ticker, watched, now, this.#failures);
+    }
+  }
+
+  #tellUntold(ticker: string, watched: Watched, now: number, failures: unknown[]): void {
+    const prints = watched.untold;
+    watched.untold = [];
+    this.#tell(ticker, { now, prints, reset: false }, failures);
+  }
+
+  /** Tells the listeners of what comes from elsewhere, of all of it or of `tickers`, to start over; throws as `beat` does. */
+  resetRemote(tickers: readonly string[]): void {
+    const failures: unknown[] = [];
+    for (const ticker of tickers.length > 0 ? tickers : [...this.#watched.keys()]) {
+      if (this.#catalog.find(ticker)?.remote === undefined) continue;
+      attempt(failures, () => {
+        // What was printed before is no less true for the venue.
+        this.advance(ticker);
+        this.reset(ticker);
+      });
+    }
     throwAny(failures);
   }
 

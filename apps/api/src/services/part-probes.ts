@@ -1,6 +1,7 @@
 import type { ComponentHealth } from '@tickwire/contracts';
 import type { Engine } from '@tickwire/engine';
 import type { Store } from '@tickwire/store';
+import type { Broker } from '../brokers/broker.ts';
 import type { OpenedEngine } from '../trading/open-engine.ts';
 import type { SocketGateway } from '../ws/socket-gateway.ts';
 import type { ComponentProbe } from './component-probe.ts';
@@ -14,6 +15,7 @@ export interface ProbedParts {
   readonly feed: MarketFeed;
   readonly gateway: SocketGateway;
   readonly maxConnections: number;
+  readonly broker: Pick<Broker, 'probe' | 'gaps'>;
 }
 
 /** What health says of the parts of the server; a part that is not configured is disabled, not down. */
@@ -24,6 +26,7 @@ export function partProbes({
   feed,
   gateway,
   maxConnections,
+  broker,
 }: ProbedParts): readonly ComponentProbe[] {
   const probe = (name: string, required: boolean, check: () => ComponentHealth): ComponentProbe => ({
     name,
@@ -48,11 +51,16 @@ export function partProbes({
         },
       };
     }),
-    probe('market_data', true, () =>
-      feed.failure
-        ? { status: 'unhealthy', message: 'The market feed failed at its last beat; the log says why' }
-        : { status: 'healthy', message: 'Live', details: { watched_symbols: feed.watchedCount } },
-    ),
+    probe('market_data', true, () => {
+      if (feed.failure) {
+        return { status: 'unhealthy', message: 'The market feed failed at its last beat; the log says why' };
+      }
+      const details = { watched_symbols: feed.watchedCount };
+      const gap = broker.gaps.list().findLast(({ to }) => to === undefined);
+      return gap === undefined
+        ? { status: 'healthy', message: 'Live', details }
+        : { status: 'degraded', message: gap.cause, details };
+    }),
     probe('store', true, () => {
       try {
         return { status: 'healthy', message: 'Open', details: { bars: store.barsCount() } };
@@ -60,10 +68,7 @@ export function partProbes({
         return { status: 'unhealthy', message: 'The database cannot be read; the log says why' };
       }
     }),
-    probe('tws', false, () => ({
-      status: 'disabled',
-      message: 'No Interactive Brokers connection is configured',
-    })),
+    broker.probe,
     probe('redis', false, () => ({ status: 'disabled', message: 'No Redis is configured' })),
   ];
 }

@@ -14,7 +14,17 @@ export function createQuotesStream(
   feed: MarketFeed,
   datafeed: DatafeedService,
 ): RouteService<QuotesRequest, QuoteData> {
+  const { access } = datafeed;
+
+  /** Asks for the symbols that are not here; one that cannot be had shows as unknown until it can. */
+  const bring = (symbols: readonly string[]): Promise<unknown> | undefined => {
+    const waiting = symbols.map((symbol) => access.symbol(symbol)).filter((each) => each !== undefined);
+    return waiting.length === 0 ? undefined : Promise.allSettled(waiting);
+  };
+
   return {
+    prepare: ({ symbols, fast_symbols }) => bring([...fast_symbols, ...symbols]),
+
     resolve: (request) => request,
 
     snapshot({ symbols, fast_symbols }) {
@@ -34,16 +44,21 @@ export function createQuotesStream(
         });
       };
 
-      /** Follows a symbol that nobody knows yet as soon as it is imported. */
+      /** Follows a symbol that nobody knows yet as soon as it is imported, or could be asked for. */
       const followOnceKnown = (symbol: string) => {
+        const stopAsking = access.onReachable(() => void bring([symbol]));
         let stop = feed.onBeat(() => {
           const ticker = catalog.find(symbol)?.instrument.ticker;
           if (ticker === undefined) return;
           stop();
+          stopAsking();
           stop = follow(symbol, ticker);
           topic.publish(datafeed.quote(symbol));
         });
-        return () => stop();
+        return () => {
+          stopAsking();
+          stop();
+        };
       };
 
       const stops = [...new Set([...fast_symbols, ...symbols])].map((symbol) => {

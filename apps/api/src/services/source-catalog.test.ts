@@ -15,7 +15,7 @@ test.each(['', 'APPLE', 'NYSE:AAPL', 'AAPL:NASDAQ', 'AAP', 'constructor'])('%j i
 });
 
 describe('what another process imports', () => {
-  test('is there at the next look-up, in the search, in charts and in the configuration', () => {
+  test('is there at the next look-up, in the search, in charts and in the configuration', async () => {
     const { dataDir, catalog, datafeed, bars } = testBench();
     const other = temporaryStore(dataDir);
     expect(catalog.find('SPX')).toBeUndefined();
@@ -23,16 +23,16 @@ describe('what another process imports', () => {
     for (const symbol of ['SPX', 'spx', 'CBOE:SPX', 'cboe:spx']) {
       expect(catalog.find(symbol)?.instrument).toMatchObject({ ticker: 'SPX', exchange: 'CBOE' });
     }
-    expect(datafeed.search({ text: 'spx.csv' }).map(({ ticker }) => ticker)).toEqual(['SPX']);
+    expect(await datafeed.search({ text: 'spx.csv' })).toMatchObject([{ ticker: 'SPX' }]);
     expect(datafeed.configuration().exchanges).toContainEqual({ value: 'CBOE', name: 'CBOE', desc: 'CBOE' });
     expect(datafeed.counts()).toEqual({ symbols_loaded: catalog.instruments.length, bars_count: 50 });
     expect(bars('spx', '1D')).toEqual(importedDays(50));
   });
 
-  test('also shows in a search before anything was looked up', () => {
+  test('also shows in a search before anything was looked up', async () => {
     const { dataDir, datafeed } = testBench();
     temporaryStore(dataDir).imports.replace(importedSymbol('SPX'), importedDays(5));
-    expect(datafeed.search({ text: 'SPX' })).toHaveLength(1);
+    expect(await datafeed.search({ text: 'SPX' })).toHaveLength(1);
   });
 
   test('in place of an older import shows at the next beat, with a reset; what did not change is left alone', async () => {
@@ -73,7 +73,7 @@ describe('what another process imports', () => {
     other.imports.remove('SPX');
     await beat(250);
     expect(catalog.find('SPX')).toBeUndefined();
-    expect(datafeed.search({ text: 'SPX' })).toEqual([]);
+    expect(await datafeed.search({ text: 'SPX' })).toEqual([]);
     expect(replay.list()).toEqual([]);
     expect(resets).toEqual(['SPX']);
   });

@@ -4,8 +4,10 @@ import {
   type ImportedMarket,
   type Instrument,
   type MarketSource,
+  type RemoteSource,
 } from '@tickwire/market';
 import type { ImportedSymbol, Store } from '@tickwire/store';
+import { RecentMap } from '../recent-map.ts';
 import type { Listing, MarketCatalog } from './market-catalog.ts';
 
 /** An imported history; its bars are read when they are first asked for. */
@@ -38,21 +40,29 @@ class ImportedListing implements Listing {
   }
 }
 
-/** The simulated market and everything that was imported, by this process or another. */
+/** Spellings that are remembered. */
+const MAX_ALIASES = 1000;
+
+const isRemote = (source: MarketSource): source is RemoteSource => 'follow' in source;
+
+/** One live market, simulated or real, and everything that was imported, by this process or another. */
 export class SourceCatalog implements MarketCatalog {
   readonly #store: Store;
-  readonly #simulated: readonly Listing[];
+  readonly #live: MarketSource;
   readonly #onReplaced: (ticker: string) => void;
   #imported = new Map<string, ImportedListing>();
+  #liveInstruments: readonly Instrument[] = [];
+  /** Tickers by other spellings that the live market takes. */
+  readonly #aliases = new RecentMap<string>(MAX_ALIASES);
   #byName = new Map<string, Listing>();
   #instruments: readonly Instrument[] = [];
   #changes = -1;
 
   /** `onReplaced` is told the ticker of every history that was imported anew or removed. */
-  constructor(simulated: MarketSource, store: Store, onReplaced: (ticker: string) => void) {
+  constructor(live: MarketSource, store: Store, onReplaced: (ticker: string) => void) {
     this.#store = store;
     this.#onReplaced = onReplaced;
-    this.#simulated = simulated.instruments.map((instrument) => ({ instrument, source: simulated }));
+    this.#live = live;
     this.refresh();
   }
 
@@ -63,19 +73,36 @@ export class SourceCatalog implements MarketCatalog {
 
   find(symbol: string): Listing | undefined {
     const name = symbol.toUpperCase();
-    const known = this.#byName.get(name);
+    const known = this.#named(name);
     if (known || !this.refresh()) return known;
-    return this.#byName.get(name);
+    return this.#named(name);
+  }
+
+  /** Finds the ticker by this spelling as well from here on. */
+  learn(symbol: string, ticker: string): void {
+    this.#aliases.set(symbol.toUpperCase(), ticker.toUpperCase());
+    this.refresh();
   }
 
   imported(): readonly ImportedMarket[] {
     return [...this.#imported.values()].map(({ imported }) => imported);
   }
 
-  /** Takes over what was imported since the last time; true when anything was. */
+  /** Takes over what was imported, or came to the live market, since the last time; true when anything was. */
   refresh(): boolean {
+    const replaced = this.#takeImports();
+    const { instruments } = this.#live;
+    if (replaced === undefined && instruments === this.#liveInstruments) return false;
+    this.#liveInstruments = instruments;
+    this.#index();
+    for (const ticker of replaced ?? []) this.#onReplaced(ticker);
+    return true;
+  }
+
+  /** The tickers whose history is another one now, or gone; undefined when nothing was imported. */
+  #takeImports(): readonly string[] | undefined {
     const changes = this.#store.changes();
-    if (changes === this.#changes) return false;
+    if (changes === this.#changes) return undefined;
     this.#changes = changes;
     const before = this.#imported;
     this.#imported = new Map(
@@ -87,18 +114,30 @@ export class SourceCatalog implements MarketCatalog {
         ];
       }),
     );
-    this.#index();
-    for (const [ticker, listing] of before) {
-      if (this.#imported.get(ticker) !== listing) this.#onReplaced(ticker);
-    }
-    return true;
+    return [...before].flatMap(([ticker, listing]) =>
+      this.#imported.get(ticker) === listing ? [] : [ticker],
+    );
+  }
+
+  #named(name: string): Listing | undefined {
+    const listing = this.#byName.get(name);
+    if (listing) return listing;
+    const ticker = this.#aliases.get(name);
+    return ticker === undefined ? undefined : this.#byName.get(ticker);
   }
 
   #index(): void {
-    const listings = [...this.#simulated, ...this.#imported.values()];
-    this.#instruments = listings.map(({ instrument }) => instrument);
+    const source = this.#live;
+    const live = this.#liveInstruments.map((instrument): Listing => ({
+      instrument,
+      source,
+      ...(isRemote(source) && { remote: source }),
+    }));
+    const imported = [...this.#imported.values()];
+    this.#instruments = [...live, ...imported].map(({ instrument }) => instrument);
+    // Of two with one name the live market's counts: it is what orders trade.
     this.#byName = new Map(
-      listings.flatMap((listing) => {
+      [...imported, ...live].flatMap((listing) => {
         const { ticker, exchange } = listing.instrument;
         return [
           [ticker.toUpperCase(), listing],

@@ -4,12 +4,15 @@ import { ApiError } from '../api-error.ts';
 import type { Clock } from '../clock.ts';
 import { findListing, type Listing, type MarketCatalog } from '../services/market-catalog.ts';
 import { translateMarketErrors } from '../services/market-error.ts';
+import { keepBarsLive } from '../services/live-bars.ts';
+import { everythingHere, type MarketAccess } from '../services/market-access.ts';
 import type { MarketFeed } from '../services/market-feed.ts';
 
 export interface FollowedMarket {
   readonly catalog: MarketCatalog;
   readonly feed: MarketFeed;
   readonly clock: Clock;
+  readonly access?: MarketAccess;
 }
 
 /**
@@ -18,22 +21,28 @@ export interface FollowedMarket {
  * Returns how to stop; throws `ApiError` when a symbol is unknown or has no bars of that resolution.
  */
 export function followMarket(
-  { catalog, feed, clock }: FollowedMarket,
+  { catalog, feed, clock, access = everythingHere }: FollowedMarket,
   strategy: Strategy,
   runner: StrategyRunner,
 ): () => void {
   const followed = strategy.symbols.map((symbol) => {
-    const { source } = listingOf(catalog, symbol);
-    return { symbol, source, closed: closedBars(source, symbol, strategy.resolution, clock.now()) };
+    const { source, remote } = listingOf(catalog, symbol);
+    return { symbol, source, remote, closed: closedBars(source, symbol, strategy.resolution, clock.now()) };
   });
-  const stops = followed.map(({ symbol, source, closed }) =>
+  const stops = followed.flatMap(({ symbol, source, remote, closed }) => [
     feed.watch(symbol, ({ now, reset }) => {
-      if (reset) return runner.stop(`The prices of ${symbol} have jumped or were replaced.`);
+      // A live market that was interrupted goes on where it stood: only one that is replayed has jumped.
+      if (reset && remote === undefined) {
+        return runner.stop(`The prices of ${symbol} have jumped or were replaced.`);
+      }
       if (strategy.onBar !== undefined) for (const bar of closed(now)) runner.bar(symbol, bar);
       const quote = strategy.onQuote && source.quote(symbol, now);
       if (quote !== undefined) runner.quote(symbol, quote);
     }),
-  );
+    ...(strategy.onBar === undefined || strategy.resolution === undefined
+      ? []
+      : [keepBarsLive(access, { symbol, resolution: strategy.resolution }, () => undefined)]),
+  ]);
   return () => {
     for (const stop of stops) stop();
   };
@@ -44,6 +53,18 @@ function listingOf(catalog: MarketCatalog, symbol: string): Listing {
   const { ticker } = listing.instrument;
   if (ticker === symbol) return listing;
   throw new ApiError('unknown_symbol', `The strategy names ${symbol} by another name; write ${ticker}.`);
+}
+
+/** What must be waited for before `followMarket` finds the symbols of a strategy; rejects with `ApiError`. */
+export function bringMarket(
+  { access = everythingHere }: FollowedMarket,
+  { symbols, resolution }: Strategy,
+): Promise<unknown> | undefined {
+  const waiting = symbols.flatMap((symbol) => [
+    access.quote(symbol),
+    resolution && access.bars({ symbol, resolution, range: { to: Infinity, countBack: 2 } }),
+  ]);
+  return waiting.some((each) => each) ? Promise.all(waiting) : undefined;
 }
 
 /** Reads, from one call to the next, the bars that have been succeeded by another: the newest one is still forming. */

@@ -9,7 +9,7 @@ const samples = join(import.meta.dirname, '../../../../strategies');
 test('the strategies that come with the product load and trade', async () => {
   const bench = testBench();
   const log = pino({ level: 'silent' });
-  const registry = await createStrategyRegistry(samples, { ...bench, log, accountId: ACCOUNT });
+  const registry = await createStrategyRegistry(samples, { ...bench, log, accountId: () => ACCOUNT });
   const ids = registry.list(bench.caller).map(({ id }) => id);
   expect(ids).toEqual(['ema-cross', 'mean-reversion']);
   for (const id of ids) {

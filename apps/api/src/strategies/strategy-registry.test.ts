@@ -33,7 +33,7 @@ function registryBench(...strategies: readonly Partial<Strategy>[]) {
   });
   const orderStages = new OrderStages();
   const latency = new OrderLatency(orderStages, log, 60_000);
-  const registry = new StrategyRegistry({ ...bench, latency, log, accountId: ACCOUNT }, modules);
+  const registry = new StrategyRegistry({ ...bench, latency, log, accountId: () => ACCOUNT }, modules);
   return {
     ...bench,
     orderStages,
@@ -53,7 +53,7 @@ describe('list, start and stop', () => {
       'bad.ts': 'throw new Error("not today");',
     });
     const log = pino({ level: 'silent' });
-    const registry = await createStrategyRegistry(folder, { ...bench, log, accountId: ACCOUNT });
+    const registry = await createStrategyRegistry(folder, { ...bench, log, accountId: () => ACCOUNT });
     const idle = { accountId: ACCOUNT, orders: 0, fills: 0, log: [] };
     expect(registry.list(bench.caller)).toEqual([
       {

@@ -2,11 +2,12 @@ import type { Strategy as StrategyState } from '@tickwire/contracts';
 import { createStrategyRunner, type Engine, type Strategy, type StrategyRunner } from '@tickwire/engine';
 import { ApiError } from '../api-error.ts';
 import type { Log } from '../log.ts';
+import { onAccount } from '../services/account-caller.ts';
 import type { Caller } from '../services/caller.ts';
 import type { StrategyService } from '../services/strategy-service.ts';
 import type { OrderLatency } from '../trading/order-latency.ts';
 import { engineAtPresent } from './engine-at-present.ts';
-import { followMarket, type FollowedMarket } from './follow-market.ts';
+import { bringMarket, followMarket, type FollowedMarket } from './follow-market.ts';
 import { loadStrategies, type StrategyModule } from './load-strategies.ts';
 import { insideRun } from './run-scope.ts';
 
@@ -14,8 +15,8 @@ export interface StrategyRegistryParts extends FollowedMarket {
   readonly engine: Engine;
   readonly latency: OrderLatency;
   readonly log: Log;
-  /** Account the strategies trade on. */
-  readonly accountId: string;
+  /** Account the strategies trade on; undefined while it is not known. */
+  readonly accountId: () => string | undefined;
 }
 
 interface Entry {
@@ -37,16 +38,24 @@ export class StrategyRegistry implements StrategyService {
     this.#entries = new Map(modules.map((module) => [module.strategy?.id ?? module.file, { module }]));
   }
 
+  /** Undefined while it is not known. */
+  get accountId(): string | undefined {
+    return this.#parts.accountId();
+  }
+
   list(caller: Caller): readonly StrategyState[] {
-    return this.#isFor(caller) ? [...this.#entries].map(([id, entry]) => this.#worded(id, entry)) : [];
+    const { accountId } = this;
+    if (accountId === undefined || !isFor(caller, accountId)) return [];
+    return [...this.#entries].map(([id, entry]) => this.#worded(id, entry, accountId));
   }
 
   get(caller: Caller, strategyId: string): StrategyState {
-    return this.#worded(strategyId, this.#find(caller, strategyId));
+    const { entry, accountId } = this.#find(caller, strategyId);
+    return this.#worded(strategyId, entry, accountId);
   }
 
   async start(caller: Caller, strategyId: string): Promise<StrategyState> {
-    const entry = this.#find(caller, strategyId);
+    const { entry, accountId } = this.#find(caller, strategyId);
     const { strategy } = entry.module;
     if (strategy === undefined) {
       throw new ApiError(
@@ -54,10 +63,8 @@ export class StrategyRegistry implements StrategyService {
         `${entry.module.file} holds no usable strategy. Correct it and restart the server.`,
       );
     }
-    if (entry.runner?.status === 'running') {
-      throw new ApiError('strategy_running', `The strategy ${strategyId} is running. Stop it first.`);
-    }
-    const { engine, accountId } = this.#parts;
+    refuseRunning(strategyId, entry);
+    const { engine } = this.#parts;
     const halt = engine.halt(accountId);
     if (halt.level === 'halted') {
       throw new ApiError(
@@ -65,17 +72,22 @@ export class StrategyRegistry implements StrategyService {
         `Account ${accountId} is halted${halt.reason === undefined ? '' : ` (${halt.reason})`}. Resume it first.`,
       );
     }
-    this.#run(entry, strategy);
-    return this.#worded(strategyId, entry);
+    const waiting = bringMarket(this.#parts, strategy);
+    if (waiting) {
+      await waiting;
+      refuseRunning(strategyId, entry);
+    }
+    this.#run(entry, strategy, accountId);
+    return this.#worded(strategyId, entry, accountId);
   }
 
   async stop(caller: Caller, strategyId: string): Promise<StrategyState> {
-    const entry = this.#find(caller, strategyId);
+    const { entry, accountId } = this.#find(caller, strategyId);
     if (entry.runner?.status !== 'running') {
       throw new ApiError('strategy_not_running', `The strategy ${strategyId} is not running.`);
     }
     entry.runner.stop('Asked for by a user.');
-    return this.#worded(strategyId, entry);
+    return this.#worded(strategyId, entry, accountId);
   }
 
   /** Stops every run; nothing but a start by a user begins another one. */
@@ -83,8 +95,8 @@ export class StrategyRegistry implements StrategyService {
     for (const { runner } of this.#entries.values()) runner?.stop(reason);
   }
 
-  #run(entry: Entry, strategy: Strategy): void {
-    const { accountId, clock, log } = this.#parts;
+  #run(entry: Entry, strategy: Strategy, accountId: string): void {
+    const { clock, log } = this.#parts;
     this.#lastRun = Math.max(clock.now(), this.#lastRun + 1);
     let unfollow = (): void => undefined;
     const onFault = (thrown: unknown): void => {
@@ -117,21 +129,18 @@ export class StrategyRegistry implements StrategyService {
     runner.start();
   }
 
-  #isFor({ principal }: Caller): boolean {
-    return principal.accounts.includes(this.#parts.accountId);
-  }
-
-  #find(caller: Caller, strategyId: string): Entry {
-    const entry = this.#isFor(caller) ? this.#entries.get(strategyId) : undefined;
-    if (entry) return entry;
+  /** Throws `venue_unavailable` while the account is not known. */
+  #find(caller: Caller, strategyId: string): { readonly entry: Entry; readonly accountId: string } {
+    const accountId = this.accountId ?? onAccount(caller).accountId;
+    const entry = isFor(caller, accountId) ? this.#entries.get(strategyId) : undefined;
+    if (entry) return { entry, accountId };
     throw new ApiError(
       'unknown_strategy',
       `There is no strategy ${strategyId.slice(0, 64)}. Take the id from the list of strategies.`,
     );
   }
 
-  #worded(id: string, { module, runner, unstartable }: Entry): StrategyState {
-    const { accountId } = this.#parts;
+  #worded(id: string, { module, runner, unstartable }: Entry, accountId: string): StrategyState {
     const error = module.strategy === undefined ? module.error : (unstartable ?? runner?.error);
     return {
       id,
@@ -146,6 +155,14 @@ export class StrategyRegistry implements StrategyService {
       fills: runner?.fills ?? 0,
       log: [...(runner?.log ?? [])],
     };
+  }
+}
+
+const isFor = ({ principal }: Caller, accountId: string): boolean => principal.accounts.includes(accountId);
+
+function refuseRunning(strategyId: string, { runner }: Entry): void {
+  if (runner?.status === 'running') {
+    throw new ApiError('strategy_running', `The strategy ${strategyId} is running. Stop it first.`);
   }
 }
 

@@ -4,9 +4,9 @@ import { ApiError } from '../api-error.ts';
 import { committed } from '../services/engine-error.ts';
 import type { HaltRequest, ResumeTradingRequest } from '../services/portfolio-service.ts';
 
-/** Strategies as a halt sees them: all on one account. */
+/** Strategies as a halt sees them: all on one account, which may not be known yet. */
 export interface HaltedStrategies {
-  readonly accountId: string;
+  readonly accountId: string | undefined;
   stopAll(reason: string): void;
 }
 

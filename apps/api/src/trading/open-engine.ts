@@ -1,5 +1,5 @@
 import { createEngine, type Engine, type EngineOptions, type Principal } from '@tickwire/engine';
-import { openFillStore, type DurableJournal, type OpenedJournal, type openJournal } from '@tickwire/store';
+import { openFillStore, type OpenedJournal, type RunIdentity } from '@tickwire/store';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import { ConfigError } from '../config.ts';
@@ -7,11 +7,15 @@ import type { Log } from '../log.ts';
 import { TradeHistory } from '../services/trade-history.ts';
 import type { OrderLatency } from './order-latency.ts';
 import { ignoredChanges } from './ignored-changes.ts';
-import { runIdentity } from './run-identity.ts';
 import { SnapshotKeeper } from './snapshot-keeper.ts';
 
-export interface EngineParts extends Pick<EngineOptions, 'clock' | 'market' | 'fx' | 'venue' | 'shadow'> {
-  readonly open: typeof openJournal;
+export interface EngineParts extends Pick<
+  EngineOptions,
+  'clock' | 'market' | 'fx' | 'venue' | 'primary' | 'shadow'
+> {
+  /** Closed again when no engine comes of it. */
+  readonly opened: OpenedJournal;
+  readonly run: RunIdentity;
   readonly config: Config;
   readonly log: Log;
   readonly latency: OrderLatency;
@@ -37,14 +41,12 @@ const guard: Principal = { id: 'journal', scopes: ['halt'], accounts: 'all' };
 const HISTORY_WITHIN_MS = 1000;
 
 /**
- * Opens the journal of the data folder and rebuilds the engine from it. After damage every account is halted, in the same
- * commit that begins the run. Throws `StoreError` for a folder that cannot be used and `ConfigError` for accounts that cannot trade.
+ * Rebuilds the engine from its journal. After damage every account is halted, in the same commit that begins the run.
+ * Throws `ConfigError` for accounts that cannot trade.
  */
 export async function openEngine(parts: EngineParts): Promise<OpenedEngine> {
-  const { config, log, clock } = parts;
+  const { config, log, clock, opened } = parts;
   const startedAt = performance.now();
-  const run = runIdentity(config);
-  const opened = await parts.open({ dataDir: config.DATA_DIR, clock, run });
   const { journal, snapshot } = opened;
   let { damage } = opened;
   let stopping = false;
@@ -64,7 +66,7 @@ export async function openEngine(parts: EngineParts): Promise<OpenedEngine> {
   };
 
   try {
-    const engine = buildEngine(parts, journal, { ...opened, run });
+    const engine = buildEngine(parts);
     if (damage !== undefined) void haltAll(engine, damage);
     for (const ignored of ignoredChanges(engine, config.ACCOUNTS)) {
       log.warn(ignored, 'an account keeps what it was opened with: this setting in ACCOUNTS is ignored');
@@ -107,23 +109,21 @@ export async function openEngine(parts: EngineParts): Promise<OpenedEngine> {
   }
 }
 
-function buildEngine(
-  { config, clock, market, fx, venue, shadow, log, latency }: EngineParts,
-  journal: DurableJournal,
-  { snapshot, tail, run }: Pick<OpenedJournal, 'snapshot' | 'tail'> & Pick<EngineOptions, 'run'>,
-): Engine {
+function buildEngine(parts: EngineParts): Engine {
+  const { config, clock, market, fx, venue, primary, shadow, log, latency, opened, run } = parts;
   try {
     return createEngine({
       clock,
-      journal: latency.watch(journal),
+      journal: latency.watch(opened.journal),
       venue,
+      primary,
       shadow,
       market,
       fx,
       accounts: config.ACCOUNTS,
       run,
-      snapshot,
-      records: tail,
+      snapshot: opened.snapshot,
+      records: opened.tail,
       onListenerError: (error) => log.error({ err: error }, 'a listener of the engine failed'),
     });
   } catch (error) {

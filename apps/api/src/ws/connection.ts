@@ -81,6 +81,7 @@ export class Connection {
       audit,
       tracker,
       maxSubscriptions: policy.maxSubscriptions,
+      onFault: (fault) => this.#refuse(fault),
     });
     this.#heartbeat = new Heartbeat({
       timers,

@@ -8,6 +8,11 @@ export interface TopicPublisher<Update> {
 /** What stands behind one route: it knows the values, never a socket. */
 export interface RouteService<Request, Update> {
   /**
+   * What must be waited for before `resolve` knows what a request is about; undefined when there is nothing. Rejects with
+   * ApiError when it cannot be had.
+   */
+  prepare?(request: Request): Promise<unknown> | undefined;
+  /**
    * The canonical form of a valid request (`D` becomes `1D`, a name its ticker); it fixes the topic.
    * Throws ApiError when the request cannot be honoured, e.g. for an unknown symbol.
    */

@@ -15,6 +15,8 @@ export interface SocketSubscriptionsOptions extends SubscriptionOptions {
   readonly audit: SocketAudit;
   readonly tracker: TopicTracker;
   readonly maxSubscriptions: number;
+  /** Told of a frame that could not be acted on and had to wait until that was known. */
+  readonly onFault: (fault: FrameFault) => void;
 }
 
 /** Refusals that may be somebody trying doors; the others are mistakes. */
@@ -25,10 +27,20 @@ interface Following {
   readonly subscription: Subscription;
 }
 
+/** A frame that is acted on later. */
+interface Waiting {
+  readonly route: BoundRoute;
+  readonly frame: ClientFrame;
+  act(): FrameFault | undefined;
+}
+
 /** The topics one socket follows, each at most once. Frames it cannot act on are returned as faults. */
 export class SocketSubscriptions {
   readonly #options: SocketSubscriptionsOptions;
   readonly #following = new Map<string, Following>();
+  /** Frames that wait for their service, by the stream as it was asked for; it resolves when they are answered. */
+  readonly #waiting = new Map<string, Promise<void>>();
+  #cleared = false;
 
   constructor(options: SocketSubscriptionsOptions) {
     this.#options = options;
@@ -39,55 +51,100 @@ export class SocketSubscriptions {
   }
 
   subscribe(route: BoundRoute, frame: ClientFrame): FrameFault | undefined {
-    return this.#act(route, frame, (topic, request) => {
+    const prepare = (request: unknown) => route.service.prepare?.(request);
+    return this.#act(route, frame, prepare, (topic, request) => {
       const { maxSubscriptions } = this.#options;
-      if (!this.#following.has(topic) && this.#following.size >= maxSubscriptions) {
-        const message = `This socket has its ${maxSubscriptions} subscriptions; unsubscribe from one first.`;
-        return { code: 'too_many_subscriptions', message, id: frame.id };
-      }
+      if (!this.#following.has(topic) && this.#following.size >= maxSubscriptions) return this.#full(frame);
       this.#follow(route, topic, request, frame);
       return undefined;
     });
   }
 
   unsubscribe(route: BoundRoute, frame: ClientFrame): FrameFault | undefined {
-    return this.#act(route, frame, (topic) => {
-      const following = this.#following.get(topic);
-      if (following) this.#leave(following);
-      this.#send(unsubscribedFrame(route.router.name, frame.id, topic));
-      return undefined;
-    });
+    return this.#act(
+      route,
+      frame,
+      () => undefined,
+      (topic) => {
+        const following = this.#following.get(topic);
+        if (following) this.#leave(following);
+        this.#send(unsubscribedFrame(route.router.name, frame.id, topic));
+        return undefined;
+      },
+    );
   }
 
   /** The socket is gone. */
   clear(): void {
+    this.#cleared = true;
     for (const following of this.#following.values()) this.#leave(following);
   }
 
-  /** Reads the request and does `action`, whose refusals are answered. */
+  /**
+   * Reads the request and does `action`, whose refusals are answered: at once, or when what `prepare` brings is there.
+   * Frames about one stream are answered in the order they came.
+   */
   #act(
-    { router, service }: BoundRoute,
+    route: BoundRoute,
     frame: ClientFrame,
+    prepare: (request: unknown) => Promise<unknown> | undefined,
     action: (topic: string, request: unknown) => FrameFault | undefined,
   ): FrameFault | undefined {
+    const { router, service } = route;
     const parsed = router.parseRequest(frame.payload);
     if (!parsed.ok) return invalidPayload(parsed, frame);
+    const asked = router.topicKey(parsed.request);
+    const act = () => {
+      const request = service.resolve(parsed.request);
+      return action(router.topicKey(request), request);
+    };
     try {
       if (router.scope !== 'public' && !this.#options.principal.scopes.includes(router.scope)) {
         throw new ApiError('forbidden', `The stream ${router.name} needs the scope ${router.scope}.`);
       }
-      const request = service.resolve(parsed.request);
-      return action(router.topicKey(request), request);
+      const before = this.#waiting.get(asked);
+      if (before === undefined && this.#waiting.size >= this.#options.maxSubscriptions)
+        return this.#full(frame);
+      const needed = prepare(parsed.request);
+      if (before === undefined && needed === undefined) return act();
+      const ready = needed === undefined ? before : Promise.all([needed, before]);
+      this.#later(asked, { route, frame, act }, ready);
     } catch (error) {
-      const { code, detail } = error instanceof ApiError ? error : this.#internalError(error, frame.type);
-      const topic = router.topicKey(parsed.request);
-      if (DENIALS.has(code)) {
-        const { audit } = this.#options;
-        audit('subscription refused', { operation: frame.type, scope: router.scope, topic, code });
-      }
-      this.#send(refusalFrame(frame.type, frame.id, topic, code, detail));
-      return undefined;
+      this.#refuse(route, frame, asked, error);
     }
+    return undefined;
+  }
+
+  #later(asked: string, { route, frame, act }: Waiting, ready: Promise<unknown> | undefined): void {
+    const attempt = async (): Promise<void> => {
+      try {
+        await ready;
+        if (this.#cleared) return;
+        const fault = act();
+        if (fault) this.#options.onFault(fault);
+      } catch (error) {
+        if (!this.#cleared) this.#refuse(route, frame, asked, error);
+      }
+    };
+    const answered = attempt().finally(() => {
+      if (this.#waiting.get(asked) === answered) this.#waiting.delete(asked);
+    });
+    this.#waiting.set(asked, answered);
+  }
+
+  #refuse({ router }: BoundRoute, frame: ClientFrame, topic: string, error: unknown): void {
+    const { code, detail } = error instanceof ApiError ? error : this.#internalError(error, frame.type);
+    if (DENIALS.has(code)) {
+      const { audit } = this.#options;
+      audit('subscription refused', { operation: frame.type, scope: router.scope, topic, code });
+    }
+    this.#send(refusalFrame(frame.type, frame.id, topic, code, detail));
+  }
+
+  #full({ id }: ClientFrame): FrameFault {
+    const { maxSubscriptions } = this.#options;
+    const message = `This socket has its ${maxSubscriptions} subscriptions; unsubscribe from one first.`;
+    return { code: 'too_many_subscriptions', message, id };
   }
 
   #follow(route: BoundRoute, key: string, request: unknown, { id, since, batchMs = 0 }: ClientFrame): void {
