@@ -20,7 +20,7 @@ codegen := node packages/codegen/src/main.ts
 server := NODE_COMPILE_CACHE=$(CURDIR)/node_modules/.cache/node node --max-semi-space-size=4 apps/api/src/main.ts
 npm_quiet := --no-audit --no-fund --loglevel=error
 
-.PHONY: help ensure-node install start dev dev-no-debug test test-cov test-browser lint format typecheck \
+.PHONY: help ensure-node install start start-ib-sim dev dev-no-debug test test-cov test-browser lint format typecheck \
 	crash-test ib-soak e2e-paper generate export-openapi export-asyncapi generate-ws-routers generate-openapi-client generate-asyncapi-types \
 	check-generated check-breaking lint-response-models build bench import screenshots clean
 
@@ -57,6 +57,10 @@ $(page): $(page_sources) apps/web/package.json
 start: ensure-node run-packages ## Start everything on http://127.0.0.1:8000
 	@$(MAKE) -s $(page)
 	@exec env $(server)
+
+start-ib-sim: ensure-node run-packages ## The same against a simulated Interactive Brokers: everything but the money
+	@$(MAKE) -s $(page)
+	@exec env NODE_COMPILE_CACHE=$(CURDIR)/node_modules/.cache/node node scripts/start-ib-sim.ts
 
 dev: install $(generator_stamp) ## Start for development: page with hot reload, server and generated code follow every change, inspector open
 	@node scripts/dev.ts --inspect

@@ -121,7 +121,10 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
     const haltFile = new HaltFile(config.DATA_DIR, (order) => haltAll('file HALT', order), log);
     haltFile.check(clock.now());
 
-    const datafeed = createMarketDatafeed(catalog, clock, () => store.barsCount(), access);
+    const datafeed = createMarketDatafeed(catalog, clock, () => store.barsCount(), {
+      access,
+      defaultSymbols: broker.defaultSymbols,
+    });
     const connections = createConnectionService({
       engine,
       clock,

@@ -12,8 +12,6 @@ export interface Outside {
   /** Where accounts in live mode trade. */
   readonly venue: Venue;
   readonly link: VenueLink;
-  /** Symbols that are brought here as soon as they can be. */
-  readonly symbols: readonly string[];
   /** Begins to connect; the accounts it finds are opened in `engine`. */
   start(engine: Engine): void;
 }
@@ -21,6 +19,8 @@ export interface Outside {
 /** Whose market and accounts a server trades. */
 export interface Broker {
   readonly market: MarketSource;
+  /** What a page opens with. */
+  readonly defaultSymbols: readonly string[];
   /** Undefined where nothing leaves this process. */
   readonly outside: Outside | undefined;
   readonly fxRate: FxRate;

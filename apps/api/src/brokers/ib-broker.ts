@@ -49,7 +49,6 @@ export function createIbBroker({ config, log, store, journalId }: IbBrokerParts)
   const outside: Outside = {
     market,
     venue,
-    symbols: config.IB_SYMBOLS,
     link: {
       name: venue.capabilities.name,
       get status() {
@@ -72,6 +71,7 @@ export function createIbBroker({ config, log, store, journalId }: IbBrokerParts)
   };
   return {
     market,
+    defaultSymbols: config.IB_SYMBOLS,
     outside,
     fxRate: fx.rate,
     gaps: ibGaps(ib.gaps),

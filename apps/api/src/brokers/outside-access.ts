@@ -10,17 +10,17 @@ import type { Broker, Outside } from './broker.ts';
 export interface OutsideAccessParts {
   readonly catalog: SourceCatalog;
   readonly feed: MarketFeed;
-  readonly broker: Pick<Broker, 'gaps'>;
+  readonly broker: Pick<Broker, 'gaps' | 'defaultSymbols'>;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /**
  * Access to the market of an outside venue, which the feed hears from here on: its prices as they come, and a new start of what
- * shows them when an interruption has ended. The configured symbols are brought here each time the venue can be asked.
+ * shows them when an interruption has ended. What a page opens with is brought here each time the venue can be asked.
  */
 export function createOutsideAccess(
-  { market, link, symbols }: Outside,
+  { market, link }: Outside,
   { catalog, feed, broker, clock, log }: OutsideAccessParts,
 ): MarketAccess {
   const unreachable = () => (isReachable(link.status) ? undefined : link.status.reason);
@@ -39,7 +39,7 @@ export function createOutsideAccess(
     if (to !== undefined) feed.resetRemote(interrupted);
   });
   access.onReachable(() => {
-    for (const symbol of symbols) {
+    for (const symbol of broker.defaultSymbols) {
       access.symbol(symbol)?.catch((error: unknown) => {
         log.warn({ err: error, symbol }, 'a symbol of IB_SYMBOLS could not be looked up');
       });

@@ -7,6 +7,8 @@ export function createSimulatedBroker(seed: string): Broker {
   const market = createSimulatedMarket({ seed });
   return {
     market,
+    // It trades around the clock: something moves whenever the page is opened.
+    defaultSymbols: ['BTCUSD'],
     outside: undefined,
     fxRate: createFxRate(market),
     gaps: noGaps,

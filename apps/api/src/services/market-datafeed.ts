@@ -40,12 +40,18 @@ function barsAtMost(resolution: string, from: number, to: number): number {
   return (to - from) / 1000 / (read?.unit === 'second' ? read.count : DAY_SECONDS);
 }
 
+export interface MarketDatafeedOptions {
+  readonly access?: MarketAccess;
+  /** What a page opens with. */
+  readonly defaultSymbols?: readonly string[];
+}
+
 /** The datafeed over every source of the catalog. */
 export function createMarketDatafeed(
   catalog: MarketCatalog,
   clock: Clock,
   storedBars: () => number,
-  access: MarketAccess = everythingHere,
+  { access = everythingHere, defaultSymbols = [] }: MarketDatafeedOptions = {},
 ): DatafeedService {
   const pages = new ClosedPages();
   const info = ({ instrument, source, remote }: Listing): SymbolInfo => ({
@@ -72,6 +78,7 @@ export function createMarketDatafeed(
           { name: 'All types', value: '' },
           ...types.map((type) => ({ name: typeNames[type], value: type })),
         ],
+        default_symbols: [...defaultSymbols],
       };
     },
 

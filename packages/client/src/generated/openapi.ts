@@ -1191,6 +1191,8 @@ export interface components {
       supports_time: boolean;
       exchanges: components['schemas']['ExchangeFilter'][];
       symbols_types: components['schemas']['SymbolTypeFilter'][];
+      /** @description What a terminal opens with, the first one on its chart. */
+      default_symbols?: string[];
     };
     DatafeedHealth: {
       /** @constant */
@@ -2107,6 +2109,8 @@ export interface components {
       supports_time: boolean;
       exchanges: components['schemas']['ExchangeFilter'][];
       symbols_types: components['schemas']['SymbolTypeFilter'][];
+      /** @description What a terminal opens with, the first one on its chart. */
+      default_symbols?: string[];
       supports_search: boolean;
       supports_group_request: boolean;
     };

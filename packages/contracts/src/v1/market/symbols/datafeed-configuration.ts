@@ -13,6 +13,10 @@ export const DatafeedConfiguration = z
     symbols_types: z.array(
       z.object({ name: z.string(), value: z.string() }).meta({ id: 'SymbolTypeFilter' }),
     ),
+    default_symbols: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'What a terminal opens with, the first one on its chart.' }),
   })
   .meta({ id: 'DatafeedConfiguration' });
 
