@@ -2,7 +2,7 @@ import type { Bar } from '@tickwire/contracts';
 import { BarSeries, type BarCache, type TimeRange } from '@tickwire/market';
 import type { Scheduler } from '@tickwire/resilience';
 import type { IbInstrument } from '../contracts/ib-contracts.ts';
-import { longestSpan, spanOf, type IbBase } from './base-bars.ts';
+import { longestSpan, spanOf, type IbBase, type RequestSpan } from './base-bars.ts';
 import { closedUntil, presentEnd, settleBars } from './closed-bars.ts';
 import type { HistoryDesk } from './history-desk.ts';
 
@@ -55,6 +55,14 @@ export class BarBook {
     return load;
   }
 
+  /** Fetches anew what is known since an instant (ms UTC), where something may have been missed. Rejects with `IbUnavailable`. */
+  async heal(since: number): Promise<void> {
+    const now = this.#now();
+    const span = spanOf(now - since + 2 * this.base.lengthMs, this.base, this.#longest());
+    const from = Math.ceil((now - span.ms) / this.base.lengthMs) * this.base.lengthMs;
+    this.take(await this.#fetch(span.duration, now), { from, to: presentEnd(this.base, now) }, now);
+  }
+
   /** Takes in what IB answered for a stretch, as of an instant, ms UTC. Bars that come by themselves know the newest better. */
   take(bars: readonly Bar[], wanted: TimeRange, asOf: number): void {
     const { range, closed, forming } = settleBars(bars, wanted, this.base, this.instrument, asOf);
@@ -76,7 +84,6 @@ export class BarBook {
   async #load(range: TimeRange): Promise<void> {
     const wanted = this.#wholeBars(range, this.#now());
     this.#readCache(wanted);
-    const longest = longestSpan(this.base, this.instrument, this.regularHours);
     let end = wanted.to;
     for (let requests = 0; requests < MAX_REQUESTS;) {
       const gap = this.series.coverage.missing({ from: wanted.from, to: end }).at(-1);
@@ -87,7 +94,7 @@ export class BarBook {
         end = gap.from;
         continue;
       }
-      const span = spanOf(gap.to - gap.from, this.base, longest);
+      const span = spanOf(gap.to - gap.from, this.base, this.#longest());
       const asked = { from: Math.max(gap.from, gap.to - span.ms), to: gap.to };
       const bars = await this.#fetch(span.duration, Math.min(this.#requestEnd(asked.to), now));
       if (isTail) this.#tailAt = now;
@@ -100,6 +107,10 @@ export class BarBook {
   #fetch(duration: string, end: number): Promise<readonly Bar[]> {
     const { instrument, base, regularHours } = this;
     return this.#options.desk.fetch({ instrument, base, regularHours, duration, end });
+  }
+
+  #longest(): RequestSpan {
+    return longestSpan(this.base, this.instrument, this.regularHours);
   }
 
   /** Whole bars, none that has not begun. */

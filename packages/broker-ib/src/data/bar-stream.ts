@@ -65,7 +65,8 @@ export class BarStream {
         },
         update: (bar) => {
           this.heardAt = scheduler.now();
-          if (this.book.update(bar)) this.#options.onUpdate();
+          // After an interruption what comes first may not follow what came last.
+          if (this.book.isLive && this.book.update(bar)) this.#options.onUpdate();
         },
         dead: (reason) => this.#revive(reason),
       },
