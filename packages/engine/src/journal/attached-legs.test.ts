@@ -5,7 +5,7 @@ import { createEngine } from '../create-engine.ts';
 import { JournalUnavailable } from '../ports/journal.ts';
 import type { VenueReport } from '../ports/venue.ts';
 import { redecide } from '../redecide.ts';
-import { createScriptedVenue, fillOf } from '../testing/scripted-venue.ts';
+import { createScriptedVenue, executionOf, fillOf } from '../testing/scripted-venue.ts';
 import type { VenueScript } from '../testing/scripted-venue.ts';
 import { createBench, testRun, trader, usd } from '../testing/test-engine.ts';
 import { createMemoryJournal } from './memory-journal.ts';
@@ -178,6 +178,20 @@ describe('a venue that takes legs along', () => {
     await report(fillOf('ORDER-2', 6, 50));
     expect(calls()).toEqual(['place ORDER-3', 'place ORDER-4']);
     expect(venue.orders.get('ORDER-3')).toMatchObject({ qty: 600_000_000n });
+  });
+
+  test('may tell of a fill of a leg that waits: it has started it, and what it has left to do is seen to', async () => {
+    const { place, report, calls, engine, shown, unmatched } = await setUp();
+    await place().committed;
+    await report(accepted('ORDER-1'));
+    calls();
+    await report(executionOf('ORDER-3', 'E-1', Side.SELL, 4, 40));
+    expect(engine.positions('A')).toMatchObject([{ qty: 4, side: Side.SELL }]);
+    expect(shown()).toEqual({ 'ORDER-1': WORKING, 'ORDER-2': INACTIVE, 'ORDER-3': WORKING });
+    expect(calls()).toEqual(['cancel ORDER-3']);
+    await report({ type: 'cancelled', orderId: 'ORDER-3' });
+    expect(shown()).toMatchObject({ 'ORDER-1': WORKING, 'ORDER-3': CANCELED });
+    expect(unmatched()).toEqual([]);
   });
 
   test('is told to cancel a leg that it has started, though nobody asked it to work it yet', async () => {

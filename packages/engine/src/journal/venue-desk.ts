@@ -1,4 +1,5 @@
 import type { JournalRecord } from '../events/journal-record.ts';
+import { isFinal } from '../lifecycle/order-lifecycle.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
 import type { Order } from '../model/order.ts';
 import type { Venue, VenueDelivery, VenueReport } from '../ports/venue.ts';
@@ -41,6 +42,8 @@ export class VenueDesk {
   readonly #termsOf: (symbol: string) => InstrumentTerms | undefined;
   /** Orders that are decided and not sent. */
   readonly #unsent = new Set<string>();
+  /** Legs that the venue had started and was not asked for, as they had ended or were to: more than they have filled may work there. */
+  readonly #unasked = new Set<string>();
   /** Orders whose cancel was sent before it was durable. */
   readonly #cancelled = new Set<string>();
 
@@ -72,11 +75,11 @@ export class VenueDesk {
       const { event, order } = effect;
       if (order === undefined) continue;
       const { id } = order;
+      if (event.type !== 'order-filled' && isFinal(order.state)) this.#unasked.delete(id);
       if (event.type === 'order-placed' || event.type === 'order-activated') {
         this.#send(venue, account, effect, committed);
-      } else if (event.type === 'order-filled' && attachesLegs(venue)) {
-        // What they could have protected was closed by the fill: started all the same, they would open something.
-        for (const leg of inactiveLegs(account, order)) this.#withdraw(venue, leg);
+      } else if (event.type === 'order-filled') {
+        this.#filled(venue, account, order);
       } else if (event.type === 'replace-requested' && late && addsRisk(effect)) {
         this.#answer(effect, { type: 'replace-refused', orderId: id, reason: TOO_LATE });
       } else if (asksToCancel(venue, effect)) {
@@ -106,13 +109,20 @@ export class VenueDesk {
       this.#tell(venue, effect, record, legs);
     } else if (unsent && now !== undefined) {
       this.#answer(effect, { type: 'cancelled', orderId: id });
-    } else if (now === undefined && order.parentId !== undefined) {
-      // It has ended before it was asked for, and more of it than that may work there.
-      this.#withdraw(venue, order);
+    } else if (attachesLegs(venue)) {
+      this.#unasked.add(id);
     }
   }
 
-  /** Ends what works of a leg that the venue may have started and nobody will ask for. */
+  /** A venue that starts legs by itself is told which of them have nothing to do. */
+  #filled(venue: Venue, account: AccountState, order: Order): void {
+    if (!attachesLegs(venue)) return;
+    if (isFinal(order.state) && this.#unasked.delete(order.id)) this.#withdraw(venue, order);
+    // What they could have protected was closed by the fill: started all the same, they would open something.
+    for (const leg of inactiveLegs(account, order)) this.#withdraw(venue, leg);
+  }
+
+  /** Ends what works of a leg that the venue may have started, beyond what it has filled. */
   #withdraw(venue: Venue, order: Order): void {
     const terms = this.#termsOf(order.symbol);
     const reports = terms === undefined ? [] : [...venue.cancel({ order, terms })];

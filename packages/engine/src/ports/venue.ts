@@ -180,7 +180,8 @@ export interface Venue {
    *
    * What fails of attaching need not be told, as the leg is placed when it is to work. Of an inactive leg the venue says nothing
    * but `rejected` or `cancelled`, if it is gone for good, and its bracket is then without it; not when it went with its order, as
-   * the engine ends it too. Fills of a leg may come before it is placed, after those of its order.
+   * the engine ends it too. Executions of a leg may come before it is placed: those of its order should be told first, but one that
+   * is not starts the leg here, too.
    */
   place(placed: VenueOrder, facts: MarketFacts): Iterable<VenueReport>;
   /**
@@ -191,8 +192,8 @@ export interface Venue {
   /**
    * A venue with `attached-legs` is told of inactive legs as well and does not answer: they may have ended with their order, never
    * been attached, or been started by a fill that left nothing to protect; the last may be placed later all the same. A started leg
-   * may be cancelled before it is placed, which it then is not: answered as any, or not at all where its fills have ended it and
-   * only what works of it beyond them has to go.
+   * may be cancelled before it is placed, which it then is not: answered as any, or not at all where it comes filled and only what
+   * works of it beyond that has to go.
    */
   cancel(cancelled: VenueOrder): Iterable<VenueReport>;
   /**

@@ -14,9 +14,9 @@ import { priceStated } from './price-stated.ts';
 
 type FillReport = Extract<VenueReport, { type: 'filled' }>;
 
-/** Whether the order's state, and what is left of it, allow the fill. */
+/** Whether the order's state, and what is left of it, allow the fill. An execution of a leg that waits says that its venue has started it. */
 const fits = (order: Order, { qty, execution }: FillReport): boolean =>
-  order.state !== 'inactive' &&
+  (order.state !== 'inactive' || execution !== undefined) &&
   order.filledQty + qty <= order.qty &&
   (execution === undefined || execution.side === order.side);
 
@@ -82,6 +82,13 @@ export const takeFill = (context: DecisionContext, report: FillReport, name: str
   const order =
     fitting ?? (execution === undefined ? undefined : adoptFor(context, terms, report, execution));
   if (order === undefined) return false;
+  if (order.state === 'inactive')
+    transaction.emit({
+      type: 'order-activated',
+      orderId: order.id,
+      qty: order.qty,
+      stopPrice: order.stopPrice,
+    });
   const effect = transaction.emit(filled(context, terms, order, report, rate));
   const charge = execution && account.executions.noted(execution.id);
   if (execution !== undefined && charge !== undefined) takeCharge(context, execution.id, charge);
