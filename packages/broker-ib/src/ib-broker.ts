@@ -1,4 +1,5 @@
 import type { Venue } from '@tickwire/engine';
+import type { BarCache } from '@tickwire/market';
 import type { Scheduler } from '@tickwire/resilience';
 import { createIbConnection } from './connection/ib-connection.ts';
 import type { IbConnection } from './connection/ib-connection.ts';
@@ -7,6 +8,8 @@ import type { RestartWindow } from './connection/restart-window.ts';
 import type { ContractStore } from './contracts/contract-store.ts';
 import { createIbContracts } from './contracts/create-ib-contracts.ts';
 import type { IbContracts } from './contracts/ib-contracts.ts';
+import { createIbMarket } from './data/create-ib-market.ts';
+import type { IbMarket } from './data/ib-market.ts';
 import { createGapLog } from './gaps/gap-log.ts';
 import type { GapLog } from './gaps/gap-log.ts';
 import type { IbLog } from './ib-log.ts';
@@ -22,6 +25,8 @@ export interface IbBrokerOptions {
   readonly log: IbLog;
   readonly memory: IbMemory;
   readonly contractStore: ContractStore;
+  /** Where bars are kept from one run to the next. */
+  readonly bars: BarCache;
   /** Names the engine's journal at IB: orders of another are not taken for its own. Short, no colon. */
   readonly reference: string;
   /** Whether orders for real money may leave. */
@@ -36,6 +41,7 @@ export interface IbBrokerOptions {
 export interface IbBroker {
   readonly connection: IbConnection;
   readonly contracts: IbContracts;
+  readonly market: IbMarket;
   readonly venue: Venue;
   readonly gaps: GapLog;
   readonly stats: IbStats;
@@ -50,25 +56,33 @@ export function createIbBroker(options: IbBrokerOptions): IbBroker {
   const gaps = createGapLog(options);
   const stats = new IbStats();
   const contracts = createIbContracts({ ...options, store: options.contractStore });
+  const market = createIbMarket({ ...options, cache: options.bars, contracts, gaps });
   const venue = createIbVenue({
     ...options,
     contracts,
     latencies: stats.latencies,
     status: () => connection.status,
   });
-  // Contracts first: orders and positions are told by them.
-  const connection: IbConnection = createIbConnection({ ...options, gaps, stats, parts: [contracts, venue] });
+  // Contracts first: orders, positions and prices are told by them.
+  const connection: IbConnection = createIbConnection({
+    ...options,
+    gaps,
+    stats,
+    parts: [contracts, venue, market],
+  });
   connection.onStatus(({ stage }) => {
     if (stage === 'ready') venue.sendKept();
   });
   return {
     connection,
     contracts,
+    market,
     venue,
     gaps,
     stats,
     start: () => connection.start(),
     async close() {
+      market.close();
       await venue.close?.();
       await connection.close();
     },
