@@ -12,7 +12,6 @@ export type { IbLog } from './ib-log.ts';
 export type { IbMemory } from './ib-memory.ts';
 export type { ContractStore, StoredContract } from './contracts/contract-store.ts';
 export type { VenueEngine } from './orders/ib-venue.ts';
-export type { ContractStore, StoredContract } from './contracts/contract-store.ts';
 export type { IbContracts, IbInstrument, PriceStep } from './contracts/ib-contracts.ts';
 export type { IbMarket } from './data/ib-market.ts';
 export type { MarketProblem, MarketProblemCode } from './data/market-problems.ts';
