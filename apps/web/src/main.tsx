@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import './app/theme.css';
 import './app/base.css';
+import { readDefaults } from './data/defaults.ts';
 import { $theme } from './data/theme.ts';
 
 $theme.subscribe((theme) => {
@@ -11,6 +12,7 @@ $theme.subscribe((theme) => {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element with the id "root".');
+await readDefaults();
 createRoot(root).render(
   <StrictMode>
     <App />

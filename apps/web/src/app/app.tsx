@@ -2,10 +2,12 @@ import { Blotter } from '../features/blotter/blotter.tsx';
 import { ChartPanel } from '../features/chart/chart-panel.tsx';
 import { ConnectionBanner } from '../features/connection/connection-banner.tsx';
 import { DepthLadder } from '../features/depth/depth-ladder.tsx';
+import { VenueBanner } from '../features/connection/venue-banner.tsx';
 import { HaltBanner } from '../features/halt/halt-banner.tsx';
 import { Instrument } from '../features/instrument/instrument.tsx';
 import { Notices } from '../features/notices/notices.tsx';
 import { useFillNotices } from '../features/notices/use-fill-notices.ts';
+import { useGapNotices } from '../features/notices/use-gap-notices.ts';
 import { Ticket } from '../features/ticket/ticket.tsx';
 import { Watchlist } from '../features/watchlist/watchlist.tsx';
 import './app.css';
@@ -14,10 +16,12 @@ import { TopBar } from './top-bar.tsx';
 /** Which panel stands where. */
 export function App() {
   useFillNotices();
+  useGapNotices();
   return (
     <div className="terminal">
       <TopBar />
       <HaltBanner />
+      <VenueBanner />
       <main className="workspace">
         <Watchlist />
         <ChartPanel />

@@ -1,20 +1,50 @@
 import type { AccountMetainfo } from '@tickwire/client';
-import { atom, computed } from 'nanostores';
+import { atom, computed, onMount } from 'nanostores';
 import { client } from './client.ts';
-import { loadOnMount } from './load-on-mount.ts';
 import { persisted } from './persisted.ts';
 
-/** Accounts the user may trade on, the default one first; undefined until the server has answered. */
+const RETRY_MS = 2000;
+
+/** Accounts the user may trade on, the default one first; undefined until the server has answered, empty until it knows of one. */
 export const $accounts = atom<readonly AccountMetainfo[] | undefined>();
 
-loadOnMount($accounts, (signal) => client.rest.getAccounts({}, { signal }));
+let reload = (): void => undefined;
+
+/** Asks again which accounts there are. */
+export function reloadAccounts(): void {
+  reload();
+}
+
+onMount($accounts, () => {
+  const stop = new AbortController();
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  const load = async () => {
+    clearTimeout(retry);
+    try {
+      const accounts = await client.rest.getAccounts({}, { signal: stop.signal });
+      if (!stop.signal.aborted) $accounts.set(accounts);
+    } catch {
+      // Asked again below.
+    }
+    if (!stop.signal.aborted && ($accounts.get() ?? []).length === 0) {
+      retry = setTimeout(() => void load(), RETRY_MS);
+    }
+  };
+  reload = () => void load();
+  void load();
+  return () => {
+    stop.abort();
+    clearTimeout(retry);
+    reload = () => undefined;
+  };
+});
 
 /** As the user last chose it; undefined is the default one. */
 const $chosenId = persisted<string | undefined>('account', undefined, (stored) =>
   typeof stored === 'string' ? stored : undefined,
 );
 
-/** The account orders go to; undefined until the server has answered. */
+/** The account orders go to; undefined until it is known. */
 export const $account = computed([$accounts, $chosenId], (accounts, id) => {
   return accounts?.find((account) => account.id === id) ?? accounts?.[0];
 });

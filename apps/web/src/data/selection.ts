@@ -1,17 +1,25 @@
+import { computed } from 'nanostores';
+import { $defaults } from './defaults.ts';
 import { persisted } from './persisted.ts';
 
-/** Trades around the clock, so that something moves whenever the page is opened. */
-const FIRST_SYMBOL = 'BTCUSD';
+/** Where nothing else is known to be there. */
+const ANY_SYMBOL = 'BTCUSD';
 
 const text = (stored: unknown) => (typeof stored === 'string' && stored !== '' ? stored : undefined);
 
-/** Ticker the chart, ticket and depth show. */
-export const $symbol = persisted('symbol', FIRST_SYMBOL, text);
+const $chosen = persisted<string | undefined>('symbol', undefined, text);
+
+/** Ticker the chart, ticket and depth show: the one last chosen, at first the server's. */
+export const $symbol = computed([$chosen, $defaults], (chosen, [first]) => chosen ?? first ?? ANY_SYMBOL);
 
 /** Resolution of the chart, as the user last chose it. */
 export const $resolution = persisted('resolution', '1', text);
 
-/** Goes back to the first symbol if `symbol` is the chosen one. */
+export function chooseSymbol(symbol: string): void {
+  $chosen.set(symbol);
+}
+
+/** Goes back to the server's first symbol if `symbol` is the chosen one. */
 export function leaveSymbol(symbol: string): void {
-  if ($symbol.get() === symbol) $symbol.set(FIRST_SYMBOL);
+  if ($chosen.get() === symbol) $chosen.set(undefined);
 }

@@ -1,7 +1,20 @@
 import { useStore } from '@nanostores/react';
+import { ConnectionStatus } from '@tickwire/client';
 import { $connection } from './connection.ts';
+import { $gaps } from './gaps.ts';
+import { isInterrupted } from './interrupted.ts';
+import { $venue } from './venue.ts';
 
-/** Whether what streams show may be old, because nothing can arrive. */
+/** Whether nothing can arrive from the server, or be asked of it. */
 export function useStale(): boolean {
   return useStore($connection).state === 'lost';
+}
+
+/** Whether what is shown may be old, all of it or the prices of one symbol: nothing arrives here, or at the server. */
+export function useStaleData(symbol?: string): boolean {
+  const lost = useStale();
+  const venue = useStore($venue);
+  const gaps = useStore($gaps);
+  const isAway = venue?.accountMode === 'live' && venue.status !== ConnectionStatus.CONNECTED;
+  return lost || isAway || isInterrupted(gaps?.values() ?? [], symbol);
 }

@@ -1,11 +1,13 @@
 import type { SearchSymbolResultItem } from '@tickwire/client';
-import { atom } from 'nanostores';
+import { atom, onMount } from 'nanostores';
+import { $defaults } from './defaults.ts';
 import { loadOnMount } from './load-on-mount.ts';
 import { persisted } from './persisted.ts';
 import { searchSymbols } from './symbols.ts';
 
 const MOST = 200;
 const REFRESH_TIMEOUT_MS = 5000;
+const REFRESH_MS = 2000;
 
 /** Every symbol the server knows; undefined until it has answered. */
 export const $universe = atom<readonly SearchSymbolResultItem[] | undefined>();
@@ -18,6 +20,23 @@ export const $hidden = persisted<readonly string[]>('watchlist.hidden', [], (sto
 const readUniverse = (signal: AbortSignal) => searchSymbols('', signal, MOST);
 
 loadOnMount($universe, readUniverse);
+
+/** Reads the list again while symbols are missing that the server opens with: it may not have been able to ask for them yet. */
+onMount($universe, () => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = async () => {
+    const known = new Set($universe.get()?.map(({ ticker }) => ticker));
+    if ($defaults.get().every((symbol) => known.has(symbol))) return;
+    try {
+      $universe.set(await readUniverse(AbortSignal.timeout(REFRESH_TIMEOUT_MS)));
+    } catch {
+      // Looked at again below.
+    }
+    timer = setTimeout(() => void look(), REFRESH_MS);
+  };
+  timer = setTimeout(() => void look(), REFRESH_MS);
+  return () => clearTimeout(timer);
+});
 
 export function hideSymbol(ticker: string): void {
   $hidden.set([...$hidden.get(), ticker]);

@@ -1,9 +1,10 @@
-import { ApiError } from '@tickwire/client';
+import { ApiError, type Subscription } from '@tickwire/client';
 import { client } from '../client.ts';
 import type { BarSource } from './bar-feed.ts';
 
 /** A daily bar is dated by its trading day, which may begin the evening before: look a week ahead to include it. */
 const AHEAD_SECONDS = 7 * 86_400;
+const RETRY_MS = 2000;
 
 /** The server's bars of one symbol and resolution. */
 export function barSource(symbol: string, resolution: string): BarSource {
@@ -14,12 +15,29 @@ export function barSource(symbol: string, resolution: string): BarSource {
       return client.rest.getBars({ query }, { signal });
     },
     stream({ onBars, onReset }) {
-      const subscription = client.subscribe(
-        'bars',
-        { symbol, resolution },
-        { onUpdate: (bar) => onBars([bar]), onSnapshot: onBars, onReset },
-      );
-      return () => subscription.unsubscribe();
+      let subscription: Subscription;
+      let retry: ReturnType<typeof setTimeout> | undefined;
+      const subscribe = () => {
+        subscription = client.subscribe(
+          'bars',
+          { symbol, resolution },
+          {
+            onUpdate: (bar) => onBars([bar]),
+            onSnapshot: onBars,
+            onReset,
+            onError(error) {
+              if (error.code !== 'market_data_unavailable') return console.error(error);
+              subscription.unsubscribe();
+              retry = setTimeout(subscribe, RETRY_MS);
+            },
+          },
+        );
+      };
+      subscribe();
+      return () => {
+        clearTimeout(retry);
+        subscription.unsubscribe();
+      };
     },
     refusal: (error) =>
       error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 429

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/react';
 import { $account } from '../../data/account.ts';
 import { $equity } from '../../data/equity.ts';
-import { useStale } from '../../data/stale.ts';
+import { useStaleData } from '../../data/stale.ts';
 import { directionOf, formatMoney, formatSigned } from '../../format/money.ts';
 import './account-summary.css';
 
@@ -9,7 +9,7 @@ import './account-summary.css';
 export function AccountSummary() {
   const equity = useStore($equity);
   const account = useStore($account);
-  const stale = useStale();
+  const stale = useStaleData();
   const unit = account?.currency ?? '';
   return (
     <dl className={`account-summary ${stale ? 'stale' : ''}`} aria-label="Account summary">

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/react';
 import { Side } from '@tickwire/client';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { quoteOf } from '../../data/quotes.ts';
-import { $symbol } from '../../data/selection.ts';
+import { chooseSymbol } from '../../data/selection.ts';
 import { symbolInfo } from '../../data/symbols.ts';
 import { formatQuantity } from '../../format/quantity.ts';
 import { formatInstant, formatRecent } from '../../format/time.ts';
@@ -15,7 +15,7 @@ export function SymbolCell({ symbol }: { readonly symbol: string }) {
       type="button"
       className="blotter-symbol"
       title="Show on the chart"
-      onClick={() => $symbol.set(symbol)}
+      onClick={() => chooseSymbol(symbol)}
     >
       {symbol}
     </button>

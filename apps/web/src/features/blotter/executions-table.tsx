@@ -3,7 +3,7 @@ import type { Execution } from '@tickwire/client';
 import { useMemo } from 'react';
 import { $account } from '../../data/account.ts';
 import { $executions } from '../../data/executions.ts';
-import { useStale } from '../../data/stale.ts';
+import { useStaleData } from '../../data/stale.ts';
 import { formatMoney } from '../../format/money.ts';
 import { sideName } from '../../format/order.ts';
 import { Table, type Column } from '../../ui/table.tsx';
@@ -41,7 +41,7 @@ const columnsIn = (currency: string): readonly Column<Execution>[] => [
 export function ExecutionsTable() {
   const executions = useStore($executions);
   const currency = useStore($account)?.currency ?? '';
-  const stale = useStale();
+  const stale = useStaleData();
   const columns = useMemo(() => columnsIn(currency), [currency]);
   return (
     <div className={stale ? 'stale' : undefined}>

@@ -5,6 +5,7 @@ import { ofAccount } from '../../data/account.ts';
 import { client } from '../../data/client.ts';
 import { $halted } from '../../data/risk.ts';
 import { useStale } from '../../data/stale.ts';
+import { $tradingClosed } from '../../data/venue.ts';
 import { Button } from '../../ui/button.tsx';
 import { ModifyForm } from './modify-form.tsx';
 import { runAction } from './run-action.ts';
@@ -13,6 +14,7 @@ import { runAction } from './run-action.ts';
 export function OrderActions({ order }: { readonly order: PlacedOrder }) {
   const stale = useStale();
   const halted = useStore($halted);
+  const closed = useStore($tradingClosed) !== undefined;
   const [modifying, modify] = useState(false);
   if (modifying) return <ModifyForm order={order} onDone={() => modify(false)} />;
   const cancel = () =>
@@ -22,7 +24,7 @@ export function OrderActions({ order }: { readonly order: PlacedOrder }) {
     );
   return (
     <span className="blotter-actions">
-      <Button disabled={stale || halted} onClick={() => modify(true)}>
+      <Button disabled={stale || halted || closed} onClick={() => modify(true)}>
         Modify
       </Button>
       <Button disabled={stale} onClick={() => void cancel()}>

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/react';
 import { OrderStatus, type PlacedOrder } from '@tickwire/client';
 import { isChild, isWorking } from '../../data/order-state.ts';
 import { $sortedOrders } from '../../data/orders.ts';
-import { useStale } from '../../data/stale.ts';
+import { useStaleData } from '../../data/stale.ts';
 import { orderStatusName, sideName } from '../../format/order.ts';
 import { Table, type Column } from '../../ui/table.tsx';
 import { PriceCell, QuantityCell, SideCell, SymbolCell, TimeCell } from './cells.tsx';
@@ -69,7 +69,7 @@ const classOf = (order: PlacedOrder) =>
 /** Working orders and today's final ones. */
 export function OrdersTable() {
   const orders = useStore($sortedOrders);
-  const stale = useStale();
+  const stale = useStaleData();
   return (
     <div className={stale ? 'stale' : undefined}>
       <Table

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { $account } from '../../data/account.ts';
 import { $positions } from '../../data/positions.ts';
 import { $halted } from '../../data/risk.ts';
-import { useStale } from '../../data/stale.ts';
+import { useStale, useStaleData } from '../../data/stale.ts';
+import { $tradingClosed } from '../../data/venue.ts';
 import { directionOf, formatSigned } from '../../format/money.ts';
 import { positionSideName } from '../../format/order.ts';
 import { FlashingNumber } from '../../ui/flashing-number.tsx';
@@ -19,6 +20,8 @@ export function PositionsTable() {
   const positions = useStore($positions);
   const currency = useStore($account)?.currency ?? '';
   const stale = useStale();
+  const old = useStaleData();
+  const closed = useStore($tradingClosed) !== undefined;
   const halted = useStore($halted);
   const [asked, ask] = useState<{ readonly id: string; readonly question: PositionQuestion }>();
 
@@ -71,7 +74,7 @@ export function PositionsTable() {
       cell: (position) => (
         <PositionActions
           position={position}
-          disabled={stale || halted}
+          disabled={stale || halted || closed}
           question={asked?.id === position.id ? asked.question : undefined}
           onAsk={(question) => ask(question && { id: position.id, question })}
         />
@@ -80,7 +83,7 @@ export function PositionsTable() {
   ];
 
   return (
-    <div className={stale ? 'stale' : undefined}>
+    <div className={old ? 'stale' : undefined}>
       <Table
         caption="Positions"
         columns={columns}

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/react';
 import { useRef, type KeyboardEvent } from 'react';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { $resolution, $symbol } from '../../data/selection.ts';
-import { useStale } from '../../data/stale.ts';
+import { useStaleData } from '../../data/stale.ts';
 import { symbolInfo } from '../../data/symbols.ts';
 import { resolutionLabel, resolutionName } from '../../format/resolution.ts';
 import { Button } from '../../ui/button.tsx';
@@ -35,7 +35,7 @@ export function ChartPanel() {
   const offered = info?.supported_resolutions ?? [];
   const resolution = offered.length === 0 || offered.includes(wanted) ? wanted : (offered[0] ?? wanted);
 
-  const stale = useStale();
+  const stale = useStaleData(symbol);
 
   const element = useRef<HTMLDivElement>(null);
   const [view, chart] = usePriceChart(element, { symbol, resolution, info, prices });

@@ -4,8 +4,9 @@ import { useEffect } from 'react';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { useQuoteAge } from '../../data/quote-age.ts';
 import { quoteOf } from '../../data/quotes.ts';
-import { useStale } from '../../data/stale.ts';
+import { useStaleData } from '../../data/stale.ts';
 import { directionOf, formatPercent } from '../../format/money.ts';
+import { DelayedTag } from '../../ui/delayed-tag.tsx';
 import { FlashingNumber } from '../../ui/flashing-number.tsx';
 
 /** Which symbol the terminal shows, and what it trades at. */
@@ -18,7 +19,7 @@ export function SymbolHeading({
 }) {
   const quote = useStore(quoteOf(symbol));
   const prices = usePriceFormat(symbol);
-  const stale = useStale();
+  const stale = useStaleData(symbol);
   const age = useQuoteAge(symbol, quote);
   const last = quote && prices ? prices.format(quote.lp) : '';
 
@@ -34,6 +35,7 @@ export function SymbolHeading({
         <span className={`symbol-price ${stale || age ? 'stale' : ''}`} data-testid="last-price">
           <FlashingNumber className="symbol-last" value={quote.lp} text={last} />
           <span className={directionOf(quote.chp)}>{formatPercent(quote.chp)}</span>
+          {quote.delayed && <DelayedTag />}
           {age && <span className="muted">{age} ago</span>}
         </span>
       )}

@@ -4,7 +4,7 @@ import { depthOf } from '../../data/depth.ts';
 import { takePrice } from '../../data/order-draft.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { $symbol } from '../../data/selection.ts';
-import { useStale } from '../../data/stale.ts';
+import { useStaleData } from '../../data/stale.ts';
 import type { PriceFormat } from '../../format/price.ts';
 import { formatVolume } from '../../format/quantity.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -15,7 +15,7 @@ export function DepthLadder() {
   const symbol = useStore($symbol);
   const depth = useStore(depthOf(symbol));
   const prices = usePriceFormat(symbol);
-  const stale = useStale();
+  const stale = useStaleData(symbol);
   const asks = depth?.asks.toReversed() ?? [];
   const bids = depth?.bids.toReversed() ?? [];
   const most = Math.max(0, ...asks.map((level) => level.volume), ...bids.map((level) => level.volume));

@@ -3,7 +3,7 @@ import type { QuoteValues } from '@tickwire/client';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { quoteOf } from '../../data/quotes.ts';
 import { $symbol } from '../../data/selection.ts';
-import { useStale } from '../../data/stale.ts';
+import { useStaleData } from '../../data/stale.ts';
 import { symbolInfo } from '../../data/symbols.ts';
 import type { PriceFormat } from '../../format/price.ts';
 import { formatQuantity, formatVolume } from '../../format/quantity.ts';
@@ -17,7 +17,7 @@ export function Instrument() {
   const info = useStore(symbolInfo(symbol));
   const prices = usePriceFormat(symbol);
   const quote = useStore(quoteOf(symbol));
-  const stale = useStale();
+  const stale = useStaleData(symbol);
   const price = (value: number | undefined) => (value === undefined || !prices ? '–' : prices.format(value));
   const rows: readonly (readonly [label: string, text: string])[] = [
     ['Open', price(quote?.open_price)],
@@ -40,7 +40,8 @@ export function Instrument() {
       </dl>
       {quote?.time !== undefined && info && (
         <p className="instrument-time">
-          Last trade {formatInstant(quote.time, info.timezone)} {zoneName(quote.time, info.timezone)}
+          {quote.delayed ? 'Last delayed trade' : 'Last trade'} {formatInstant(quote.time, info.timezone)}{' '}
+          {zoneName(quote.time, info.timezone)}
         </p>
       )}
     </Panel>

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/react';
 import { $riskLimits } from '../../data/risk-limits.ts';
 import { $risk } from '../../data/risk.ts';
-import { useStale } from '../../data/stale.ts';
+import { useStaleData } from '../../data/stale.ts';
 import { fieldName } from '../../format/field-names.ts';
 import { riskMeasures, type RiskMeasure } from './risk-measures.ts';
 import './risk-summary.css';
@@ -10,7 +10,7 @@ import './risk-summary.css';
 export function RiskSummary() {
   const risk = useStore($risk);
   const limits = useStore($riskLimits);
-  const stale = useStale();
+  const stale = useStaleData();
   if (!risk) return <p className="table-empty">The risk of the account is being read.</p>;
   return (
     <div className={stale ? 'stale' : undefined}>

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { $symbol } from '../../data/selection.ts';
+import { chooseSymbol } from '../../data/selection.ts';
 import { showSymbol } from '../../data/watchlist.ts';
 import { Icon } from '../../ui/icon.tsx';
 import './symbol-search.css';
@@ -43,7 +43,7 @@ export function SymbolSearch() {
   };
   const choose = (ticker: string) => {
     showSymbol(ticker);
-    $symbol.set(ticker);
+    chooseSymbol(ticker);
     close();
   };
   const press = (event: KeyboardEvent) => {

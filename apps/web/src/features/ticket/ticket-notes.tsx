@@ -4,14 +4,14 @@ import type { Preview } from './use-preview.ts';
 
 interface TicketNotesProps {
   /** Why no order at all is taken. */
-  readonly halt: string | undefined;
+  readonly obstacle: string | undefined;
   readonly preview: Preview;
   /** Why the order that was just sent was not taken; what belongs to one field stands there. */
   readonly refusal: Refusal;
 }
 
 /** Sentences about the whole order, in one place that keeps room for them. */
-export function TicketNotes({ halt, preview: { result, problem }, refusal }: TicketNotesProps) {
+export function TicketNotes({ obstacle, preview: { result, problem }, refusal }: TicketNotesProps) {
   const obstacles = new Set([
     ...(result?.errors ?? []).map(nameFields),
     ...(problem === undefined ? [] : [problem]),
@@ -19,7 +19,7 @@ export function TicketNotes({ halt, preview: { result, problem }, refusal }: Tic
   for (const told of [refusal.message, ...Object.values(refusal.fields)]) if (told) obstacles.delete(told);
   return (
     <div className="ticket-notes">
-      {halt !== undefined && <p className="ticket-refusal">{halt}</p>}
+      {obstacle !== undefined && <p className="ticket-refusal">{obstacle}</p>}
       {refusal.message !== undefined && (
         <p role="alert" className="ticket-refusal">
           {refusal.message}

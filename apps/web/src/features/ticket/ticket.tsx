@@ -9,8 +9,9 @@ import { usePriceFormat } from '../../data/price-formats.ts';
 import { quoteOf } from '../../data/quotes.ts';
 import { $halt } from '../../data/risk.ts';
 import { $symbol } from '../../data/selection.ts';
-import { useStale } from '../../data/stale.ts';
+import { useStale, useStaleData } from '../../data/stale.ts';
 import { symbolInfo } from '../../data/symbols.ts';
+import { $tradingClosed } from '../../data/venue.ts';
 import { haltSentence } from '../../format/halt.ts';
 import { orderTypeName, sideName } from '../../format/order.ts';
 import type { PriceFormat } from '../../format/price.ts';
@@ -67,13 +68,17 @@ function TicketForm({ symbol, info, prices }: TicketFormProps) {
   const draft = useStore($draft);
   const quote = useStore(quoteOf(symbol));
   const stale = useStale();
+  const old = useStaleData(symbol);
+  const closed = useStore($tradingClosed);
   const level = useStore($halt)?.level ?? 'active';
   const halted = level === 'halted';
   const [refusal, setRefusal] = useState<Refusal>({ fields: {} });
   const [sending, setSending] = useState(false);
   const read = readDraft(draft, symbol, prices);
   const preview = usePreview(
-    read.ok && !stale && !halted && isOnGrid(read.order, info, prices) ? read.order : undefined,
+    read.ok && !stale && !halted && closed === undefined && isOnGrid(read.order, info, prices)
+      ? read.order
+      : undefined,
   );
   const sizes = quickSizes(info, quote?.lp ?? 0);
   const legs = read.ok && quote ? legResult(read.order, quote, info.point_value, prices.tick) : undefined;
@@ -108,7 +113,7 @@ function TicketForm({ symbol, info, prices }: TicketFormProps) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (sending || halted) return;
+    if (sending || halted || closed !== undefined) return;
     if (!read.ok) {
       setRefusal({ fields: read.errors });
       return;
@@ -137,7 +142,7 @@ function TicketForm({ symbol, info, prices }: TicketFormProps) {
       onSubmit={(event) => void submit(event)}
       noValidate
     >
-      <SideSwitch side={draft.side} quote={quote} prices={prices} stale={stale} onChoose={chooseSide} />
+      <SideSwitch side={draft.side} quote={quote} prices={prices} stale={old} onChoose={chooseSide} />
       <Segmented
         label="Order type"
         className="ticket-types"
@@ -195,11 +200,11 @@ function TicketForm({ symbol, info, prices }: TicketFormProps) {
         type="submit"
         className="ticket-submit"
         look={draft.side === Side.BUY ? 'buy' : 'sell'}
-        disabled={sending || stale || halted}
+        disabled={sending || stale || halted || closed !== undefined}
       >
         {sideName(draft.side)} {draft.qty} {symbol} · {orderTypeName(draft.type)}
       </Button>
-      <TicketNotes halt={halted ? haltSentence(level) : undefined} preview={preview} refusal={refusal} />
+      <TicketNotes obstacle={halted ? haltSentence(level) : closed} preview={preview} refusal={refusal} />
     </form>
   );
 }

@@ -3,9 +3,10 @@ import { memo } from 'react';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { useQuoteAge } from '../../data/quote-age.ts';
 import { quoteOf } from '../../data/quotes.ts';
-import { $symbol } from '../../data/selection.ts';
-import { useStale } from '../../data/stale.ts';
+import { chooseSymbol } from '../../data/selection.ts';
+import { useStaleData } from '../../data/stale.ts';
 import { directionOf, formatPercent } from '../../format/money.ts';
+import { DelayedTag } from '../../ui/delayed-tag.tsx';
 import { FlashingNumber } from '../../ui/flashing-number.tsx';
 
 interface WatchlistRowProps {
@@ -24,7 +25,7 @@ export const WatchlistRow = memo(function WatchlistRow({
 }: WatchlistRowProps) {
   const quote = useStore(quoteOf(symbol));
   const prices = usePriceFormat(symbol);
-  const stale = useStale();
+  const stale = useStaleData(symbol);
   const age = useQuoteAge(symbol, quote);
   return (
     <tr
@@ -33,10 +34,11 @@ export const WatchlistRow = memo(function WatchlistRow({
       aria-selected={selected}
       tabIndex={tabStop ? 0 : -1}
       title={description}
-      onClick={() => $symbol.set(symbol)}
+      onClick={() => chooseSymbol(symbol)}
     >
       <td>
         <span className="watchlist-symbol">{symbol}</span>
+        {quote?.delayed && <DelayedTag />}
         {age && (
           <span className="watchlist-age">
             <span className="visually-hidden">, last price </span>

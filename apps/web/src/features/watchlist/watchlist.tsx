@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/react';
 import type { KeyboardEvent } from 'react';
-import { $symbol } from '../../data/selection.ts';
+import { $symbol, chooseSymbol } from '../../data/selection.ts';
 import { groupSymbols } from '../../data/watchlist-groups.ts';
 import { $hidden, $universe, hideSymbol } from '../../data/watchlist.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -25,7 +25,7 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   const index = rows.findIndex((row) => row === document.activeElement);
   const ticker = rows[index]?.dataset['ticker'];
   if (ticker === undefined) return;
-  if (event.key === 'Enter' || event.key === ' ') $symbol.set(ticker);
+  if (event.key === 'Enter' || event.key === ' ') chooseSymbol(ticker);
   else if (event.key === 'Delete' && ticker !== $symbol.get()) hideSymbol(ticker);
   else {
     const next = rovingIndex(event.key, index, rows.length);
