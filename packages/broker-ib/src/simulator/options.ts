@@ -25,6 +25,8 @@ export interface TwsSimulatorOptions {
   readonly messageRate?: number;
   /** Errors 100 before the connection is closed; 3 when left out. */
   readonly rateWarnings?: number;
+  /** Quotes a client can follow before error 101; 100 when left out. */
+  readonly marketDataLines?: number;
   /** Whether `frames` remembers; yes when left out. Long runs take no memory without. */
   readonly recordFrames?: boolean;
   /** Hears what happens, a line each: connections, messages it cannot read, faults. */

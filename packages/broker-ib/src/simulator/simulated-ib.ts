@@ -6,6 +6,7 @@ import { createSimulatorBook, type SimulatorBook } from './books.ts';
 import { ContractList } from './contracts/contract-list.ts';
 import type { SimulatedContract } from './contracts/simulated-contract.ts';
 import type { ArmedFaults } from './faults/armed-faults.ts';
+import type { Farms } from './faults/farms.ts';
 import type { Upstream } from './faults/upstream.ts';
 import { createSimulatorMarket, type SimulatorMarket } from './market.ts';
 import { MarketClock } from './market/market-clock.ts';
@@ -23,11 +24,19 @@ import { TradingSession } from './orders/trading-session.ts';
 import { accountSummaryRequests } from './requests/account-summary-requests.ts';
 import { accountUpdateRequests } from './requests/account-update-requests.ts';
 import { connectionRequests } from './requests/connection-requests.ts';
+import { contractRequests } from './requests/contract-requests.ts';
+import { depthRequests } from './requests/depth-requests.ts';
 import { executionRequests } from './requests/execution-requests.ts';
 import type { Feature } from './requests/feature.ts';
+import { headTimestampRequests } from './requests/head-timestamp-requests.ts';
+import { historicalTickRequests } from './requests/historical-tick-requests.ts';
+import { historyRequests, type LiveBarsControl } from './requests/history-requests.ts';
 import { orderRequests } from './requests/order-requests.ts';
 import { pnlRequests } from './requests/pnl-requests.ts';
 import { positionRequests } from './requests/position-requests.ts';
+import { quoteRequests } from './requests/quote-requests.ts';
+import { realTimeBarRequests } from './requests/real-time-bar-requests.ts';
+import { tickByTickRequests } from './requests/tick-by-tick-requests.ts';
 import type { Clients } from './session/clients.ts';
 import type { ServerClock } from './session/server-clock.ts';
 
@@ -37,6 +46,9 @@ export interface SimulatedIb {
   readonly book: SimulatorBook;
   readonly market: SimulatorMarket;
   readonly orders: OrderBook;
+  readonly liveBars: LiveBarsControl;
+  /** Ends all that clients follow of prices, as an outage with loss of data does. */
+  loseData(): void;
   close(): void;
 }
 
@@ -50,17 +62,18 @@ export function createSimulatedIb(
     readonly clients: Clients;
     readonly faults: ArmedFaults;
     readonly upstream: Upstream;
+    readonly farms: Farms;
     readonly clock: ServerClock;
   },
 ): SimulatedIb {
-  const { scheduler, clients, faults, upstream, clock } = parts;
+  const { scheduler, clients, faults, upstream, farms, clock } = parts;
   const timeZone = (): string => clock.zone;
 
   const contracts = new ContractList(scheduler);
   const source = createSimulatedMarket({ seed: options.seed ?? DEFAULT_SEED });
   const marketClock = new MarketClock(scheduler);
-  const history = new PriceHistory(source, marketClock);
-  const board = new PriceBoard(source, marketClock, scheduler, history);
+  const prices = new PriceHistory(source, marketClock);
+  const board = new PriceBoard(source, marketClock, scheduler, prices);
 
   const accounts = new Map(
     (options.accounts ?? defaultAccounts).map((account) => [account.id, new AccountBook(account)]),
@@ -90,6 +103,12 @@ export function createSimulatedIb(
   const check = new PreTradeCheck(accounts, valuation);
   const entry = new OrderEntry({ scheduler, book, desk, session, contracts, accounts, check });
 
+  const quotes = quoteRequests({ contracts, board, faults, farms, lines: options.marketDataLines ?? 100 });
+  const history = historyRequests({ contracts, prices, scheduler, faults, farms });
+  const realTimeBars = realTimeBarRequests({ contracts, prices, board, scheduler, farms, upstream });
+  const ticks = tickByTickRequests(contracts, farms);
+  const depth = depthRequests(contracts, board, farms);
+
   const features: readonly Feature[] = [
     connectionRequests({
       clock,
@@ -102,11 +121,23 @@ export function createSimulatedIb(
     accountSummaryRequests({ accounts, valuation }),
     accountUpdateRequests({ accounts, valuation }, scheduler, timeZone),
     pnlRequests({ accounts, valuation }, scheduler),
+    contractRequests(contracts, scheduler),
+    quotes,
+    history,
+    realTimeBars,
+    ticks,
+    depth,
+    headTimestampRequests(contracts),
+    historicalTickRequests(contracts, prices, board, scheduler),
   ];
 
+  const stepped = (): void => {
+    if (!upstream.down) for (const feature of features) feature.stepped?.();
+  };
   board.onMove((contract, quote, print) => {
     if (!upstream.down) for (const feature of features) feature.moved?.(contract, quote, print);
     desk.move(contract, print);
+    if (!board.stepping) stepped();
   });
   const watched = (): readonly SimulatedContract[] => {
     const held = [...accounts.values()].flatMap(({ positions }) =>
@@ -119,9 +150,7 @@ export function createSimulatedIb(
     ];
     return [...new Map(all.map((contract) => [contract.conId, contract])).values()];
   };
-  const runner = new MarketRunner(scheduler, marketClock, board, watched, () => {
-    if (!upstream.down) for (const feature of features) feature.stepped?.();
-  });
+  const runner = new MarketRunner(scheduler, marketClock, board, watched, stepped);
 
   return {
     features,
@@ -138,6 +167,11 @@ export function createSimulatedIb(
     }),
     market: createSimulatorMarket({ contracts, board, clock: marketClock, runner }),
     orders: book,
+    liveBars: history,
+    loseData() {
+      for (const stream of [quotes, realTimeBars, ticks, depth]) stream.lose();
+      history.stopLiveBars();
+    },
     close() {
       runner.stop();
       desk.close();

@@ -2,6 +2,7 @@ import { systemScheduler } from '@tickwire/resilience';
 import type { Socket } from 'node:net';
 import type { SimulatorBook } from './books.ts';
 import { ArmedFaults } from './faults/armed-faults.ts';
+import { Farms } from './faults/farms.ts';
 import { Upstream } from './faults/upstream.ts';
 import type { SimulatorMarket } from './market.ts';
 import type { TwsSimulatorOptions } from './options.ts';
@@ -51,8 +52,9 @@ export async function startTwsSimulator(options: TwsSimulatorOptions = {}): Prom
   let connected = 0;
 
   const upstream = new Upstream();
+  const farms = new Farms();
   const clock = new ServerClock(scheduler);
-  const ib = createSimulatedIb(options, { scheduler, clients, faults, upstream, clock });
+  const ib = createSimulatedIb(options, { scheduler, clients, faults, upstream, farms, clock });
   const { features } = ib;
   const handlers: RequestHandlers = Object.assign({}, ...features.map((feature) => feature.handlers));
 

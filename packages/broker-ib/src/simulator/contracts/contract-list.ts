@@ -1,7 +1,7 @@
 import type { Scheduler } from '@tickwire/resilience';
 import type { ContractQuery } from './contract-query.ts';
 import { futureByConId, listedFutures } from './future-expiries.ts';
-import { listings } from './listings.ts';
+import { eminiIndex, listings } from './listings.ts';
 import type { SimulatedContract } from './simulated-contract.ts';
 
 /** Why a description names no contract, as error 200 says it. */
@@ -18,17 +18,20 @@ export class ContractList {
   }
 
   get all(): readonly SimulatedContract[] {
-    return [...listings, ...listedFutures(this.#scheduler.now())];
+    return [...listings, ...listedFutures(this.#scheduler.now()), eminiIndex];
   }
 
   byConId(conId: number): SimulatedContract | undefined {
-    return listings.find((contract) => contract.conId === conId) ?? futureByConId(conId);
+    return [...listings, eminiIndex].find((contract) => contract.conId === conId) ?? futureByConId(conId);
   }
 
   /** By `AAPL`, `EUR.USD`, `BTC.USD`, `ESU6`; `ES` is its nearest expiry. */
   byName(name: string): SimulatedContract | undefined {
     const all = this.all;
-    return all.find(({ localSymbol }) => localSymbol === name) ?? all.find(({ symbol }) => symbol === name);
+    const tradable = all.find(
+      ({ localSymbol, symbol, secType }) => secType !== 'IND' && (localSymbol === name || symbol === name),
+    );
+    return tradable ?? all.find(({ localSymbol, symbol }) => localSymbol === name || symbol === name);
   }
 
   matching(query: ContractQuery): readonly SimulatedContract[] {
@@ -54,17 +57,18 @@ export class ContractList {
     return found;
   }
 
-  /** Contracts whose symbol or name begins with a text. */
+  /** Contracts whose symbol or a word of whose name begins with a text; of futures what they are of. */
   search(text: string): readonly SimulatedContract[] {
     const wanted = text.trim().toUpperCase();
     if (wanted === '') return [];
     const words = (name: string): readonly string[] => name.toUpperCase().split(/\s+/);
     return this.all.filter(
-      ({ symbol, localSymbol, longName }) =>
-        symbol.startsWith(wanted) ||
-        localSymbol.startsWith(wanted) ||
-        longName.toUpperCase().startsWith(wanted) ||
-        words(longName).some((word) => word.startsWith(wanted)),
+      ({ symbol, localSymbol, longName, secType }) =>
+        secType !== 'FUT' &&
+        (symbol.startsWith(wanted) ||
+          localSymbol.startsWith(wanted) ||
+          longName.toUpperCase().startsWith(wanted) ||
+          words(longName).some((word) => word.startsWith(wanted))),
     );
   }
 }

@@ -193,3 +193,12 @@ export const listings: readonly SimulatedContract[] = [
     instrument: instrumentOf('US500'),
   },
 ];
+
+/** What the futures are of; it is what a search finds. */
+export const eminiIndex: SimulatedContract = {
+  ...emini(11004968, '', 'ES'),
+  secType: 'IND',
+  multiplier: '',
+  tradingClass: '',
+  orderTypes: '',
+};

@@ -26,6 +26,8 @@ export type ArmedFault =
   | 'history-empty'
   | 'not-subscribed'
   | 'delayed-data'
+  | 'delayed-not-enabled'
+  /** Value: how often it is said. */
   | 'competing-session';
 
 /** How often a fault happens, and its value where it has one. */

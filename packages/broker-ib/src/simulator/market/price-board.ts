@@ -17,12 +17,18 @@ export class PriceBoard {
   readonly #history: PriceHistory;
   readonly #quotes = new Map<number, Quote>();
   readonly #listeners: MoveListener[] = [];
+  #stepping = false;
 
   constructor(source: MarketSource, clock: MarketClock, scheduler: Scheduler, history: PriceHistory) {
     this.#source = source;
     this.#clock = clock;
     this.#scheduler = scheduler;
     this.#history = history;
+  }
+
+  /** Whether the simulated market is making a step, in which several trades happen. */
+  get stepping(): boolean {
+    return this.#stepping;
   }
 
   onMove(listener: MoveListener): void {
@@ -49,6 +55,7 @@ export class PriceBoard {
 
   /** Lets the simulated market's trades since the last step happen; nobody hears of those of other contracts. */
   step(contracts: readonly SimulatedContract[], after: number): void {
+    this.#stepping = true;
     const heard = new Set(contracts.map(({ conId }) => conId));
     for (const conId of this.#quotes.keys()) if (!heard.has(conId)) this.#quotes.delete(conId);
     for (const contract of contracts) {
@@ -62,6 +69,7 @@ export class PriceBoard {
       // A new trading day begins with values of its own.
       if (before.time < this.#dayStart(contract)) this.#quotes.delete(contract.conId);
     }
+    this.#stepping = false;
   }
 
   #dayStart({ instrument }: SimulatedContract): number {

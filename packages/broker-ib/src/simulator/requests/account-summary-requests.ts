@@ -44,7 +44,7 @@ export function accountSummaryRequests({ accounts, valuation }: AccountParts): F
           .split(',')
           .map((tag) => tag.trim());
         fields.end();
-        if (streams.all.filter((stream) => stream.client === client).length >= MOST) {
+        if (streams.count(client) >= MOST) {
           const cause = 'Maximum number of account summary requests exceeded';
           client.send(errorMessage(requestId, 322, `Error processing request.-'bR' : cause - ${cause}`));
           return;

@@ -18,6 +18,10 @@ export class Subscriptions<What> {
     return this.#byClient.get(client)?.delete(requestId) ?? false;
   }
 
+  count(client: Client): number {
+    return this.#byClient.get(client)?.size ?? 0;
+  }
+
   forget(client: Client): void {
     this.#byClient.delete(client);
   }
