@@ -54,6 +54,15 @@ export class Carriers {
     return carrier?.cancelling === true && carrier.stage !== 'ended';
   }
 
+  /** Those that work under the same id: after a change that went wrong IB may work two orders with one. */
+  sharing({ ibId, orderId }: Carrier): readonly Carrier[] {
+    return ibId === undefined
+      ? []
+      : this.all.filter(
+          (other) => other.ibId === ibId && other.orderId !== orderId && other.stage !== 'ended',
+        );
+  }
+
   put(carrier: Carrier): void {
     const { orderId, permId, ibId } = carrier;
     this.#byOrder.set(orderId, carrier);

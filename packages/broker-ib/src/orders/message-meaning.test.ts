@@ -30,7 +30,7 @@ describe('what a message says of an order', () => {
 
   it.each([
     ['OrderId 7 that needs to be cancelled can not be cancelled, state: Filled.', 'filled'],
-    ['OrderId 7 that needs to be cancelled can not be cancelled, state: Cancelled.', 'cancelled'],
+    ['OrderId 7 that needs to be cancelled can not be cancelled, state: Cancelled.', 'not-cancellable'],
     ['OrderId 7 that needs to be cancelled can not be cancelled, state: PendingCancel.', 'not-cancellable'],
   ] as const)('10148 by the state it names: %s', (text, meaning) => {
     expect(meaningOf({ code: 10_148, text })).toBe(meaning);

@@ -20,7 +20,10 @@ const byCode: Readonly<Record<number, MessageMeaning>> = {
   103: 'duplicate-id',
   104: 'change-refused',
   105: 'change-refused',
+  109: 'refused',
   110: 'refused',
+  135: 'refused',
+  136: 'not-cancellable',
   161: 'not-cancellable',
   200: 'refused',
   201: 'refused',
@@ -30,8 +33,12 @@ const byCode: Readonly<Record<number, MessageMeaning>> = {
   321: 'refused',
   322: 'refused',
   329: 'refused',
+  383: 'refused',
+  387: 'refused',
+  388: 'refused',
   399: 'works',
   404: 'works',
+  434: 'refused',
   460: 'refused',
   2102: 'change-refused',
   10147: 'unknown-order',
@@ -42,8 +49,7 @@ const byCode: Readonly<Record<number, MessageMeaning>> = {
 /** Classifies by code; the text, which may be in any language, is read only for 10148, where IB names the state in English. */
 export const meaningOf = ({ code, text }: Pick<IbMessage, 'code' | 'text'>): MessageMeaning => {
   if (code === 10148) {
-    if (/state: *Filled/i.test(text)) return 'filled';
-    return /state: *(Api)?Cancelled/i.test(text) ? 'cancelled' : 'not-cancellable';
+    return /state: *Filled/i.test(text) ? 'filled' : 'not-cancellable';
   }
   return byCode[code] ?? (code >= 2100 && code < 2170 ? 'works' : 'unclear');
 };

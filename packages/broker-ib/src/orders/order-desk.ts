@@ -111,6 +111,8 @@ export class OrderDesk {
   /** What IB has told of an order may have made room for what waits: for it, and for the legs of one that has ended. */
   heard(carrier: Carrier): void {
     const { carriers, timers } = this.#context;
+    if (carrier.stage === 'ended')
+      for (const other of carriers.sharing(carrier)) if (other.cancelling) this.#sendCancel(other);
     const legs =
       carrier.stage === 'ended' ? carriers.attachedTo(carrier).filter(({ awaited }) => awaited) : [];
     for (const { orderId } of legs) {

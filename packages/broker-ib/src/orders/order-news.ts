@@ -131,7 +131,9 @@ export class OrderNews {
     sender.heard(message.id);
     if (carrier === undefined) return;
     log.info({ ...message, orderId: carrier.orderId }, 'Interactive Brokers says of an order.');
-    this.#take(takeMessage(carrier, message));
+    // Of two orders with one id nobody says which is meant.
+    if (carriers.sharing(carrier).length > 0) this.#context.look();
+    else this.#take(takeMessage(carrier, message));
   }
 
   /** By what IB never changes: its permanent id, or what we have written on the order. */
