@@ -60,7 +60,11 @@ export class BarBook {
     const now = this.#now();
     const span = spanOf(now - since + 2 * this.base.lengthMs, this.base, this.#longest());
     const from = Math.ceil((now - span.ms) / this.base.lengthMs) * this.base.lengthMs;
-    this.take(await this.#fetch(span.duration, now), { from, to: presentEnd(this.base, now) }, now);
+    this.take(
+      await this.#fetch(span.duration, this.#requestEnd(Infinity, now)),
+      { from, to: presentEnd(this.base, now) },
+      now,
+    );
   }
 
   /** Takes in what IB answered for a stretch, as of an instant, ms UTC. Bars that come by themselves know the newest better. */
@@ -96,7 +100,7 @@ export class BarBook {
       }
       const span = spanOf(gap.to - gap.from, this.base, this.#longest());
       const asked = { from: Math.max(gap.from, gap.to - span.ms), to: gap.to };
-      const bars = await this.#fetch(span.duration, Math.min(this.#requestEnd(asked.to), now));
+      const bars = await this.#fetch(span.duration, this.#requestEnd(asked.to, now));
       if (isTail) this.#tailAt = now;
       this.take(bars, asked, now);
       end = asked.from;
@@ -123,9 +127,13 @@ export class BarBook {
     };
   }
 
-  /** A day ends on its date somewhere in the world; half a day later it has ended everywhere. */
-  #requestEnd(to: number): number {
-    return this.base.resolution.unit === 'day' ? to + 43_200_000 : to;
+  /**
+   * A day ends on its date somewhere in the world; half a day later it has ended everywhere. Requests count whole seconds: the one that has
+   * begun is asked for too.
+   */
+  #requestEnd(to: number, now: number): number {
+    const end = this.base.resolution.unit === 'day' ? to + 43_200_000 : to;
+    return Math.min(end, Math.floor(now / 1000) * 1000 + 1000);
   }
 
   #readCache(range: TimeRange): void {

@@ -69,8 +69,10 @@ export function createDataRecovery(options: DataRecoveryOptions): DataRecovery {
       const meaning = meaningOf(message);
       const farm = farmOf(message);
       const watch = farm === 'quotes' ? quoteFarm : farm === 'history' ? historyFarm : undefined;
-      if (meaning === 'upstream-lost') interrupted();
-      else if (meaning === 'farm-broken') watch?.broken(message.text);
+      if (meaning === 'upstream-lost') {
+        desk.isUpstreamDown = true;
+        interrupted();
+      } else if (meaning === 'farm-broken') watch?.broken(message.text);
       else if (meaning === 'farm-restored') watch?.restored();
     });
     session.signal.addEventListener('abort', interrupted, { once: true });
@@ -78,7 +80,6 @@ export function createDataRecovery(options: DataRecoveryOptions): DataRecovery {
 
   /** Nothing comes until `recover`. */
   function interrupted(): void {
-    desk.isUpstreamDown = true;
     for (const stream of streams.all) stream.pause();
     forgetFarms();
   }
