@@ -91,7 +91,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
     });
     const { engine, history } = trading;
     const access = outside
-      ? createOutsideAccess(outside, { catalog, feed, broker, clock, log })
+      ? createOutsideAccess(outside, { catalog, feed, defaultSymbols: broker.defaultSymbols, clock, log })
       : everythingHere;
     const traded = new TradedSymbols(feed);
     traded.restore(engine);
@@ -124,6 +124,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
     const datafeed = createMarketDatafeed(catalog, clock, () => store.barsCount(), {
       access,
       defaultSymbols: broker.defaultSymbols,
+      ...(outside && { problemOf: (ticker) => outside.problemOf(ticker) }),
     });
     const connections = createConnectionService({
       engine,

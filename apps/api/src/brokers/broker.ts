@@ -12,6 +12,8 @@ export interface Outside {
   /** Where accounts in live mode trade. */
   readonly venue: Venue;
   readonly link: VenueLink;
+  /** Why there are no prices of a ticker, as a sentence. */
+  problemOf(ticker: string): string | undefined;
   /** Begins to connect; the accounts it finds are opened in `engine`. */
   start(engine: Engine): void;
 }

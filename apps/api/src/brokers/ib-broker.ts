@@ -57,6 +57,7 @@ export function createIbBroker({ config, log, store, journalId }: IbBrokerParts)
       onStatus: (listener) => connection.onStatus(listener),
       refusal: (accountId) => venue.unavailable?.(accountId)?.reason,
     },
+    problemOf: (wanted) => market.problems.find(({ ticker }) => ticker === wanted)?.message,
     start(engine) {
       trading = engine;
       ib.start();

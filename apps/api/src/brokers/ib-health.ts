@@ -2,7 +2,7 @@ import type { IbBroker } from '@tickwire/broker-ib';
 import type { ComponentProbe } from '../services/component-probe.ts';
 
 /** Whether TWS can be traded through; while it cannot, the server is not ready, and says why. */
-export function ibHealth({ connection, gaps, stats }: IbBroker): ComponentProbe {
+export function ibHealth({ connection, market, gaps, stats }: IbBroker): ComponentProbe {
   return {
     name: 'tws',
     required: true,
@@ -16,6 +16,7 @@ export function ibHealth({ connection, gaps, stats }: IbBroker): ComponentProbe 
         gaps: gaps.count,
         decode_errors: decodeErrors,
         waiting_requests: connection.waitingRequests,
+        symbols_without_prices: market.problems.map(({ ticker }) => ticker).join(', '),
       };
       if (stage !== 'ready') return { status: 'unhealthy', message: reason, details };
       if (decodeErrors === 0) return { status: 'healthy', message: reason, details };

@@ -11,6 +11,8 @@ import {
   symbolInfo,
   type BarRange,
   type Instrument,
+  type MarketDepth,
+  type RemoteSource,
 } from '@tickwire/market';
 import { ApiError } from '../api-error.ts';
 import type { Clock } from '../clock.ts';
@@ -44,6 +46,8 @@ export interface MarketDatafeedOptions {
   readonly access?: MarketAccess;
   /** What a page opens with. */
   readonly defaultSymbols?: readonly string[];
+  /** Why there are no prices of a ticker, as a sentence. */
+  readonly problemOf?: (ticker: string) => string | undefined;
 }
 
 /** The datafeed over every source of the catalog. */
@@ -51,7 +55,7 @@ export function createMarketDatafeed(
   catalog: MarketCatalog,
   clock: Clock,
   storedBars: () => number,
-  { access = everythingHere, defaultSymbols = [] }: MarketDatafeedOptions = {},
+  { access = everythingHere, defaultSymbols = [], problemOf }: MarketDatafeedOptions = {},
 ): DatafeedService {
   const pages = new ClosedPages();
   const info = ({ instrument, source, remote }: Listing): SymbolInfo => ({
@@ -142,19 +146,32 @@ export function createMarketDatafeed(
       const listing = catalog.find(symbol);
       if (!listing) return { s: 'error', n: symbol, v: { error: 'Symbol not found' } };
       const values = quoteValues(listing, clock.now());
-      return values
-        ? { s: 'ok', n: symbol, v: values }
-        : { s: 'error', n: symbol, v: { error: 'No quote yet' } };
+      if (values) return { s: 'ok', n: symbol, v: values };
+      const error = problemOf?.(listing.instrument.ticker) ?? 'No quote yet';
+      return { s: 'error', n: symbol, v: { error } };
     },
 
     depth(symbol) {
-      const { instrument, source } = findListing(catalog, symbol);
-      const depth = source.depth(instrument.ticker, clock.now());
+      const { instrument, source, remote } = findListing(catalog, symbol);
+      const now = clock.now();
+      const depth = source.depth(instrument.ticker, now) ?? (remote && topOfBook(instrument, remote, now));
       if (!depth) throw new ApiError('unknown_symbol', `${symbol} has no book: nothing was traded yet.`);
       return { symbol: instrument.ticker, time: depth.time, bids: [...depth.bids], asks: [...depth.asks] };
     },
 
     counts: () => ({ symbols_loaded: catalog.instruments.length, bars_count: storedBars() }),
+  };
+}
+
+/** The best prices as a book: all that is known of it where the source tells no more. */
+function topOfBook({ ticker }: Instrument, source: RemoteSource, now: number): MarketDepth {
+  const quote = source.quote(ticker, now);
+  if (quote === undefined) return { time: now, bids: [], asks: [] };
+  const level = (price: number, volume: number) => (volume > 0 ? [{ price, volume }] : []);
+  return {
+    time: quote.time,
+    bids: level(quote.bid, quote.bidSize),
+    asks: level(quote.ask, quote.askSize),
   };
 }
 

@@ -80,7 +80,12 @@ export class MarketFeed {
   listenTo(source: RemoteSource): () => void {
     return source.onChange((ticker, change) => {
       if (!this.#watched.has(ticker)) return;
-      if (change === 'history') return this.resetRemote([ticker]);
+      if (change === 'history') {
+        // What was printed before is no less true for the venue.
+        attempt(this.#failures, () => this.advance(ticker));
+        attempt(this.#failures, () => this.reset(ticker));
+        return;
+      }
       if (this.#changed.size === 0) setImmediate(() => this.#tellChanged());
       this.#changed.add(ticker);
     });
@@ -153,20 +158,6 @@ export class MarketFeed {
     const prints = watched.untold;
     watched.untold = [];
     this.#tell(ticker, { now, prints, reset: false }, failures);
-  }
-
-  /** Tells the listeners of what comes from elsewhere, of all of it or of `tickers`, to start over; throws as `beat` does. */
-  resetRemote(tickers: readonly string[]): void {
-    const failures: unknown[] = [];
-    for (const ticker of tickers.length > 0 ? tickers : [...this.#watched.keys()]) {
-      if (this.#catalog.find(ticker)?.remote === undefined) continue;
-      attempt(failures, () => {
-        // What was printed before is no less true for the venue.
-        this.advance(ticker);
-        this.reset(ticker);
-      });
-    }
-    throwAny(failures);
   }
 
   #advance(ticker: string, now: number): void {

@@ -1,4 +1,4 @@
-import type { RemoteSource } from '@tickwire/market';
+import type { Instrument, RemoteSource } from '@tickwire/market';
 import { ApiError } from '../api-error.ts';
 import type { Clock } from '../clock.ts';
 import type { MarketAccess } from './market-access.ts';
@@ -83,15 +83,20 @@ export function createRemoteAccess(parts: RemoteAccessParts): MarketAccess & { c
       });
     },
 
-    search: (text) =>
-      text.trim() === ''
-        ? undefined
-        : source.search(text).catch((error: unknown) => {
-            throw unavailable(error);
-          }),
+    search: (text) => (text.trim() === '' ? undefined : search(text)),
 
     onReachable,
   };
+
+  async function search(text: string): Promise<readonly Instrument[]> {
+    const found = await source.search(text).catch((error: unknown) => {
+      throw unavailable(error);
+    });
+    const reason = unreachable();
+    // Nothing known here is not nothing there.
+    if (found.length === 0 && reason !== undefined) throw new ApiError('market_data_unavailable', reason);
+    return found;
+  }
 
   /** Does something with the ticker of a symbol of the source; nothing when there is none. */
   async function loaded(symbol: string, load: (ticker: string) => Promise<void>): Promise<void> {
