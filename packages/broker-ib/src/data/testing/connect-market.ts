@@ -34,6 +34,8 @@ export interface MarketOptions extends TwsSimulatorOptions {
   readonly regularHours?: boolean;
   /** Not connected yet. */
   readonly idle?: boolean;
+  /** Another client of the same TWS. */
+  readonly beside?: ConnectedMarket;
 }
 
 /** Contracts that last as long as the test. */
@@ -48,9 +50,10 @@ export async function connectMarket({
   contractStore = memoryContractStore(),
   regularHours = true,
   idle = false,
+  beside,
   ...options
 }: MarketOptions = {}): Promise<ConnectedMarket> {
-  const { sim, time } = await startTestSimulator(options);
+  const { sim, time } = beside ?? (await startTestSimulator(options));
   const log = collectLog();
   const gaps = createGapLog({ scheduler: time });
   const stats = new IbStats();
@@ -59,7 +62,7 @@ export async function connectMarket({
   const connection = createIbConnection({
     host: '127.0.0.1',
     port: sim.port,
-    clientId: 7,
+    clientId: beside ? 8 : 7,
     scheduler: time,
     log,
     gaps,
