@@ -38,7 +38,7 @@ export const ibBases: readonly IbBase[] = [
 export interface RequestSpan {
   /** The stretch that the answer certainly covers, ms. */
   readonly ms: number;
-  /** IB's word for it. Days are counted as trading days, the present one included: one more than the stretch has. */
+  /** IB's word for it. Seconds count bars, days trading days, and the present one is included: one more than the stretch has. */
   readonly duration: string;
 }
 
@@ -49,7 +49,7 @@ export function longestSpan(
   regularHours: boolean,
 ): RequestSpan {
   if (lengthMs === DAY_MS) return { ms: 1800 * DAY_MS, duration: '5 Y' };
-  if (lengthMs < 60_000) return { ms: HOUR_MS, duration: '3600 S' };
+  if (lengthMs < 60_000) return { ms: HOUR_MS - lengthMs, duration: '3600 S' };
   const barsPerDay = (minutesPerDay(instrument, regularHours) * 60_000) / lengthMs;
   const days = Math.min(MAX_DAYS, Math.floor(MAX_BARS / barsPerDay));
   return days < 2 ? { ms: DAY_MS, duration: '86400 S' } : { ms: (days - 1) * DAY_MS, duration: `${days} D` };
@@ -60,8 +60,7 @@ export function spanOf(ms: number, base: IbBase, longest: RequestSpan): RequestS
   if (ms >= longest.ms) return longest;
   if (base.lengthMs < DAY_MS && ms <= DAY_MS / 2) {
     const bars = Math.max(2, Math.ceil(ms / base.lengthMs));
-    const seconds = (bars * base.lengthMs) / 1000;
-    return { ms: seconds * 1000, duration: `${seconds} S` };
+    return { ms: bars * base.lengthMs, duration: `${((bars + 1) * base.lengthMs) / 1000} S` };
   }
   if (base.lengthMs < DAY_MS && longest.duration.endsWith('S')) return longest;
   const days = Math.ceil(ms / DAY_MS);
