@@ -7,7 +7,7 @@ export interface WatchedFrame {
   readonly direction: 'sent' | 'received';
   /** Of this watch, from 1. */
   readonly connection: number;
-  /** When it was given to, or taken from, the socket: `performance.now()`, ms. */
+  /** When it was given to, or taken from, the socket, ms. */
   readonly at: number;
   readonly fields: readonly string[];
 }
@@ -27,8 +27,18 @@ export interface WireWatch {
 
 const GREETING = 'API\0';
 
-/** Watches the connections that this process makes to `port` from now on; what they receive may be too much to keep. */
-export function watchWire(port: number, { received = true } = {}): WireWatch {
+export interface WireWatchOptions {
+  /** What is received may be too much to keep. */
+  readonly received?: boolean;
+  /** ms; `performance.now` when left out. */
+  readonly now?: () => number;
+}
+
+/** Watches the connections that this process makes to `port` from now on. */
+export function watchWire(
+  port: number,
+  { received = true, now = () => performance.now() }: WireWatchOptions = {},
+): WireWatch {
   const frames: WatchedFrame[] = [];
   const live = new Set<Socket>();
   let connections = 0;
@@ -37,7 +47,7 @@ export function watchWire(port: number, { received = true } = {}): WireWatch {
     connections += 1;
     const connection = connections;
     const note = (direction: WatchedFrame['direction'], splitter: FrameSplitter, chunk: Buffer): void => {
-      const at = performance.now();
+      const at = now();
       for (const body of splitter.push(chunk)) {
         frames.push({ direction, connection, at, fields: decodeBody(body) });
       }
