@@ -12,9 +12,9 @@ export class Deliveries {
     this.#deliver = deliver;
   }
 
-  tell(accountId: string, symbol: string, reports: readonly VenueReport[]): void {
-    if (reports.length === 0) return;
-    const delivery = { accountId, symbol, reports };
+  tell(accountId: string, symbol: string, reports: Iterable<VenueReport>): void {
+    const delivery = { accountId, symbol, reports: [...reports] };
+    if (delivery.reports.length === 0) return;
     if (!this.#opened.has(accountId)) this.#waiting.push(delivery);
     else this.#pass(delivery);
   }

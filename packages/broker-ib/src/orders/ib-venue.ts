@@ -1,19 +1,20 @@
 import { OrderType } from '@tickwire/contracts';
 import type { Engine, Order, Venue, VenueCapabilities, VenueReport } from '@tickwire/engine';
 import type { Scheduler } from '@tickwire/resilience';
-import { readBooks } from '../account/account-books.ts';
-import type { AccountBooks } from '../account/account-books.ts';
-import { accountConfig, isLiveAccount } from '../account/account-config.ts';
-import { statementsOf } from '../account/statements.ts';
+import { isLiveAccount } from '../account/account-config.ts';
+import { StatedBooks } from '../account/stated-books.ts';
 import type { IbSession, SessionPart } from '../connection/ib-session.ts';
 import type { IbStatus } from '../connection/ib-status.ts';
 import type { Latencies } from '../connection/latencies.ts';
 import type { IbContracts } from '../contracts/ib-contracts.ts';
 import type { IbLog } from '../ib-log.ts';
 import type { IbMemory } from '../ib-memory.ts';
+import type { Carrier } from './carrier.ts';
 import { Carriers } from './carriers.ts';
+import { Comparisons } from './comparisons.ts';
 import { Deliveries } from './deliveries.ts';
 import { estimateFill } from './estimate-fill.ts';
+import { ExecutionNews } from './execution-news.ts';
 import { Executions } from './executions.ts';
 import { FollowUps } from './follow-up.ts';
 import { ForeignOrders } from './foreign-orders.ts';
@@ -24,14 +25,7 @@ import { OrderNews } from './order-news.ts';
 import { OrderSender } from './order-sender.ts';
 import { Reconciler } from './reconciler.ts';
 import { Timers } from './timers.ts';
-import { ANSWER_MS } from './watch-answer.ts';
 
-/** Orders of others are only told of when asked, ms. */
-const WATCH_MS = 30_000;
-/** IB tells what an execution has cost a little after it, ms. */
-const CHARGE_MS = 1000;
-/** An account that is being traded is read again so often before its statement is put off to the next comparison. */
-const MOST_READINGS = 5;
 /** IB tells of executions for a week at most, ms. */
 const EXECUTIONS_KEPT_MS = 8 * 86_400_000;
 
@@ -78,7 +72,7 @@ const off = ({ id: orderId, state }: Order): readonly VenueReport[] =>
 
 /** Nothing is sent before the connection recovers it for the first time. */
 export const createIbVenue = (options: IbVenueOptions): IbVenue => {
-  const { contracts, scheduler, log, engine, status, liveTrading } = options;
+  const { contracts, scheduler, log, status, liveTrading } = options;
   const timers = new Timers(scheduler);
   const carriers = new Carriers();
   const deliveries = new Deliveries();
@@ -86,10 +80,6 @@ export const createIbVenue = (options: IbVenueOptions): IbVenue => {
   const sender = new OrderSender(options.latencies);
   let session: IbSession | undefined;
   let listened: IbSession | undefined;
-  let isToLook = false;
-  /** The comparison under way: there is one at a time. */
-  let comparing: Promise<void> | undefined;
-  let stopWatching = (): void => undefined;
 
   const context: OrderContext = {
     contracts,
@@ -105,76 +95,16 @@ export const createIbVenue = (options: IbVenueOptions): IbVenue => {
     clientId: options.clientId,
     session: () => (status().stage === 'ready' ? session : undefined),
     reason: () => status().reason,
-    look,
+    look: () => comparisons.look(),
   };
+  const comparisons: Comparisons = new Comparisons(context, () => reconciler);
   const desk = new OrderDesk(context);
   const followUps = new FollowUps(context, desk);
   const foreign = new ForeignOrders(context);
-  const news = new OrderNews({ context, foreign, take: (step) => followUps.take(step) });
-  const reconciler = new Reconciler({ context, news, foreign, followUps });
-
-  /** Compares orders with IB's lists, one time at a time. What is wrong with the connection shows there. */
-  function look(): void {
-    const open = context.session();
-    isToLook = comparing !== undefined || open === undefined;
-    if (comparing !== undefined || open === undefined) return;
-    comparing = reconciler
-      .run(open, ANSWER_MS, () => Promise.resolve())
-      .catch((error: unknown) => {
-        log.warn({ err: error }, 'Orders could not be compared with those of Interactive Brokers.');
-      })
-      .finally(() => {
-        comparing = undefined;
-        if (isToLook) look();
-      });
-  }
-
-  async function compareAll(open: IbSession): Promise<void> {
-    let books: AccountBooks = { positions: [], accounts: [] };
-    let readAt = news.pushed;
-    await reconciler.run(open, 0, async () => {
-      readAt = news.pushed;
-      books = await readBooks(open, scheduler);
-      for (const account of books.accounts) {
-        engine().openAccount(accountConfig(account));
-        deliveries.open(account.accountId);
-      }
-    });
-    await state(open, books, readAt);
-  }
-
-  function watch(): void {
-    stopWatching();
-    stopWatching = timers.after(WATCH_MS, () => {
-      look();
-      watch();
-    });
-  }
-
-  /** States what IB's books have, read while nothing was executed: what is not in them yet would be taken back. */
-  async function state(open: IbSession, first: AccountBooks, readAt: number): Promise<void> {
-    let books = first;
-    let pushed = readAt;
-    if (executions.isChargeDue(scheduler.now() - 60_000)) await pause(open, CHARGE_MS);
-    for (let reading = 0; reading < MOST_READINGS; reading += 1) {
-      if (news.pushed !== pushed) {
-        pushed = news.pushed;
-        books = await readBooks(open, scheduler);
-      }
-      const statements = await statementsOf(books, { contracts, log, engine: engine() });
-      if (news.pushed !== pushed) continue;
-      for (const { accountId, symbol, report } of statements) deliveries.tell(accountId, symbol, [report]);
-      return;
-    }
-    log.warn({}, 'Positions and cash are not compared now: they change faster than they can be read.');
-  }
-
-  function pause({ signal }: IbSession, ms: number): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const cancel = timers.after(ms, resolve);
-    signal.addEventListener('abort', () => resolve(), { once: true });
-    return promise.finally(cancel);
-  }
+  const orderNews = new OrderNews({ context, foreign, take: (step) => followUps.take(step) });
+  const filled = (carrier: Carrier): void => desk.heard(carrier);
+  const executionNews = new ExecutionNews({ context, foreign, filled });
+  const reconciler: Reconciler = new Reconciler({ context, executionNews, foreign, followUps });
 
   return {
     capabilities,
@@ -197,7 +127,7 @@ export const createIbVenue = (options: IbVenueOptions): IbVenue => {
     estimate: ({ order }, facts) => estimateFill(order, facts),
     sendKept() {
       desk.sendKept();
-      if (isToLook) look();
+      comparisons.resume();
     },
     async recover(open) {
       session = undefined;
@@ -207,18 +137,21 @@ export const createIbVenue = (options: IbVenueOptions): IbVenue => {
         sender.forget();
         carriers.forgetEnded();
         executions.forgetBefore(scheduler.now() - EXECUTIONS_KEPT_MS);
-        news.listen(open);
+        orderNews.listen(open);
+        executionNews.listen(open);
       }
-      // Of the time before: what it asks for is not answered any more.
-      await comparing;
-      const compared = compareAll(open);
-      comparing = compared.then(
-        () => undefined,
-        () => undefined,
-      );
-      await compared.finally(() => (comparing = undefined));
+      const books = new StatedBooks({
+        ...options,
+        timers,
+        deliveries,
+        executions,
+        pushed: () => executionNews.pushed,
+      });
+      await comparisons.recover(async () => {
+        await reconciler.run(open, 0, () => books.read(open));
+        await books.state(open);
+      });
       session = open;
-      watch();
     },
     async close() {
       session = undefined;

@@ -115,11 +115,8 @@ export class OrderDesk {
       for (const other of carriers.sharing(carrier)) if (other.cancelling) this.#sendCancel(other);
     const legs =
       carrier.stage === 'ended' ? carriers.attachedTo(carrier).filter(({ awaited }) => awaited) : [];
-    for (const { orderId } of legs) {
-      if (isComplete(carrier)) this.#unsettled.add(orderId);
-      // IB takes legs away with an order that it cancels. One that it leaves is too large.
-      else timers.after(TOGETHER_MS, () => this.#settle(orderId));
-    }
+    // The engine may ask for their last size now. IB takes them away with an order that it cancels, and one that it leaves is too large.
+    for (const { orderId } of legs) timers.after(TOGETHER_MS, () => this.#settle(orderId));
     for (const orderId of this.#unsettled) this.#settle(orderId);
   }
 

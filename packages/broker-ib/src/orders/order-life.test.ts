@@ -21,13 +21,15 @@ describe('the life of an order at IB', () => {
     expect(trade.eventsOf('ORDER-1')).toEqual(['order-placed', 'order-accepted']);
     await trade.cancel('ORDER-1');
     expect(trade.eventsOf('ORDER-1').filter((type) => type === 'order-cancelled')).toHaveLength(1);
-    expect(trade.records.flatMap(({ events }) => events).filter(({ type }) => type === 'report-unmatched')).toEqual([]);
+    expect(
+      trade.records.flatMap(({ events }) => events).filter(({ type }) => type === 'report-unmatched'),
+    ).toEqual([]);
     expect(trade.order('ORDER-1').status).toBe(CANCELLED);
   });
 
   it('O3 an order that is never acknowledged and fills has filled', async () => {
     const trade = await openTrade();
-    trade.sim.faults.missStatus(10);
+    trade.sim.faults.withholdStatus(10);
     await trade.place({ type: 2 });
     await trade.time.advance(1000);
     expect(trade.order('ORDER-1')).toMatchObject({ status: FILLED, filledQty: 100 });
@@ -66,7 +68,9 @@ describe('the life of an order at IB', () => {
     await trade.place({ type: 2 });
     await trade.time.settle();
     const [execution] = trade.sim.book.executions;
-    expect(trade.engine.executions('DU1234567')).toMatchObject([{ qty: 100, commission: execution?.commission }]);
+    expect(trade.engine.executions('DU1234567')).toMatchObject([
+      { qty: 100, commission: execution?.commission },
+    ]);
   });
 
   it('O5 a commission that comes late is charged then, and one that never comes delays nothing', async () => {
@@ -102,7 +106,10 @@ describe('the life of an order at IB', () => {
     await trade.place({ limitPrice: 199 });
     trade.sim.book.reject(permIdOf(trade, 'ORDER-1'), 'Margin');
     await trade.time.advance(1000);
-    expect(trade.order('ORDER-1')).toMatchObject({ status: REJECTED, message: expect.stringContaining('Margin') });
+    expect(trade.order('ORDER-1')).toMatchObject({
+      status: REJECTED,
+      message: expect.stringContaining('Margin'),
+    });
   });
 
   it('O6 399 leaves it working', async () => {
@@ -140,7 +147,12 @@ describe('the life of an order at IB', () => {
     await trade.modify('ORDER-1', { limitPrice: 198, qty: 80 });
     await trade.time.settle();
     expect(trade.sim.book.working).toMatchObject([{ filled: 30, terms: { quantity: 80, limit: 198 } }]);
-    expect(trade.order('ORDER-1')).toMatchObject({ qty: 80, filledQty: 30, limitPrice: 198, status: WORKING });
+    expect(trade.order('ORDER-1')).toMatchObject({
+      qty: 80,
+      filledQty: 30,
+      limitPrice: 198,
+      status: WORKING,
+    });
     expect(trade.eventsOf('ORDER-1').at(-1)).toBe('order-replaced');
   });
 
@@ -159,18 +171,20 @@ describe('the life of an order at IB', () => {
 
   it('O7 a cancel that is not answered stands, with a warning', async () => {
     const trade = await openTrade();
-    trade.sim.faults.silentOrder();
+    trade.sim.faults.neverAnswerOrder();
     await trade.place({ limitPrice: 199 });
     await trade.time.advance(6000);
     await trade.cancel('ORDER-1');
     await trade.time.advance(5500);
     expect(trade.eventsOf('ORDER-1').at(-1)).toBe('cancel-requested');
-    expect(trade.log.lines.some((line) => line.startsWith('warn: Interactive Brokers has not answered a cancel'))).toBe(true);
+    expect(
+      trade.log.lines.some((line) => line.startsWith('warn: Interactive Brokers has not answered a cancel')),
+    ).toBe(true);
   });
 
   it('O8 no answer: the lists are asked, and the order is not sent again', async () => {
     const trade = await openTrade();
-    trade.sim.faults.silentOrder();
+    trade.sim.faults.neverAnswerOrder();
     await trade.place({ limitPrice: 199 });
     expect(trade.eventsOf('ORDER-1')).toEqual(['order-placed']);
     const before = trade.sim.received(5).length;
@@ -198,7 +212,7 @@ describe('the life of an order at IB', () => {
     const trade = await openTrade();
     await trade.place({ limitPrice: 199 });
     const permId = permIdOf(trade, 'ORDER-1');
-    trade.sim.faults.silentOrder();
+    trade.sim.faults.neverAnswerOrder();
     const cancelled = trade.cancel('ORDER-1');
     trade.sim.book.fill(permId, { quantity: 40 });
     await cancelled;

@@ -1,12 +1,7 @@
-import type { Contract, Execution, Order as IbOrder, OrderState } from '@stoqey/ib';
-import { Side } from '@tickwire/contracts';
-import { toUnits } from '@tickwire/engine';
+import type { Contract, Order as IbOrder, OrderState } from '@stoqey/ib';
 import type { IbMessage, IbSession } from '../connection/ib-session.ts';
 import type { IbEvents } from '../connection/ib-events.ts';
-import { adoptedId } from './adopted-order.ts';
-import { isComplete } from './carrier.ts';
 import type { Carrier, Step } from './carrier.ts';
-import { executionTime } from './execution-time.ts';
 import type { ForeignOrders } from './foreign-orders.ts';
 import type { OrderContext } from './order-context.ts';
 import { readReference } from './order-reference.ts';
@@ -19,8 +14,6 @@ import { takeStatus } from './take-status.ts';
 /** The permanent id as IB tells it: zero before there is one. */
 const known = (permId: number | undefined): number | undefined => (permId === 0 ? undefined : permId);
 
-const side = (text: string | undefined): Side => (text?.startsWith('B') === true ? Side.BUY : Side.SELL);
-
 export interface OrderNewsOptions {
   readonly context: OrderContext;
   readonly foreign: ForeignOrders;
@@ -28,15 +21,11 @@ export interface OrderNewsOptions {
   take(step: Step): void;
 }
 
-/** Hears what IB tells of orders and executions, and says which order of the engine it is about. */
+/** Hears what IB tells of orders, and says which order of the engine it is about. */
 export class OrderNews {
   readonly #context: OrderContext;
   readonly #foreign: ForeignOrders;
   readonly #take: (step: Step) => void;
-  /** Executions IB lists on request are taken in their order in time once all are there. */
-  #listed: [Contract, Execution][] | undefined;
-  #pushed = 0;
-  readonly #unresolved = new Set<Promise<void>>();
 
   constructor({ context, foreign, take }: OrderNewsOptions) {
     this.#context = context;
@@ -44,40 +33,10 @@ export class OrderNews {
     this.#take = take;
   }
 
-  /** Executions that came by themselves so far. */
-  get pushed(): number {
-    return this.#pushed;
-  }
-
   listen(session: IbSession): void {
     session.on('openOrder', (...told) => this.#onOpenOrder(...told));
     session.on('orderStatus', (...told) => this.#onStatus(...told));
-    session.on('execDetails', (...told) => this.#onExecution(...told));
-    session.on('commissionReport', (report) => {
-      const delivery = this.#context.executions.charge(report);
-      if (delivery !== undefined)
-        this.#context.deliveries.tell(delivery.accountId, delivery.symbol, [...delivery.reports]);
-    });
     session.onMessage((message) => this.#onMessage(message));
-  }
-
-  /** Executions are about to be listed. */
-  beginList(): void {
-    this.#listed = [];
-  }
-
-  /** They have been: resolves once they are taken, those of contracts nobody has known included. */
-  async endList(): Promise<void> {
-    const listed = this.#listed ?? [];
-    this.#listed = undefined;
-    const timed = listed.map(([contract, execution]) => ({
-      contract,
-      execution,
-      time: executionTime(execution.time) ?? 0,
-    }));
-    for (const { contract, execution } of timed.toSorted((a, b) => a.time - b.time))
-      this.#takeExecution(contract, execution);
-    await Promise.all(this.#unresolved);
   }
 
   #onOpenOrder(ibId: number, contract: Contract, order: IbOrder, state: OrderState): void {
@@ -154,79 +113,5 @@ export class OrderNews {
     return carrier.sentAt === -Infinity && reference !== undefined
       ? recognised(carrier, reference, order)
       : carrier;
-  }
-
-  #onExecution(requestId: number, contract: Contract, execution: Execution): void {
-    if (requestId === -1) this.#pushed += 1;
-    if (requestId !== -1 && this.#listed !== undefined) this.#listed.push([contract, execution]);
-    else this.#takeExecution(contract, execution);
-  }
-
-  #takeExecution(contract: Contract, execution: Execution): void {
-    const { carriers, contracts, journal, log } = this.#context;
-    const permId = known(execution.permId);
-    const reference = readReference(journal, execution.orderRef);
-    const named = reference && carriers.byOrder(reference.orderId);
-    const isNamed = named !== undefined && (named.permId === undefined || named.permId === permId);
-    const carrier = carriers.byPermId(permId) ?? (isNamed ? named : undefined);
-    // A second order with one reference has a name of its own.
-    const ofReference = named === undefined || isNamed ? reference?.orderId : undefined;
-    const orderId = carrier?.orderId ?? ofReference ?? adoptedId(permId ?? 0);
-    if (carrier !== undefined) {
-      this.#book(
-        carrier.symbol,
-        orderId,
-        execution,
-        carrier.permId === undefined ? { ...carrier, permId } : carrier,
-      );
-      return;
-    }
-    const instrument = contracts.byConId(contract.conId ?? 0);
-    if (instrument !== undefined) {
-      this.#book(instrument.instrument.ticker, orderId, execution);
-      return;
-    }
-    const resolving = contracts
-      .resolveContract(contract)
-      .then(({ instrument: { ticker } }) => this.#book(ticker, orderId, execution))
-      .catch((error: unknown) =>
-        log.error(
-          { alarm: 'unknown_contract', err: error, contract, execution },
-          'An execution is of a contract that cannot be looked up: the position follows by the next comparison.',
-        ),
-      )
-      .finally(() => this.#unresolved.delete(resolving));
-    this.#unresolved.add(resolving);
-  }
-
-  #book(symbol: string, orderId: string, execution: Execution, carrier?: Carrier): void {
-    const { deliveries, executions, scheduler } = this.#context;
-    const { execId = '', acctNumber = '', shares = 0, price = 0 } = execution;
-    const reports = executions.take({
-      id: execId,
-      orderId,
-      accountId: acctNumber,
-      symbol,
-      side: side(execution.side),
-      qty: toUnits(shares),
-      price: toUnits(price),
-      time: executionTime(execution.time) ?? scheduler.now(),
-    });
-    const heard = carrier && this.#counted(carrier, execution, reports.length > 0);
-    if (carrier?.order === undefined) this.#foreign.filled(execution);
-    deliveries.tell(acctNumber, symbol, reports);
-    if (heard !== undefined) this.#take({ carrier: heard, reports: [] });
-  }
-
-  /** The carrier with what has filled of it by now. */
-  #counted(carrier: Carrier, { cumQty = 0, shares = 0 }: Execution, isNew: boolean): Carrier {
-    const sum = cumQty > 0 ? toUnits(cumQty) : carrier.executed + (isNew ? toUnits(shares) : 0n);
-    const executed = sum > carrier.executed ? sum : carrier.executed;
-    const counted = {
-      ...carrier,
-      executed,
-      stage: carrier.stage === 'sent' ? 'working' : carrier.stage,
-    } as const;
-    return isComplete(counted) ? { ...counted, stage: 'ended', asked: undefined } : counted;
   }
 }

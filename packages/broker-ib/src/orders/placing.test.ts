@@ -6,7 +6,13 @@ describe('orders on their way to IB', () => {
     const trade = await openTrade();
     await trade.place({ limitPrice: 199 });
     const [sent] = trade.ordersSent();
-    expect([sent?.[28], sent?.[22], sent?.[24], sent?.[47], sent?.[34]]).toEqual(['1', 'GTC', 'DU1234567', '3', '0']);
+    expect([sent?.[28], sent?.[22], sent?.[24], sent?.[47], sent?.[34]]).toEqual([
+      '1',
+      'GTC',
+      'DU1234567',
+      '3',
+      '0',
+    ]);
     expect(sent?.[27]).toBe('test:ORDER-1');
     expect(trade.eventsOf('ORDER-1')).toEqual(['order-placed', 'order-accepted']);
   });
@@ -61,9 +67,7 @@ describe('orders on their way to IB', () => {
 
   it('I4 orders placed together get ids of their own, without a question', async () => {
     const trade = await openTrade();
-    await Promise.all(
-      Array.from({ length: 20 }, (_, at) => trade.place({ limitPrice: 190 - at })),
-    );
+    await Promise.all(Array.from({ length: 20 }, (_, at) => trade.place({ limitPrice: 190 - at })));
     await trade.time.advance(2000);
     const ids = trade.ordersSent().map((fields) => Number(fields[2]));
     expect(new Set(ids).size).toBe(20);

@@ -5,14 +5,14 @@ import type { ForeignOrders } from './foreign-orders.ts';
 import { listCompletedOrders, listExecutions, listOpenOrders } from './lists.ts';
 import { found, lost } from './lost-orders.ts';
 import type { OrderContext } from './order-context.ts';
-import type { OrderNews } from './order-news.ts';
+import type { ExecutionNews } from './execution-news.ts';
 
 /** What IB does not list at first may only not have been listed yet; it is asked again after this time, ms. */
 const SECOND_LOOK_MS = 1000;
 
 export interface ReconcilerOptions {
   readonly context: OrderContext;
-  readonly news: OrderNews;
+  readonly executionNews: ExecutionNews;
   readonly foreign: ForeignOrders;
   readonly followUps: FollowUps;
 }
@@ -20,13 +20,13 @@ export interface ReconcilerOptions {
 /** Compares what is known of orders with IB's lists. */
 export class Reconciler {
   readonly #context: OrderContext;
-  readonly #news: OrderNews;
+  readonly #executionNews: ExecutionNews;
   readonly #foreign: ForeignOrders;
   readonly #followUps: FollowUps;
 
-  constructor({ context, news, foreign, followUps }: ReconcilerOptions) {
+  constructor({ context, executionNews, foreign, followUps }: ReconcilerOptions) {
     this.#context = context;
-    this.#news = news;
+    this.#executionNews = executionNews;
     this.#foreign = foreign;
     this.#followUps = followUps;
   }
@@ -69,13 +69,13 @@ export class Reconciler {
     const { carriers, scheduler } = this.#context;
     carriers.heard.clear();
     this.#foreign.beginList();
-    this.#news.beginList();
+    this.#executionNews.beginList();
     try {
       await listOpenOrders(session, scheduler);
       await between();
       await listExecutions(session, scheduler);
     } finally {
-      await this.#news.endList();
+      await this.#executionNews.endList();
       await this.#foreign.endList();
     }
   }

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { IbStats } from '../connection/ib-stats.ts';
+import { createIbContracts } from '../contracts/create-ib-contracts.ts';
+import { collectLog } from '../testing/collected-log.ts';
+import { connectScripted } from '../testing/connect-scripted.ts';
+import { createIbVenue } from './ib-venue.ts';
 import { openTrade } from './testing/trade.ts';
 import type { Trade } from './testing/trade.ts';
 
@@ -12,12 +17,12 @@ const permIdOf = ({ sim }: Trade, orderId: string): number => {
 
 /** The connection ends without a word, and IB goes on. */
 const whileAway = async (trade: Trade, happens: () => void): Promise<void> => {
-  trade.sim.faults.refuse(true);
+  trade.sim.faults.refuse();
   trade.sim.faults.drop();
   await trade.time.settle();
   expect(trade.broker.connection.status.stage).toBe('connecting');
   happens();
-  trade.sim.faults.refuse(false);
+  await trade.sim.faults.accept();
   await trade.ready();
 };
 
@@ -46,7 +51,13 @@ describe('recovery', () => {
     const trade = await openTrade({ connected: false });
     expect(trade.broker.venue.unavailable?.('DU1234567')).toMatchObject({ code: 'venue_unavailable' });
     await trade.ready();
-    expect(asked(trade, 0)).toEqual(['open orders', 'all open orders', 'positions', 'accounts', 'executions']);
+    expect(asked(trade, 0)).toEqual([
+      'open orders',
+      'all open orders',
+      'positions',
+      'accounts',
+      'executions',
+    ]);
     expect(trade.broker.venue.unavailable?.('DU1234567')).toBeUndefined();
   });
 
@@ -56,12 +67,41 @@ describe('recovery', () => {
     expect(trade.engine.equity('DU1234567')).toMatchObject({ balance: 5000 });
   });
 
-  it('R1 a list that does not come closes the way to trading', async () => {
-    const trade = await openTrade({ connected: false });
-    trade.sim.faults.halfOpen();
-    await trade.time.advance(5000);
-    expect(trade.broker.connection.status.stage).not.toBe('ready');
-    expect(trade.broker.venue.unavailable?.('DU1234567')).toMatchObject({ code: 'venue_unavailable' });
+  it('R1 a list that does not come ends the connection, and the next is asked', async () => {
+    const { time, part, tws, connection, errors } = await connectScripted();
+    const log = collectLog();
+    const contracts = createIbContracts({
+      scheduler: time,
+      log,
+      store: { all: () => [], put: () => undefined },
+    });
+    const venue = createIbVenue({
+      contracts,
+      memory: { get: () => undefined, set: () => undefined },
+      clientId: 7,
+      reference: 'test',
+      scheduler: time,
+      log,
+      latencies: new IbStats().latencies,
+      liveTrading: false,
+      engine() {
+        throw new Error('Nothing is to be told.');
+      },
+      status: () => connection.status,
+    });
+    part.onRecover = (session) => venue.recover(session, 'connected');
+    tws.drop();
+    await time.advanceUntil(() => tws.connections === 2, 60_000);
+    await time.settle();
+    expect(venue.unavailable?.('DU1234567')).toMatchObject({ code: 'venue_unavailable' });
+    expect(tws.heard.filter(({ connection: of }) => of === 2).map(({ fields }) => fields[0])).toEqual([
+      '71',
+      '5',
+    ]);
+    await time.advance(10_000);
+    expect(connection.status.reason).toContain('its open orders');
+    await time.advanceUntil(() => tws.connections === 3, 60_000);
+    expect(errors).toEqual([]);
   });
 
   it('R2 a fill while nobody was connected is booked once', async () => {
@@ -73,6 +113,7 @@ describe('recovery', () => {
     expect(trade.order('ORDER-1')).toMatchObject({ status: FILLED, filledQty: 100 });
     expect(fillsOf(trade, 'ORDER-1')).toBe(2);
     expect(trade.engine.positions('DU1234567')).toMatchObject([{ qty: 100, avgPrice: 199 }]);
+    expect(trade.cash()).toEqual(trade.cashAtIb());
   });
 
   it('R2 so is one while the process was down', async () => {
@@ -85,7 +126,7 @@ describe('recovery', () => {
     await trade.restart();
     expect(trade.order('ORDER-1')).toMatchObject({ status: FILLED, filledQty: 100 });
     expect(fillsOf(trade, 'ORDER-1')).toBe(2);
-    expect(trade.engine.ledger('DU1234567')).toMatchObject({ positions: [{ symbol: 'AAPL' }] });
+    expect(trade.cash()).toEqual(trade.cashAtIb());
   });
 
   it('R3 an order that IB does not list is given up after the second look, not before', async () => {
@@ -153,18 +194,31 @@ describe('recovery', () => {
     expect(trade.sim.book.working).toHaveLength(1);
   });
 
-  it('R5 where a position differs IB is right, and it is an alarm', async () => {
+  it('R5 what IB no longer tells the executions of follows its books, with an alarm', async () => {
     const trade = await openTrade({ alarms: ['position_differs'] });
     await trade.place({ type: 2 });
-    await trade.time.settle();
-    await whileAway(trade, () => trade.sim.book.hold('AAPL', 70));
-    expect(trade.engine.positions('DU1234567')).toMatchObject([{ qty: 70 }]);
+    await trade.place({ limitPrice: 190 });
+    await trade.stop();
+    trade.sim.book.fill(permIdOf(trade, 'ORDER-2'), { quantity: 100 });
+    await trade.time.advance(8 * 86_400_000);
+    await trade.restart();
+    expect(trade.order('ORDER-2')).toMatchObject({
+      status: CANCELLED,
+      message: expect.stringContaining('no longer tells the executions'),
+    });
+    expect(trade.engine.positions('DU1234567')).toMatchObject([{ symbol: 'AAPL', qty: 200 }]);
+    expect(trade.cash()).toEqual(trade.cashAtIb());
   });
 
-  it('R5 cash follows IB', async () => {
-    const trade = await openTrade();
-    await whileAway(trade, () => trade.sim.book.deposit(2500));
-    expect(trade.engine.equity('DU1234567')).toMatchObject({ balance: 1_002_500 });
+  it('R5 a position that IB has no more is none here', async () => {
+    const trade = await openTrade({ alarms: ['position_differs'] });
+    await trade.place({ type: 2 });
+    await trade.stop();
+    trade.sim.book.enterByHand({ symbol: 'AAPL', side: 'SELL', quantity: 100 });
+    await trade.time.advance(8 * 86_400_000);
+    await trade.restart();
+    expect(trade.sim.book.positions()).toEqual([]);
+    expect(trade.engine.positions('DU1234567')).toEqual([]);
   });
 
   it('R6 two live orders with one reference are an alarm, and both can be cancelled', async () => {
@@ -178,16 +232,21 @@ describe('recovery', () => {
     await trade.cancel(`IB-${second}`);
     await trade.time.advance(10_000);
     expect(trade.sim.book.working).toEqual([]);
-    expect([trade.order('ORDER-1').status, trade.order(`IB-${second}`).status]).toEqual([CANCELLED, CANCELLED]);
+    expect([trade.order('ORDER-1').status, trade.order(`IB-${second}`).status]).toEqual([
+      CANCELLED,
+      CANCELLED,
+    ]);
   });
 
   it('I1 ids never come again, however far TWS goes back', async () => {
     const trade = await openTrade();
     for (const limitPrice of [199, 198, 197]) await trade.place({ limitPrice });
-    await whileAway(trade, () => trade.sim.faults.rollBackIds(3));
+    trade.sim.faults.restart({ rollBack: 3 });
+    await trade.time.settle();
+    await trade.ready();
     await trade.place({ limitPrice: 196 });
     await trade.stop();
-    trade.sim.faults.rollBackIds(4);
+    trade.sim.faults.restart({ rollBack: 4 });
     await trade.restart();
     await trade.place({ limitPrice: 195 });
     const ids = trade.ordersSent().map((fields) => Number(fields[2]));
@@ -222,13 +281,13 @@ describe('recovery', () => {
     const trade = await openTrade();
     await trade.place({ limitPrice: 199 });
     const sent = trade.ordersSent().length;
-    trade.sim.faults.upstreamLost();
+    trade.sim.faults.loseUpstream(15);
     await trade.time.settle();
     await expect(trade.place({ limitPrice: 198 })).rejects.toThrow('venue_unavailable');
     await expect(trade.modify('ORDER-1', { limitPrice: 198 })).rejects.toThrow('venue_unavailable');
     await trade.cancel('ORDER-1');
     expect(trade.cancelsSent()).toEqual([]);
-    trade.sim.faults.upstreamRestored();
+    trade.sim.faults.restoreUpstream();
     await trade.ready();
     await trade.time.settle();
     expect(trade.ordersSent()).toHaveLength(sent);
@@ -255,7 +314,7 @@ describe('recovery', () => {
     await trade.modify('ORDER-1', { limitPrice: 199 });
     trade.sim.book.fill(permIdOf(trade, 'ORDER-1'));
     await trade.time.settle();
-    trade.sim.faults.upstreamLost();
+    trade.sim.faults.loseUpstream(15);
     await trade.time.settle();
     const { decision } = trade.engine.submit({
       type: 'edit-brackets',

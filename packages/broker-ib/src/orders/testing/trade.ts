@@ -1,11 +1,19 @@
 import type { PlacedOrder, PreOrder } from '@tickwire/contracts';
-import { createEngine, createMemoryJournal, createPaperVenue } from '@tickwire/engine';
-import type { CommandResults, Engine, InstrumentSpec, JournalRecord, MarketView, Principal } from '@tickwire/engine';
+import { createEngine, createMemoryJournal, createPaperVenue, fromMoney } from '@tickwire/engine';
+import type {
+  CommandResults,
+  Engine,
+  InstrumentSpec,
+  JournalRecord,
+  MarketView,
+  Principal,
+} from '@tickwire/engine';
 import type { Instrument } from '@tickwire/market';
 import { expect, onTestFinished } from 'vitest';
 import type { IbContracts } from '../../contracts/ib-contracts.ts';
 import { createIbBroker } from '../../ib-broker.ts';
 import type { IbBroker, IbBrokerOptions } from '../../ib-broker.ts';
+import { memoryBarCache } from '../../data/testing/memory-bar-cache.ts';
 import { startTwsSimulator } from '../../simulator/index.ts';
 import type { TwsSimulator, TwsSimulatorOptions } from '../../simulator/index.ts';
 import { collectLog } from '../../testing/collected-log.ts';
@@ -18,7 +26,11 @@ export const ACCOUNT = 'DU1234567';
 /** Wednesday 10:00 in New York. */
 const OPEN = Date.UTC(2026, 6, 1, 14);
 
-const trader: Principal = { id: 'trader', scopes: ['account', 'trade', 'halt', 'resume', 'admin'], accounts: 'all' };
+const trader: Principal = {
+  id: 'trader',
+  scopes: ['account', 'trade', 'halt', 'resume', 'admin'],
+  accounts: 'all',
+};
 
 const specOf = ({ ticker, minmov, pricescale, ...rest }: Instrument): InstrumentSpec => ({
   ...rest,
@@ -107,6 +119,9 @@ export interface Trade extends Run {
   /** Types of the events on an order, in order. */
   eventsOf(orderId: string): readonly string[];
   ready(): Promise<void>;
+  /** By currency, as the engine has it and as IB does: to the cent. */
+  cash(): ReadonlyMap<string, string>;
+  cashAtIb(): ReadonlyMap<string, string>;
   /** Starts the next run on what the last has left. */
   restart(): Promise<void>;
 }
@@ -123,7 +138,12 @@ export interface TradeOptions extends TwsSimulatorOptions {
  * Trading at a simulator that stands in time, AAPL at 200 to 200.02. When the test ends every message has been understood on both sides,
  * and no alarm was raised that the test does not name.
  */
-export async function openTrade({ broker: options = {}, alarms = [], connected = true, ...sims }: TradeOptions = {}): Promise<Trade> {
+export async function openTrade({
+  broker: options = {},
+  alarms = [],
+  connected = true,
+  ...sims
+}: TradeOptions = {}): Promise<Trade> {
   let current: Run | undefined;
   const run = (): Run => {
     if (current === undefined) throw new Error('Nothing runs.');
@@ -154,6 +174,7 @@ export async function openTrade({ broker: options = {}, alarms = [], connected =
         all: () => [...disk.contracts].map(([ticker, description]) => ({ ticker, description })),
         put: ({ ticker, description }) => void disk.contracts.set(ticker, description),
       },
+      bars: memoryBarCache(),
       engine: () => engine,
       ...options,
     });
@@ -285,6 +306,11 @@ export async function openTrade({ broker: options = {}, alarms = [], connected =
       disk.records.flatMap(({ events }) =>
         events.flatMap((event) => ('orderId' in event && event.orderId === orderId ? [event.type] : [])),
       ),
+    cash: () =>
+      new Map(
+        [...run().engine.ledger(ACCOUNT).cash].map(([of, amount]) => [of, fromMoney(amount).toFixed(2)]),
+      ),
+    cashAtIb: () => new Map([...sim.book.cash()].map(([of, amount]) => [of, amount.toFixed(2)])),
     ready,
     restart: go,
   };

@@ -1,0 +1,75 @@
+import type { Engine } from '@tickwire/engine';
+import type { Scheduler } from '@tickwire/resilience';
+import type { IbSession } from '../connection/ib-session.ts';
+import type { IbContracts } from '../contracts/ib-contracts.ts';
+import type { IbLog } from '../ib-log.ts';
+import type { Deliveries } from '../orders/deliveries.ts';
+import type { Executions } from '../orders/executions.ts';
+import type { Timers } from '../orders/timers.ts';
+import { readBooks } from './account-books.ts';
+import type { AccountBooks } from './account-books.ts';
+import { accountConfig } from './account-config.ts';
+import { statementsOf } from './statements.ts';
+
+/** IB tells what an execution has cost a little after it, ms. */
+const CHARGE_MS = 1000;
+/** An execution is that new for so long, ms. */
+const RECENT_MS = 60_000;
+/** An account that is being traded is read so often before its statement is put off to the next comparison. */
+const MOST_READINGS = 5;
+
+export interface StatedBooksOptions {
+  readonly scheduler: Scheduler;
+  readonly timers: Timers;
+  readonly log: IbLog;
+  readonly contracts: IbContracts;
+  readonly deliveries: Deliveries;
+  readonly executions: Executions;
+  engine(): Pick<Engine, 'openAccount' | 'positions' | 'settled'>;
+  /** How many executions have come by themselves so far. */
+  pushed(): number;
+}
+
+/** IB's books of its accounts, read between its lists of orders and of executions, and stated after both have been taken. */
+export class StatedBooks {
+  readonly #options: StatedBooksOptions;
+  #books: AccountBooks = { positions: [], accounts: [] };
+  /** What had been executed by then. */
+  #readAt = 0;
+
+  constructor(options: StatedBooksOptions) {
+    this.#options = options;
+  }
+
+  /** Reads them, and opens the accounts they are of. */
+  async read(session: IbSession): Promise<void> {
+    const { scheduler, engine, deliveries, pushed } = this.#options;
+    this.#readAt = pushed();
+    this.#books = await readBooks(session, scheduler);
+    for (const account of this.#books.accounts) {
+      engine().openAccount(accountConfig(account));
+      deliveries.open(account.accountId);
+    }
+  }
+
+  /** States them as they were while nothing was executed: what is not in them yet would be taken back. */
+  async state(session: IbSession): Promise<void> {
+    const { scheduler, engine, executions, deliveries, log, pushed } = this.#options;
+    if (executions.isChargeDue(scheduler.now() - RECENT_MS)) await this.#pause(session, CHARGE_MS);
+    for (let reading = 0; reading < MOST_READINGS; reading += 1) {
+      if (this.#readAt !== pushed()) await this.read(session);
+      const statements = await statementsOf(this.#books, { ...this.#options, engine: engine() });
+      if (this.#readAt !== pushed()) continue;
+      for (const { accountId, symbol, report } of statements) deliveries.tell(accountId, symbol, [report]);
+      return;
+    }
+    log.warn({}, 'Positions and cash are not compared now: they change faster than they can be read.');
+  }
+
+  #pause({ signal }: IbSession, ms: number): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const cancel = this.#options.timers.after(ms, resolve);
+    signal.addEventListener('abort', () => resolve(), { once: true });
+    return promise.finally(cancel);
+  }
+}
