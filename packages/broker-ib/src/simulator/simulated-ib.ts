@@ -14,6 +14,7 @@ import { MarketRunner } from './market/market-runner.ts';
 import { PriceBoard } from './market/price-board.ts';
 import { PriceHistory } from './market/price-history.ts';
 import type { SimulatedAccount, TwsSimulatorOptions } from './options.ts';
+import { ManualOrders } from './orders/manual-orders.ts';
 import { OrderBook } from './orders/order-book.ts';
 import { OrderDesk } from './orders/order-desk.ts';
 import { OrderEntry } from './orders/order-entry.ts';
@@ -85,6 +86,7 @@ export function createSimulatedIb(
 
   const book = new OrderBook(scheduler);
   const identities = new OrderIdentities(book);
+  const manual = new ManualOrders(book, clients);
   const session = new TradingSession(scheduler, options.alwaysOpen ?? false);
   const events = new OrderReporter({ scheduler, clients, identities, faults, upstream, timeZone });
   const desk = new OrderDesk({
@@ -104,7 +106,7 @@ export function createSimulatedIb(
   const entry = new OrderEntry({ scheduler, book, desk, session, contracts, accounts, check });
 
   const quotes = quoteRequests({ contracts, board, faults, farms, lines: options.marketDataLines ?? 100 });
-  const history = historyRequests({ contracts, prices, scheduler, faults, farms });
+  const history = historyRequests({ contracts, prices, scheduler, faults, farms, upstream });
   const realTimeBars = realTimeBarRequests({ contracts, prices, board, scheduler, farms, upstream });
   const ticks = tickByTickRequests(contracts, farms);
   const depth = depthRequests(contracts, board, farms);
@@ -115,13 +117,13 @@ export function createSimulatedIb(
       accounts: [...accounts.keys()],
       nextOrderId: (clientId) => book.nextOrderId(clientId),
     }),
-    orderRequests({ book, desk, entry, check, identities, faults, upstream, timeZone }),
+    orderRequests({ book, desk, entry, check, manual, identities, faults, upstream, timeZone }),
     executionRequests({ scheduler, desk, identities, timeZone }),
     positionRequests({ accounts, valuation }),
     accountSummaryRequests({ accounts, valuation }),
     accountUpdateRequests({ accounts, valuation }, scheduler, timeZone),
     pnlRequests({ accounts, valuation }, scheduler),
-    contractRequests(contracts, scheduler),
+    contractRequests(contracts, scheduler, options.alwaysOpen ?? false),
     quotes,
     history,
     realTimeBars,
@@ -160,6 +162,7 @@ export function createSimulatedIb(
       book,
       desk,
       entry,
+      manual,
       marketPrice: ({ contract, terms }) => {
         const { bid, ask } = board.quote(contract);
         return terms.side === 'BUY' ? ask : bid;

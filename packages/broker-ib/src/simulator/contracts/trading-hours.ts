@@ -35,6 +35,18 @@ function hoursText(contract: SimulatedContract, time: number, before: number, af
     .join(';');
 }
 
+/** Hours of a market that never closes, whole days from the one before `time` on: it may still last in the contract's zone. */
+export function wholeDays(time: number): string {
+  const yesterday = Math.floor(time / DAY_MS) * DAY_MS - DAY_MS;
+  const dates = Array.from({ length: SHOWN_DAYS + 1 }, (_, day) =>
+    zonedDate(yesterday + day * DAY_MS, 'UTC'),
+  );
+  return dates
+    .slice(1)
+    .map((date, index) => `${dates[index]}:0000-${date}:0000`)
+    .join(';');
+}
+
 /** `20260701:0930-20260701:1600;20260704:CLOSED`, in the contract's zone. */
 export function liquidHours(contract: SimulatedContract, time: number): string {
   return hoursText(contract, time, 0, 0);

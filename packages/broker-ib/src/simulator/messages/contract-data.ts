@@ -1,15 +1,20 @@
 import { minTick, marketRules, type PriceStep } from '../contracts/market-rules.ts';
 import type { SimulatedContract } from '../contracts/simulated-contract.ts';
-import { liquidHours, tradingHours } from '../contracts/trading-hours.ts';
 import { Answer } from '../wire/message-id.ts';
 import { decimalText, doubleText, UNSET_INTEGER } from '../wire/wire-number.ts';
 
-/** All about a contract. @param time ms UTC; its trading hours are told from that day on. */
+/** When a contract trades, as TWS writes it. */
+export interface ToldHours {
+  readonly trading: string;
+  readonly liquid: string;
+}
+
+/** All about a contract. */
 export function contractData(
   requestId: number,
   contract: SimulatedContract,
   exchange: string,
-  time: number,
+  hours: ToldHours,
 ): readonly string[] {
   const { lastTradeDate, secType, symbol, marketRuleId, validExchanges, sizeIncrement } = contract;
   const isFuture = secType === 'FUT';
@@ -42,8 +47,8 @@ export function contractData(
     contract.category,
     contract.subcategory,
     contract.timeZone,
-    tradingHours(contract, time),
-    liquidHours(contract, time),
+    hours.trading,
+    hours.liquid,
     '',
     '0',
     '0',

@@ -1,12 +1,15 @@
 import type { Scheduler } from '@tickwire/resilience';
 import type { ContractList } from '../contracts/contract-list.ts';
 import { readContractQuery } from '../contracts/contract-query.ts';
+import type { SimulatedContract } from '../contracts/simulated-contract.ts';
+import { liquidHours, tradingHours, wholeDays } from '../contracts/trading-hours.ts';
 import {
   contractData,
   contractDataEnd,
   marketRule,
   optionParametersEnd,
   symbolSamples,
+  type ToldHours,
 } from '../messages/contract-data.ts';
 import { errorMessage } from '../messages/system-messages.ts';
 import { Request } from '../wire/message-id.ts';
@@ -16,7 +19,18 @@ import type { Feature } from './feature.ts';
 const MOST_SAMPLES = 16;
 
 /** Contracts: described, searched, and the prices they can have. */
-export function contractRequests(contracts: ContractList, scheduler: Scheduler): Feature {
+export function contractRequests(
+  contracts: ContractList,
+  scheduler: Scheduler,
+  alwaysOpen: boolean,
+): Feature {
+  const hoursOf = (contract: SimulatedContract): ToldHours => {
+    const now = scheduler.now();
+    return alwaysOpen
+      ? { trading: wholeDays(now), liquid: wholeDays(now) }
+      : { trading: tradingHours(contract, now), liquid: liquidHours(contract, now) };
+  };
+
   return {
     handlers: {
       [Request.CONTRACT_DATA](client, fields) {
@@ -32,7 +46,7 @@ export function contractRequests(contracts: ContractList, scheduler: Scheduler):
           return;
         }
         for (const contract of found) {
-          client.send(contractData(requestId, contract, query.exchange, scheduler.now()));
+          client.send(contractData(requestId, contract, query.exchange, hoursOf(contract)));
         }
         client.send(contractDataEnd(requestId));
       },
