@@ -3,6 +3,7 @@ import type { Position } from './accounts/position.ts';
 import type { ContractList } from './contracts/contract-list.ts';
 import type { ContractQuery } from './contracts/contract-query.ts';
 import type { SimulatedExecution } from './orders/execution.ts';
+import type { ManualOrders } from './orders/manual-orders.ts';
 import type { OrderBook } from './orders/order-book.ts';
 import type { OrderDesk } from './orders/order-desk.ts';
 import type { OrderEntry } from './orders/order-entry.ts';
@@ -61,9 +62,10 @@ export function createSimulatorBook(parts: {
   readonly book: OrderBook;
   readonly desk: OrderDesk;
   readonly entry: OrderEntry;
+  readonly manual: ManualOrders;
   readonly marketPrice: (order: SimulatedOrder) => number;
 }): SimulatorBook {
-  const { accounts, contracts, book, desk, entry, marketPrice } = parts;
+  const { accounts, contracts, book, desk, entry, manual, marketPrice } = parts;
   const [firstAccount = ''] = accounts.keys();
   const orderOf = (permId: number): SimulatedOrder => {
     const order = book.get(permId);
@@ -106,7 +108,7 @@ export function createSimulatorBook(parts: {
     cancel: (permId, reason) => desk.cancel(orderOf(permId), reason),
     reject: (permId, reason) => desk.reject(orderOf(permId), reason),
     enterByHand(order) {
-      const draft = entry.draft(0, handTicket(order, contracts, firstAccount));
+      const draft = manual.bind(entry.draft(0, handTicket(order, contracts, firstAccount)));
       book.put(draft);
       desk.transmit([draft]);
       return orderOf(draft.permId);

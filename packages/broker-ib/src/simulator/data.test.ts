@@ -355,8 +355,9 @@ describe('history', () => {
   });
 
   test('the stream of bars is the history: while the market runs', async () => {
-    request(1, BTC, BarSizeSetting.MINUTES_ONE, '300 S', { live: true });
-    request(2, BTC, BarSizeSetting.SECONDS_FIVE, '300 S', { live: true });
+    const show = WhatToShow.AGGTRADES;
+    request(1, BTC, BarSizeSetting.MINUTES_ONE, '300 S', { live: true, show });
+    request(2, BTC, BarSizeSetting.SECONDS_FIVE, '300 S', { live: true, show });
     await time.settle();
     const known = new Map(bars(2).map((bar) => [bar[0], bar]));
     await time.advance(30_000);
@@ -365,7 +366,7 @@ describe('history', () => {
     for (const [id, ...bar] of client.events('historicalDataUpdate')) {
       if (id === 2) known.set(bar[0], [...bar, undefined]);
     }
-    request(3, BTC, BarSizeSetting.SECONDS_FIVE, '420 S');
+    request(3, BTC, BarSizeSetting.SECONDS_FIVE, '420 S', { show });
     await time.settle();
     const all = bars(3);
     expect(all.length).toBeGreaterThan(24);

@@ -1,5 +1,6 @@
 export type { Position } from './accounts/position.ts';
 export type { OrderByHand, SimulatorBook } from './books.ts';
+export type { Faults, RestartOptions } from './faults/faults.ts';
 export type { SimulatorMarket } from './market.ts';
 export type { Quote, QuoteChange } from './market/quote.ts';
 export type { SimulatedAccount, TwsSimulatorOptions } from './options.ts';

@@ -2,6 +2,11 @@ import { systemScheduler } from '@tickwire/resilience';
 import type { Socket } from 'node:net';
 import type { SimulatorBook } from './books.ts';
 import { ArmedFaults } from './faults/armed-faults.ts';
+import { connectionFaults } from './faults/connection-faults.ts';
+import { dataFaults } from './faults/data-faults.ts';
+import { createFaults, type Faults } from './faults/faults.ts';
+import { orderFaults } from './faults/order-faults.ts';
+import { upstreamFaults } from './faults/upstream-faults.ts';
 import { Farms } from './faults/farms.ts';
 import { Upstream } from './faults/upstream.ts';
 import type { SimulatorMarket } from './market.ts';
@@ -37,6 +42,7 @@ export interface TwsSimulator {
   /** The truth about orders, fills and accounts. */
   readonly book: SimulatorBook;
   readonly market: SimulatorMarket;
+  readonly faults: Faults;
   /** Closes all connections and the port. */
   close(): void;
 }
@@ -44,7 +50,7 @@ export interface TwsSimulator {
 /** Starts a TWS on a port of its own. Rejects with the system's error when the port is taken (EADDRINUSE). */
 export async function startTwsSimulator(options: TwsSimulatorOptions = {}): Promise<TwsSimulator> {
   const { scheduler = systemScheduler, log = () => {} } = options;
-  const faults = new ArmedFaults();
+  const armed = new ArmedFaults();
   const clients = new Clients();
   const frames: WireFrame[] = [];
   const unread: WireFrame[] = [];
@@ -54,7 +60,7 @@ export async function startTwsSimulator(options: TwsSimulatorOptions = {}): Prom
   const upstream = new Upstream();
   const farms = new Farms();
   const clock = new ServerClock(scheduler);
-  const ib = createSimulatedIb(options, { scheduler, clients, faults, upstream, farms, clock });
+  const ib = createSimulatedIb(options, { scheduler, clients, faults: armed, upstream, farms, clock });
   const { features } = ib;
   const handlers: RequestHandlers = Object.assign({}, ...features.map((feature) => feature.handlers));
 
@@ -70,10 +76,10 @@ export async function startTwsSimulator(options: TwsSimulatorOptions = {}): Prom
     const onFrame = (direction: 'in' | 'out', fields: readonly string[]): void => {
       if (options.recordFrames !== false) frames.push(frame(direction, fields));
     };
-    const connection = new Connection(number, socket, faults, onFrame);
+    const connection = new Connection(number, socket, armed, onFrame);
     const session = new Session(connection, socket, {
       scheduler,
-      faults,
+      faults: armed,
       clients,
       handlers,
       messageRate: options.messageRate ?? 50,
@@ -99,6 +105,17 @@ export async function startTwsSimulator(options: TwsSimulatorOptions = {}): Prom
 
   const listener = new Listener(options.host ?? '127.0.0.1', options.port ?? 0, accept);
   await listener.listen();
+  const connections = (): readonly Connection[] => [...open.keys()];
+  const faults = createFaults({
+    scheduler,
+    armed,
+    listener,
+    orders: ib.orders,
+    ofConnections: connectionFaults({ armed, clients, clock, listener, connections }),
+    ofUpstream: upstreamFaults({ clients, upstream, farms, liveBars: ib.liveBars, loseData: ib.loseData }),
+    ofOrders: orderFaults({ armed, book: ib.book, connections }),
+    ofData: dataFaults(armed),
+  });
   const having = (direction: 'in' | 'out', messageId: number): readonly WireFrame[] =>
     frames.filter((frame) => frame.direction === direction && frame.fields[0] === `${messageId}`);
 
@@ -115,8 +132,9 @@ export async function startTwsSimulator(options: TwsSimulatorOptions = {}): Prom
     sent: (messageId) => having('out', messageId),
     book: ib.book,
     market: ib.market,
+    faults,
     close() {
-      listener.refuse();
+      listener.close();
       ib.close();
       for (const connection of open.keys()) connection.drop();
     },

@@ -4,6 +4,7 @@ export type ArmedFault =
   | 'server-version'
   | 'hello-unanswered'
   | 'client-id-in-use'
+  | 'orders-replayed'
   | 'cut-frame'
   | 'extra-field'
   | 'missing-field'

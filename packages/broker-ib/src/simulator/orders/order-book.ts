@@ -37,10 +37,12 @@ export class OrderBook {
     return this.#orders.get(permId);
   }
 
-  /** The newest order a client has given this id. */
+  /** The newest order a client has given this id; one that has ended only when no other with it works. */
   byOrderId(clientId: number, orderId: number): SimulatedOrder | undefined {
     const permId = this.#permIdOf.get(`${clientId}:${orderId}`);
-    return permId === undefined ? undefined : this.#orders.get(permId);
+    const newest = permId === undefined ? undefined : this.#orders.get(permId);
+    if (newest === undefined || isWorking(newest)) return newest;
+    return this.live.find((order) => order.clientId === clientId && order.orderId === orderId) ?? newest;
   }
 
   /** Those of an order's children that can still change. */

@@ -4,6 +4,7 @@ import type { ContractList } from '../contracts/contract-list.ts';
 import type { SimulatedContract } from '../contracts/simulated-contract.ts';
 import type { ArmedFaults } from '../faults/armed-faults.ts';
 import type { Farms } from '../faults/farms.ts';
+import type { Upstream } from '../faults/upstream.ts';
 import { legalBarSizes, readBarSize } from '../history/bar-size.ts';
 import {
   rangeOf,
@@ -49,8 +50,9 @@ export function historyRequests(options: {
   readonly scheduler: Scheduler;
   readonly faults: ArmedFaults;
   readonly farms: Farms;
+  readonly upstream: Upstream;
 }): Feature & LiveBarsControl {
-  const { contracts, prices, scheduler, faults, farms } = options;
+  const { contracts, prices, scheduler, faults, farms, upstream } = options;
   const live = new Subscriptions<LiveBars>();
   const moved = new Set<number>();
 
@@ -90,7 +92,11 @@ export function historyRequests(options: {
       serviceError(client, requestId, 'Historical data request pacing violation');
       return true;
     }
-    if (faults.take('history-no-data') !== undefined || !farms.historical) {
+    if (!farms.historical || upstream.down) {
+      serviceError(client, requestId, 'HMDS server disconnect occurred.  Attempting reconnection...');
+      return true;
+    }
+    if (faults.take('history-no-data') !== undefined) {
       noData(client, requestId, contract, show);
       return true;
     }

@@ -2,8 +2,9 @@ import type { ArmedFaults } from '../faults/armed-faults.ts';
 import type { Upstream } from '../faults/upstream.ts';
 import { completedOrder, completedOrdersEnd } from '../messages/completed-order.ts';
 import { openOrder } from '../messages/open-order.ts';
-import { openOrderEnd, orderBound, orderStatus } from '../messages/order-status.ts';
+import { openOrderEnd, orderStatus } from '../messages/order-status.ts';
 import { errorMessage } from '../messages/system-messages.ts';
+import { ManualOrders } from '../orders/manual-orders.ts';
 import type { OrderBook } from '../orders/order-book.ts';
 import type { OrderDesk } from '../orders/order-desk.ts';
 import type { OrderEntry } from '../orders/order-entry.ts';
@@ -25,12 +26,13 @@ export function orderRequests(options: {
   readonly desk: OrderDesk;
   readonly entry: OrderEntry;
   readonly check: PreTradeCheck;
+  readonly manual: ManualOrders;
   readonly identities: OrderIdentities;
   readonly faults: ArmedFaults;
   readonly upstream: Upstream;
   readonly timeZone: () => string;
 }): Feature {
-  const { book, desk, entry, check, identities, faults, upstream, timeZone } = options;
+  const { book, desk, entry, check, manual, identities, faults, upstream, timeZone } = options;
 
   /** What TWS refuses it says with the order's id. */
   const refusable = (client: Client, orderId: number, act: () => void): void => {
@@ -54,15 +56,6 @@ export function orderRequests(options: {
     const identity = identities.seenBy(client, order);
     client.send(openOrder(order, identity));
     client.send(orderStatus(order, identity));
-  };
-  const isManual = ({ clientId, orderId }: SimulatedOrder): boolean => clientId === 0 && orderId <= 0;
-  const bindManualOrders = (client: Client): void => {
-    for (const order of book.working) {
-      if (!isManual(order) || order.orderId < 0) continue;
-      const bound = { ...order, orderId: book.newBoundId() };
-      book.put(bound);
-      client.send(orderBound(bound.permId, client.id, bound.orderId));
-    }
   };
   const version = (fields: FieldReader): void => {
     fields.text();
@@ -122,18 +115,25 @@ export function orderRequests(options: {
         }
         client.bindsManualOrders = bind;
         if (!bind) return;
-        bindManualOrders(client);
-        for (const order of book.working) if (isManual(order)) tell(client, order);
+        manual.bindAll();
+        for (const order of book.working) if (ManualOrders.isManual(order)) tell(client, order);
       },
       [Request.COMPLETED_ORDERS](client, fields) {
         const apiOnly = fields.bool();
         fields.end();
         for (const order of book.all) {
           const ended = order.transmitted && !isWorking(order) && order.status !== 'Inactive';
-          if (ended && !(apiOnly && isManual(order))) client.send(completedOrder(order, timeZone()));
+          if (ended && !(apiOnly && ManualOrders.isManual(order)))
+            client.send(completedOrder(order, timeZone()));
         }
         client.send(completedOrdersEnd());
       },
+    },
+    clientStarted(client) {
+      const own = book.working.filter(({ clientId }) => clientId === client.id);
+      if (own.length === 0 || faults.take('orders-replayed') === undefined) return;
+      for (const order of own) tell(client, order);
+      client.send(openOrderEnd());
     },
   };
 }

@@ -6,6 +6,7 @@ export class Listener {
   readonly #onSocket: (socket: Socket) => void;
   #server: Server | undefined;
   #port: number;
+  #closed = false;
 
   constructor(host: string, port: number, onSocket: (socket: Socket) => void) {
     this.#host = host;
@@ -20,7 +21,7 @@ export class Listener {
 
   /** Rejects with the system's error, EADDRINUSE when another program has the port. */
   async listen(): Promise<void> {
-    if (this.#server !== undefined) return;
+    if (this.#server !== undefined || this.#closed) return;
     const server = createServer(this.#onSocket);
     this.#server = server;
     await new Promise<void>((resolve, reject) => {
@@ -35,5 +36,11 @@ export class Listener {
   refuse(): void {
     this.#server?.close();
     this.#server = undefined;
+  }
+
+  /** Refuses for good. */
+  close(): void {
+    this.#closed = true;
+    this.refuse();
   }
 }
