@@ -102,8 +102,10 @@ export class BarBook {
       const asked = { from: Math.max(gap.from, gap.to - span.ms), to: gap.to };
       const bars = await this.#fetch(span.duration, this.#requestEnd(asked.to, now));
       if (isTail) this.#tailAt = now;
-      this.take(bars, asked, now);
-      end = asked.from;
+      // IB goes back in trading time: an answer may reach further than asked, and has no hole. Its first bar may be a part of one.
+      const from = Math.max(wanted.from, Math.min(asked.from, bars[1]?.time ?? Infinity));
+      this.take(bars, { from, to: asked.to }, now);
+      end = from;
       requests += 1;
     }
   }

@@ -87,7 +87,7 @@ export class BarLibrary {
       await load(since);
       const { length } = this.bars(shelf, { to, countBack });
       if (length >= countBack || since <= genesis) return;
-      since = end - 2 * (end - since);
+      since = end - 4 * Math.max(end - since, book.base.isSmall ? 0 : DAY_MS / 4);
     }
   }
 

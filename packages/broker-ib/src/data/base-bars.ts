@@ -52,7 +52,9 @@ export function longestSpan(
   if (lengthMs < 60_000) return { ms: HOUR_MS - lengthMs, duration: '3600 S' };
   const barsPerDay = (minutesPerDay(instrument, regularHours) * 60_000) / lengthMs;
   const days = Math.min(MAX_DAYS, Math.floor(MAX_BARS / barsPerDay));
-  return days < 2 ? { ms: DAY_MS, duration: '86400 S' } : { ms: (days - 1) * DAY_MS, duration: `${days} D` };
+  return days < 2
+    ? { ms: DAY_MS - lengthMs, duration: '86400 S' }
+    : { ms: (days - 1) * DAY_MS, duration: `${days} D` };
 }
 
 /** The shortest usual request that certainly covers `ms` of the past; the longest span at most. */

@@ -62,7 +62,7 @@ export async function connectMarket({
   const connection = createIbConnection({
     host: '127.0.0.1',
     port: sim.port,
-    clientId: beside ? 8 : 7,
+    clientId: beside ? 8 + sim.connections.length : 7,
     scheduler: time,
     log,
     gaps,
