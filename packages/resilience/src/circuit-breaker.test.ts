@@ -140,6 +140,15 @@ describe('CircuitBreaker', () => {
     expect(test.waiting()).toBe(0);
   });
 
+  it('leaves no timer when a call fails after it was closed', async () => {
+    const test = setUp();
+    await fail(test, FAILURES - 1);
+    test.begin();
+    test.breaker.close();
+    await test.end(false);
+    expect(test.waiting()).toBe(0);
+  });
+
   it('obeys its law whatever happens: late results decide nothing, one try at a time, no call while open', async () => {
     const step = fc.oneof(
       fc.constant('begin' as const),

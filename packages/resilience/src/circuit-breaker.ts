@@ -91,8 +91,9 @@ export class CircuitBreaker {
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Ends its timer. */
+  /** Ends its timer; calls under way decide nothing any more. */
   close(): void {
+    this.#era += 1;
     this.#cancelTimer?.();
   }
 
