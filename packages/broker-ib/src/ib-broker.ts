@@ -53,8 +53,8 @@ export interface IbBroker {
 
 /** Wires the parts of the adapter; nothing is sent until `start`. */
 export function createIbBroker(options: IbBrokerOptions): IbBroker {
-  const gaps = createGapLog(options);
   const stats = new IbStats();
+  const gaps = createGapLog({ ...options, stats });
   const contracts = createIbContracts({ ...options, store: options.contractStore });
   const market = createIbMarket({ ...options, cache: options.bars, contracts, gaps });
   const venue = createIbVenue({

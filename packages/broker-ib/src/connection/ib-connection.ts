@@ -105,7 +105,9 @@ export function createIbConnection(options: IbConnectionOptions): IbConnection {
           },
           onFailed: (error) => current.end(recoveryFailed(error)),
         });
+        const lostBefore = board.status.stage === 'upstream-down' ? board.status : undefined;
         recover('connected', 'Connected; orders, positions and accounts are being compared.');
+        if (lostBefore !== undefined) loseUpstream(lostBefore.reason);
       },
       onMessage,
       onEnd(error) {
@@ -175,7 +177,14 @@ export function createIbConnection(options: IbConnectionOptions): IbConnection {
   function onUpstreamLost(text: string): void {
     if (board.status.stage === 'upstream-down') return;
     stats.counters.upstreamLosses += 1;
-    const reason = `TWS has lost IB's servers (${text}) and will find them again by itself; no order can leave until then.`;
+    loseUpstream(
+      `TWS has lost IB's servers (${text}) and will find them again by itself; no order can leave until then.`,
+    );
+  }
+
+  function loseUpstream(reason: string): void {
+    // TWS would keep an order, or make another of its change, and send it hours later.
+    pacer.dropOrders();
     recovery?.suspend();
     interrupt(reason, scheduler.now());
     board.set('upstream-down', reason);
@@ -190,8 +199,9 @@ export function createIbConnection(options: IbConnectionOptions): IbConnection {
     interrupt(error.message, lastHeard);
     log.warn({ err: error }, 'The connection to TWS ended.');
     if (error.isFatal) return board.set('failed', error.message);
-    board.set('connecting', `${error.message} Trying again.`);
+    // First, so that whoever hears of it may still close.
     redial.again(wasStable);
+    board.set('connecting', `${error.message} Trying again.`);
   }
 
   function watchWindow(): void {

@@ -22,7 +22,7 @@ export interface IbSession {
   /**
    * Sends the messages of one order, or of a question that trading waits for, together and ahead of every waiting request:
    * in this turn, unless orders alone have used up the pace. `messages` is how many `call` makes. False, and nothing is
-   * sent, when the connection is gone; an order still waiting when it goes is never sent.
+   * sent, when the connection is gone; an order still waiting when it goes, or when TWS loses IB's servers, is never sent.
    */
   sendOrder(call: (api: IBApi) => void, messages: number): boolean;
   /** Sends one message when the pace allows it; returns how to withdraw it while it waits. */

@@ -109,6 +109,30 @@ describe('losing the connection', () => {
     await time.advanceUntil(() => connection.status.stage === 'ready', 1000);
   });
 
+  it('C9 connects again whatever a listener of its interruptions throws', async () => {
+    const { tws, time, connection, gaps } = await connectScripted({ listenerErrors: 2 });
+    gaps.subscribe(() => {
+      throw new Error('A defect.');
+    });
+    tws.drop();
+    await time.settle();
+    await time.advanceUntil(() => connection.status.stage === 'ready', 1000);
+    expect(gaps.gaps).toMatchObject([{ to: time.now() }]);
+  });
+
+  it('S1 leaves no timer when it is closed by whoever hears of the loss', async () => {
+    const { tws, time, connection } = await connectScripted();
+    connection.onStatus(({ stage }) => {
+      if (stage === 'connecting') void connection.close();
+    });
+    tws.drop();
+    await time.settle();
+    expect(time.waiting).toBe(0);
+    await time.advance(600_000);
+    expect(tws.connections).toBe(1);
+    expect(connection.status.stage).toBe('stopped');
+  });
+
   it('S1 leaves no timer and no socket when closed, however far it has come', async () => {
     for (const script of [{}, { version: undefined }, { greeting: [] }, { closesAtOnce: true }]) {
       const { tws, time, connection, session } = await connectScripted({ script });

@@ -73,9 +73,14 @@ export class Pacer {
     if (!isRecovering) this.#recover();
   }
 
+  /** Forgets the orders that wait: IB's servers, which they were meant for, are gone. */
+  dropOrders(): void {
+    this.#orders = [];
+  }
+
   /** Forgets everything that waits: it was meant for a connection that is gone. */
   clear(): void {
-    this.#orders = [];
+    this.dropOrders();
     this.#requests.clear();
   }
 

@@ -1,6 +1,7 @@
 import { OrderAction, OrderType, SecType, TimeInForce } from '@stoqey/ib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createGapLog } from '../gaps/gap-log.ts';
+import type { IbLog } from '../ib-log.ts';
 import { connectClient, startTestSimulator } from '../simulator/testing/test-client.ts';
 import type { TwsSimulatorOptions } from '../simulator/index.ts';
 import { watchWire } from '../testing/wire-watch.ts';
@@ -15,13 +16,14 @@ const REQUEST_IDS = 8;
 async function connect(options?: TwsSimulatorOptions) {
   const { sim, time } = await startTestSimulator(options);
   const stats = new IbStats();
+  const log: IbLog = { info: () => {}, warn: () => {}, error: () => {} };
   const connection = createIbConnection({
     host: '127.0.0.1',
     port: sim.port,
     clientId: 7,
     scheduler: time,
-    log: { info: () => {}, warn: () => {}, error: () => {} },
-    gaps: createGapLog({ scheduler: time }),
+    log,
+    gaps: createGapLog({ scheduler: time, log, stats }),
     stats,
     parts: [],
     random: () => 0.5,

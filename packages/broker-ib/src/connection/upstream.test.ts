@@ -1,6 +1,7 @@
+import { OrderAction, OrderType } from '@stoqey/ib';
 import { describe, expect, it } from 'vitest';
 import { connectScripted } from '../testing/connect-scripted.ts';
-import { coded } from '../testing/scripted-tws.ts';
+import { coded, managedAccounts, nextValidId } from '../testing/scripted-tws.ts';
 
 const lost = coded(1100, 'Connectivity between IB and Trader Workstation has been lost.');
 const restored = coded(1102, 'Connectivity has been restored - data maintained.');
@@ -110,5 +111,41 @@ describe("IB's servers", () => {
     expect(gaps.gaps).toMatchObject([
       { cause: expect.stringContaining("lost IB's servers"), to: time.now() },
     ]);
+  });
+
+  it('O9 sends no order that waited for the pace when they are lost, neither then nor later', async () => {
+    const { tws, time, connection, session } = await connectScripted();
+    for (let id = 200; id < 212; id += 1)
+      session().sendOrder(
+        (api) =>
+          void api.placeOrder(
+            id,
+            { symbol: 'AAPL' },
+            { action: OrderAction.BUY, totalQuantity: 1, orderType: OrderType.MKT, transmit: true },
+          ),
+        5,
+      );
+    const orders = (): number => tws.heard.filter(({ fields }) => fields[0] === '3').length;
+    await time.settle();
+    const before = orders();
+    expect(before).toBeLessThan(12);
+    tws.send(lost);
+    await time.advance(5000);
+    expect(orders()).toBe(before);
+    tws.send(restored);
+    await time.advance(5000);
+    expect(connection.status.stage).toBe('ready');
+    expect(orders()).toBe(before);
+  });
+
+  it('U1 C1 keeps trading closed when TWS says that they are lost before it has introduced itself', async () => {
+    const { tws, time, connection, part } = await connectScripted({
+      script: { greeting: [lost, managedAccounts, nextValidId] },
+    });
+    expect(connection.status.stage).toBe('upstream-down');
+    tws.send(restored);
+    await time.settle();
+    expect(connection.status.stage).toBe('ready');
+    expect(part.recoveries[0]).toBe('connected');
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { IbStats } from '../connection/ib-stats.ts';
+import { collectLog } from '../testing/collected-log.ts';
 import { createVirtualScheduler } from '../testing/virtual-scheduler.ts';
 import { createGapLog } from './gap-log.ts';
 
@@ -6,7 +8,8 @@ const start = Date.UTC(2026, 6, 1, 14);
 
 function setUp() {
   const time = createVirtualScheduler({ now: start });
-  return { time, log: createGapLog({ scheduler: time }) };
+  const log = createGapLog({ scheduler: time, log: collectLog(), stats: new IbStats() });
+  return { time, log };
 }
 
 describe('GapLog', () => {

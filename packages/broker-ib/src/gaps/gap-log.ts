@@ -1,4 +1,7 @@
 import type { Scheduler } from '@tickwire/resilience';
+import { createGuard } from '../connection/guard.ts';
+import type { IbStats } from '../connection/ib-stats.ts';
+import type { IbLog } from '../ib-log.ts';
 import type { Gap } from './gap.ts';
 
 const KEPT = 1000;
@@ -24,8 +27,15 @@ export interface GapLog {
   subscribe(listener: (gap: Gap) => void): () => void;
 }
 
+export interface GapLogOptions {
+  readonly scheduler: Scheduler;
+  readonly log: IbLog;
+  readonly stats: IbStats;
+}
+
 /** An empty log. */
-export function createGapLog({ scheduler }: { readonly scheduler: Scheduler }): GapLog {
+export function createGapLog({ scheduler, ...options }: GapLogOptions): GapLog {
+  const guard = createGuard(options);
   /** By id, in the order they opened. */
   const gaps = new Map<number, Gap>();
   const listeners = new Set<(gap: Gap) => void>();
@@ -37,7 +47,7 @@ export function createGapLog({ scheduler }: { readonly scheduler: Scheduler }): 
   }
 
   function publish(gap: Gap): void {
-    for (const listener of listeners) listener(gap);
+    for (const listener of listeners) guard('gap', () => listener(gap));
   }
 
   return {

@@ -6,6 +6,7 @@ import { IbStats } from '../connection/ib-stats.ts';
 import type { IbStatus } from '../connection/ib-status.ts';
 import { createGapLog } from '../gaps/gap-log.ts';
 import type { GapLog } from '../gaps/gap-log.ts';
+import type { IbLog } from '../ib-log.ts';
 import { startScriptedTws } from './scripted-tws.ts';
 import type { Script, ScriptedTws } from './scripted-tws.ts';
 import { createVirtualScheduler } from './virtual-scheduler.ts';
@@ -61,17 +62,22 @@ export async function connectScripted({
 }: ScriptedOptions = {}): Promise<ScriptedConnection> {
   const time = createVirtualScheduler({ now: Date.UTC(2026, 6, 1, 14) });
   const tws = await startScriptedTws(script);
-  const gaps = createGapLog({ scheduler: time });
   const stats = new IbStats();
   const part = notedPart();
   const statuses: IbStatus[] = [];
   const errors: string[] = [];
+  const log: IbLog = {
+    info: () => {},
+    warn: () => {},
+    error: (_facts, message) => void errors.push(message),
+  };
+  const gaps = createGapLog({ scheduler: time, log, stats });
   const connection = createIbConnection({
     host: '127.0.0.1',
     port: tws.port,
     clientId: 7,
     scheduler: time,
-    log: { info: () => {}, warn: () => {}, error: (_facts, message) => void errors.push(message) },
+    log,
     gaps,
     stats,
     parts: [part],

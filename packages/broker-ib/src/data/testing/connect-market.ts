@@ -55,8 +55,8 @@ export async function connectMarket({
 }: MarketOptions = {}): Promise<ConnectedMarket> {
   const { sim, time } = beside ?? (await startTestSimulator(options));
   const log = collectLog();
-  const gaps = createGapLog({ scheduler: time });
   const stats = new IbStats();
+  const gaps = createGapLog({ scheduler: time, log, stats });
   const contracts = createIbContracts({ scheduler: time, log, store: contractStore });
   const market = createIbMarket({ contracts, cache, gaps, scheduler: time, log, regularHours });
   const connection = createIbConnection({
