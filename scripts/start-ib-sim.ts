@@ -26,6 +26,8 @@ const server = spawn(process.execPath, ['--max-semi-space-size=4', 'apps/api/src
     TWS_HOST: '127.0.0.1',
     TWS_PORT: String(simulator.port),
     LIVE_TRADING: 'no',
+    // Bitcoin first: something moves at any hour.
+    IB_SYMBOLS: process.env['IB_SYMBOLS'] ?? 'BTCUSD,AAPL,MSFT,SPY,EURUSD',
     DATA_DIR: dataDir,
   },
 });

@@ -1,0 +1,82 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { freePort, startIbServer, startTrading, startTws } from './ib-server.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+});
+afterAll(() => browser.close());
+
+async function open(url: string): Promise<{ readonly page: Page; readonly exceptions: readonly string[] }> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
+  onTestFinished(() => page.close());
+  const exceptions: string[] = [];
+  page.on('pageerror', (error) => exceptions.push(String(error)));
+  await page.goto(url);
+  return { page, exceptions };
+}
+
+const closed = (page: Page) => page.getByRole('alert', { name: 'Trading closed' });
+const submit = (page: Page) =>
+  page.getByRole('form', { name: 'Order ticket' }).locator('button[type=submit]');
+const positions = (page: Page) => page.getByRole('tabpanel').locator('tbody tr').filter({ hasText: 'AAPL' });
+
+test('the page trades a stock at IB; TWS that goes closes trading with its reason, and opens it when it is back', async () => {
+  const { tws, server } = await startTrading();
+  const { page, exceptions } = await open(server.url);
+  await page.getByRole('heading', { level: 1, name: 'AAPL', exact: true }).waitFor();
+  await page.getByRole('status', { name: 'Account: Paper · Interactive Brokers' }).waitFor();
+  expect(await closed(page).count()).toBe(0);
+  await submit(page).click();
+  await positions(page).filter({ hasText: 'Long' }).waitFor();
+  expect(tws.book.positions()).toHaveLength(1);
+
+  tws.faults.refuse();
+  tws.faults.drop();
+  await closed(page).filter({ hasText: 'Interactive Brokers takes no orders.' }).waitFor();
+  await page.getByText('Interrupted').first().waitFor();
+  expect(await submit(page).isDisabled()).toBe(true);
+  await expect.poll(() => page.locator('.chart-area.stale').count()).toBe(1);
+
+  await tws.faults.accept();
+  await closed(page).waitFor({ state: 'detached' });
+  await expect.poll(() => page.locator('.chart-area.stale').count()).toBe(0);
+  await submit(page).click();
+  await expect.poll(() => tws.book.executions.length).toBe(2);
+  expect(exceptions).toEqual([]);
+});
+
+test('without TWS the page says why, and has its account and prices when TWS appears', async () => {
+  const port = await freePort();
+  const server = await startIbServer(port);
+  const { page, exceptions } = await open(server.url);
+  await closed(page)
+    .filter({ hasText: `127.0.0.1:${port}` })
+    .waitFor();
+  await page.getByText('No account yet').waitFor();
+
+  await startTws({ port });
+  await page.getByRole('status', { name: 'Account: Paper · Interactive Brokers' }).waitFor();
+  await closed(page).waitFor({ state: 'detached' });
+  await page.getByRole('grid', { name: 'Watchlist' }).getByText('EURUSD').waitFor();
+  await submit(page).click();
+  await positions(page).filter({ hasText: 'Long' }).waitFor();
+  expect(exceptions).toEqual([]);
+});
+
+test('an account with real money is loud, and delayed prices are marked', async () => {
+  const accounts = [{ id: 'U7654321', currency: 'USD', cash: 100_000 }];
+  const tws = await startTws({ accounts });
+  tws.faults.delayedData(10);
+  const server = await startIbServer(tws.port);
+  const { page } = await open(server.url);
+  await page.getByRole('status', { name: 'Account: LIVE · Real money · Interactive Brokers' }).waitFor();
+  await closed(page).filter({ hasText: 'LIVE_TRADING' }).waitFor();
+  await page.getByTestId('last-price').getByLabel('Delayed').waitFor();
+  expect(tws.book.orders).toEqual([]);
+});
