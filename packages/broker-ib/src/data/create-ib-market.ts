@@ -50,7 +50,13 @@ export function createIbMarket(options: IbMarketOptions): IbMarket {
     return library.shelf(() => find(ticker), resolution);
   };
   const tell = (ticker: string, change: SourceChange): void => {
-    for (const listener of listeners) listener(ticker, change);
+    for (const listener of listeners) {
+      try {
+        listener(ticker, change);
+      } catch (error) {
+        log.error({ err: error, ticker }, 'A listener of the market failed.');
+      }
+    }
   };
   const onHistory = (ticker: string): void => tell(ticker, 'history');
   const isOpen = (ticker: string): boolean => isOpenAt(find(ticker), scheduler.now());
@@ -114,9 +120,13 @@ export function createIbMarket(options: IbMarketOptions): IbMarket {
 
     async load(ticker, resolution, range) {
       const found = shelf(ticker, resolution);
-      await library.load(found, range);
-      if (followers.has(ticker)) streams.keep(found.book);
-      else justLoaded.set(found.book, scheduler.now());
+      try {
+        await library.load(found, range);
+      } finally {
+        // Also when IB cannot be asked now: they come once it can.
+        if (followers.has(ticker)) streams.keep(found.book);
+        else justLoaded.set(found.book, scheduler.now());
+      }
     },
 
     follow(ticker) {

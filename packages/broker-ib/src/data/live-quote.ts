@@ -109,7 +109,10 @@ export class LiveQuote {
   /** The prints of (after, upTo]; trades, and of size 0 whatever else moved the quote. */
   prints(after: number, upTo: number): readonly Print[] {
     this.#readUpTo = Math.max(this.#readUpTo, upTo);
-    return this.#prints.filter(({ wallTime }) => wallTime > after && wallTime <= upTo);
+    // Almost always the newest few are asked for.
+    const first = this.#prints.findLastIndex(({ wallTime }) => wallTime <= after) + 1;
+    const end = this.#prints.findLastIndex(({ wallTime }) => wallTime <= upTo) + 1;
+    return this.#prints.slice(first, end);
   }
 
   #set(type: number, value: number | undefined, now: number): void {

@@ -95,6 +95,24 @@ describe('quotes', () => {
   });
 });
 
+test('S1 a graceful end cancels every subscription and leaves no timer', async () => {
+  const connected = await connectMarket();
+  const { sim, market, time, connection } = connected;
+  await chart(connected, 'AAPL', '1');
+  await chart(connected, 'EURUSD', '60');
+  market.close();
+  await connection.close();
+  await time.settle();
+  const ids = (message: number, place: number, live = true) =>
+    sim
+      .received(message)
+      .filter(({ fields }) => live || fields.at(-2) === '1')
+      .map(({ fields }) => fields[place]);
+  expect(ids(CANCEL_MARKET_DATA, 2)).toEqual(ids(MARKET_DATA, 2));
+  expect(ids(CANCEL_HISTORICAL_DATA, 2)).toEqual(ids(HISTORICAL_DATA, 1, false));
+  expect(time.waiting).toBe(0);
+});
+
 describe('bars', () => {
   test('D4 the forming bar is replaced, a closed one stays as it closed', async () => {
     const connected = await connectMarket();

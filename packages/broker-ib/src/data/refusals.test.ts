@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { connectMarket, type ConnectedMarket } from './testing/connect-market.ts';
+import { connectMarket, memoryContractStore, type ConnectedMarket } from './testing/connect-market.ts';
 
 const MARKET_DATA = 1;
 const MARKET_DATA_TYPE = 59;
@@ -165,4 +165,18 @@ test('D6 a market is open in its own hours, beyond those known by its calendar',
   expect(market.isOpen('AAPL', at('2026-12-28T15:00'))).toBe(true);
   expect(market.isOpen('EURUSD', at('2026-07-02T03:00'))).toBe(true);
   expect(market.isOpen('BTCUSD', at('2026-07-04T03:00'))).toBe(true);
+});
+
+test('bars that could not be loaded come live once TWS is there', async () => {
+  const contractStore = memoryContractStore();
+  const first = await connectMarket({ contractStore });
+  await first.when(first.contracts.resolve('AAPL'));
+  const { market, connection, time, changes } = await connectMarket({ contractStore, idle: true });
+  const stop = market.follow('AAPL');
+  await expect(market.load('AAPL', '1', last(5))).rejects.toThrow('Start TWS or IB Gateway');
+  connection.start();
+  await time.settle();
+  expect(changes).toContainEqual(['AAPL', 'history']);
+  expect(market.bars('AAPL', '1', last(3), time.now())).toHaveLength(3);
+  stop();
 });
