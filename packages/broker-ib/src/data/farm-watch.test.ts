@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { IbStats } from '../connection/ib-stats.ts';
-import { IbStats } from '../connection/ib-stats.ts';
 import { createGapLog } from '../gaps/gap-log.ts';
-import { collectLog } from '../testing/collected-log.ts';
 import { collectLog } from '../testing/collected-log.ts';
 import { createVirtualScheduler } from '../testing/virtual-scheduler.ts';
 import { FarmWatch, type Feed } from './farm-watch.ts';
