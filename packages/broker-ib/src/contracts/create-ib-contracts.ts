@@ -65,10 +65,16 @@ export function createIbContracts(options: IbContractsOptions): IbContracts & Se
     const conId = search.conIdOf(symbol);
     if (conId !== undefined) return byId(conId);
     const today = new Date(scheduler.now()).toISOString().slice(0, 10).replaceAll('-', '');
+    let foreign: ContractDetails | undefined;
     for (const { contract, exchange } of symbolQueries(symbol)) {
       const found = chooseDetails(await ask().details(contract), exchange, today);
-      if (found) return take(found);
+      // SPX is the index, unless the share in London is asked for.
+      const isMeant =
+        exchange !== undefined || contract.secType !== 'STK' || found?.contract.currency === 'USD';
+      if (found && isMeant) return take(found);
+      foreign ??= found;
     }
+    if (foreign) return take(foreign);
     unknownUntil.set(symbol, scheduler.now() + UNKNOWN_MS);
     return undefined;
   }
