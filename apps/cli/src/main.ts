@@ -6,6 +6,7 @@ import { importCommand } from './commands/import.ts';
 import { journalCommand } from './commands/journal.ts';
 import { serveCommand } from './commands/serve.ts';
 import { symbolsCommand } from './commands/symbols.ts';
+import { twsSimCommand } from './commands/tws-sim.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Mistakes the message alone explains; anything else deserves its stack. */
@@ -16,7 +17,8 @@ const program = new Command('tickwire')
   .addCommand(serveCommand())
   .addCommand(importCommand())
   .addCommand(symbolsCommand())
-  .addCommand(journalCommand());
+  .addCommand(journalCommand())
+  .addCommand(twsSimCommand());
 
 try {
   await program.parseAsync();

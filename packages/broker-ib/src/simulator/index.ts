@@ -1,5 +1,7 @@
 export type { Position } from './accounts/position.ts';
 export type { OrderByHand, SimulatorBook } from './books.ts';
+export { FaultScriptError } from './faults/fault-line.ts';
+export { scriptedFaults } from './faults/scripted-faults.ts';
 export type { Faults, RestartOptions } from './faults/faults.ts';
 export type { SimulatorMarket } from './market.ts';
 export type { Quote, QuoteChange } from './market/quote.ts';

@@ -4,6 +4,7 @@ import type { SimulatorBook } from './books.ts';
 import { ArmedFaults } from './faults/armed-faults.ts';
 import { connectionFaults } from './faults/connection-faults.ts';
 import { dataFaults } from './faults/data-faults.ts';
+import { FaultPlayer } from './faults/fault-player.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
 import { orderFaults } from './faults/order-faults.ts';
 import { upstreamFaults } from './faults/upstream-faults.ts';
@@ -43,6 +44,11 @@ export interface TwsSimulator {
   readonly book: SimulatorBook;
   readonly market: SimulatorMarket;
   readonly faults: Faults;
+  /**
+   * Lets faults happen by a script, a line each: `1100 after 10s for 5s`.
+   * @throws FaultScriptError when it cannot be read.
+   */
+  play(script: string): void;
   /** Closes all connections and the port. */
   close(): void;
 }
@@ -116,6 +122,7 @@ export async function startTwsSimulator(options: TwsSimulatorOptions = {}): Prom
     ofOrders: orderFaults({ armed, book: ib.book, connections }),
     ofData: dataFaults(armed),
   });
+  const player = new FaultPlayer(faults, scheduler, log);
   const having = (direction: 'in' | 'out', messageId: number): readonly WireFrame[] =>
     frames.filter((frame) => frame.direction === direction && frame.fields[0] === `${messageId}`);
 
@@ -133,7 +140,9 @@ export async function startTwsSimulator(options: TwsSimulatorOptions = {}): Prom
     book: ib.book,
     market: ib.market,
     faults,
+    play: (script) => player.play(script),
     close() {
+      player.close();
       listener.close();
       ib.close();
       for (const connection of open.keys()) connection.drop();
