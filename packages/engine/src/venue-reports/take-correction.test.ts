@@ -77,6 +77,24 @@ describe('corrections', () => {
     await proven();
   });
 
+  test('one that is taken back tells no price of the market', async () => {
+    const { engine, venue, working, events, proven } = createLiveBench();
+    const id = await working();
+    venue.tell('ACME', executionOf(id, 'x.01', BUY, 4, 50));
+    const stated = (qty: number): VenueReport => ({
+      type: 'position',
+      qty: toUnits(qty),
+      averagePrice: toUnits(55),
+    });
+    venue.tell('ACME', stated(0));
+    venue.tell('ACME', stated(10));
+    venue.tell('ACME', corrected('x.01', 'x.02', 0, 0));
+    await engine.settled();
+    expect(events().filter(({ type }) => type === 'position-priced')).toMatchObject([{ price: toUnits(50) }]);
+    expect(engine.positions('A')).toMatchObject([{ qty: 6 }]);
+    await proven();
+  });
+
   test('an order that is final stays so, and is told again with what it has filled', async () => {
     const { engine, venue, working, updates, proven } = createLiveBench();
     const id = await working();

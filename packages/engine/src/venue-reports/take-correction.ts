@@ -37,7 +37,8 @@ export const takeCorrection = (context: DecisionContext, report: CorrectionRepor
   const known = executions.get(executionId) ?? firstTold(context, report, name);
   if (known === undefined) return false;
   const { fillId, orderId, symbol, side, commission, marketTime, rate } = known;
-  priceStated(context, symbol, price);
+  // One that is taken back has the price it had.
+  priceStated(context, symbol, qty === 0n ? known.price : price);
   transaction.emit({
     type: 'fill-corrected',
     executionId: correctedId,

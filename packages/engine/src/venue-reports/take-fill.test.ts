@@ -1,4 +1,4 @@
-import { OrderStatus, Side } from '@tickwire/contracts';
+import { OrderStatus, OrderType, Side } from '@tickwire/contracts';
 import { describe, expect, test } from 'vitest';
 import { redecide } from '../redecide.ts';
 import { createLiveBench } from '../testing/live-bench.ts';
@@ -91,6 +91,27 @@ describe('executions', () => {
     venue.tell('ACME', executionOf(id, 'x.01', BUY, 10, 50));
     await engine.settled();
     expect(engine.orders('A')).toMatchObject([{ id, status: FILLED, filledQty: 10 }]);
+    await proven();
+  });
+
+  test('one that only the terms asked for have room for says that the venue has taken them', async () => {
+    const { engine, venue, working, proven } = createLiveBench();
+    const id = await working();
+    const order = { type: OrderType.LIMIT, side: BUY, qty: 20, limitPrice: 50 };
+    engine.submit({
+      type: 'modify-order',
+      actor: { id: 'trader', scopes: ['trade'], accounts: 'all' },
+      accountId: 'A',
+      orderId: id,
+      order: { symbol: 'ACME', ...order },
+    });
+    await engine.settled();
+    venue.tell('ACME', executionOf(id, 'x.01', BUY, 15, 50));
+    await engine.settled();
+    expect(engine.orders('A')).toMatchObject([{ id, status: WORKING, qty: 20, filledQty: 15 }]);
+    venue.tell('ACME', executionOf(id, 'x.02', BUY, 5, 50));
+    await engine.settled();
+    expect(engine.orders('A')).toMatchObject([{ id, status: FILLED, filledQty: 20 }]);
     await proven();
   });
 

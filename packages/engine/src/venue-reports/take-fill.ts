@@ -20,6 +20,12 @@ const fits = (order: Order, { qty, execution }: FillReport): boolean =>
   order.filledQty + qty <= order.qty &&
   (execution === undefined || execution.side === order.side);
 
+/** Whether only the terms asked for have room for the fill: the venue has taken them, and has yet to say so. */
+const showsReplaced = (order: Order, report: FillReport): boolean => {
+  const { requested } = order;
+  return requested !== undefined && !fits(order, report) && fits({ ...order, ...requested }, report);
+};
+
 /** What the fill costs by the account's schedule, in the instrument's currency: the difference it makes to its order. */
 const feeOf = (
   { account, venue }: DecisionContext,
@@ -68,6 +74,9 @@ export const takeFill = (context: DecisionContext, report: FillReport, name: str
   const { qty, price, execution } = report;
   if (qty <= 0n) return false;
   if (execution !== undefined && account.executions.get(execution.id) !== undefined) return true;
+  const asked = account.orders.get(report.orderId);
+  if (asked !== undefined && showsReplaced(asked, report))
+    context.take([{ type: 'replaced', orderId: asked.id }]);
   const known = account.orders.get(report.orderId);
   const fitting = known !== undefined && fits(known, report) ? known : undefined;
   if (fitting === undefined && execution === undefined) return false;
