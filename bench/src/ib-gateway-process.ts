@@ -5,11 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeBody, encodeFrame, FrameSplitter } from '../../packages/broker-ib/src/simulator/wire/frame.ts';
 import { Answer, Request } from '../../packages/broker-ib/src/simulator/wire/message-id.ts';
 import type { GatewayAnswer, GatewayRequest } from './ib-gateway.ts';
+import { shiftedScheduler } from './ib-trading-hours.ts';
 import { machineMs } from './machine-ms.ts';
 
 // The TWS simulator, with ticks added to what it sends, and the arrival of every order noted: in a process of its own.
 
 const GREETING = 'API\0';
+/** A reader that falls behind by more gets no further ticks until it has caught up. */
+const MOST_WAITING_BYTES = 1_000_000;
 const [BID, ASK, LAST] = ['1', '2', '4'];
 
 let ticksPerSecond = 0;
@@ -39,7 +42,10 @@ function noteRequest(client: Socket, fields: readonly string[]): void {
   else if (message === Request.CANCEL_MARKET_DATA) requests?.delete(third);
 }
 
-const simulator = await startTwsSimulator();
+const simulator = await startTwsSimulator({
+  scheduler: shiftedScheduler(Number(process.argv[2])),
+  recordFrames: false,
+});
 
 const gateway = createServer((client) => {
   const upstream = connect({ host: '127.0.0.1', port: simulator.port });
@@ -84,7 +90,7 @@ async function pump(): Promise<void> {
     due -= count;
     for (const [client, requests] of subscriptions) {
       const streams = [...requests.values()];
-      if (streams.length === 0 || count === 0) continue;
+      if (streams.length === 0 || count === 0 || client.writableLength > MOST_WAITING_BYTES) continue;
       const batch: Buffer[] = [];
       for (let index = 0; index < count; index += 1) {
         const stream = streams[(ticks + index) % streams.length] ?? [];

@@ -24,8 +24,10 @@ export interface IbGateway {
   stop(): void;
 }
 
-export async function startIbGateway(): Promise<IbGateway> {
-  const child = fork(fileURLToPath(new URL('./ib-gateway-process.ts', import.meta.url)));
+/** @param offset of its time from the machine's, ms. */
+export async function startIbGateway(offset: number): Promise<IbGateway> {
+  const script = fileURLToPath(new URL('./ib-gateway-process.ts', import.meta.url));
+  const child = fork(script, [`${offset}`]);
   process.once('exit', () => child.kill());
   const next = async (): Promise<GatewayAnswer> => {
     const [answer]: GatewayAnswer[] = await once(child, 'message');

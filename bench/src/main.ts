@@ -18,6 +18,8 @@ const benches = [
   'journal',
   'durable-history',
   'market',
+  'ib-orders',
+  'ib-ticks',
 ];
 
 console.log(
