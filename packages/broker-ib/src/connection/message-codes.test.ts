@@ -17,7 +17,14 @@ describe('meaningOf', () => {
     [399, 'order-works'],
     [404, 'order-works'],
     [104, 'change-refused'],
+    [103, 'duplicate-order-id'],
     [110, 'refused'],
+    [161, 'cancel-not-possible'],
+    [203, 'no-permission'],
+    [329, 'refused'],
+    [2102, 'modified-too-early'],
+    [10147, 'cancel-not-possible'],
+    [10289, 'no-permission'],
     [354, 'not-subscribed'],
     [10167, 'delayed'],
     [10182, 'stream-dead'],
@@ -53,12 +60,13 @@ describe('meaningOf', () => {
     expect(meaning(321, 'Error validating request: You must specify an account')).toBe('refused');
     const cancel = 'OrderId 7 that needs to be cancelled cannot be cancelled, state:';
     expect(meaning(10148, `${cancel} Filled.`)).toBe('cancel-after-fill');
-    expect(meaning(10148, `${cancel} Cancelled.`)).toBe('cancel-after-cancel');
+    expect(meaning(10148, `${cancel} Cancelled.`)).toBe('cancel-not-possible');
     expect(meaning(10148, `${cancel} PendingCancel.`)).toBe('cancel-not-possible');
   });
 
   it('never reads the text of another code', () => {
     expect(meaning(201, 'state: Filled, no data, pacing violation, Read-Only')).toBe('order-rejected');
+    expect(meaning(202, 'Auftrag storniert')).toBe('order-cancelled');
   });
 
   it('takes what it does not know for ambiguous, never for a refusal', () => {

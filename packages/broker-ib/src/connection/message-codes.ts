@@ -24,7 +24,6 @@ export type IbMeaning =
   | 'modified-too-early'
   | 'cancel-not-possible'
   | 'cancel-after-fill'
-  | 'cancel-after-cancel'
   // Requests and subscriptions.
   | 'no-definition'
   | 'no-permission'
@@ -52,7 +51,10 @@ const meanings: ReadonlyMap<number, IbMeaning> = new Map([
   [103, 'duplicate-order-id'],
   [104, 'change-refused'],
   [105, 'change-refused'],
+  [109, 'refused'],
   [110, 'refused'],
+  [135, 'refused'],
+  [136, 'cancel-not-possible'],
   [161, 'cancel-not-possible'],
   [165, 'already-over'],
   [200, 'no-definition'],
@@ -67,8 +69,12 @@ const meanings: ReadonlyMap<number, IbMeaning> = new Map([
   [329, 'refused'],
   [354, 'not-subscribed'],
   [366, 'already-over'],
+  [383, 'refused'],
+  [387, 'refused'],
+  [388, 'refused'],
   [399, 'order-works'],
   [404, 'order-works'],
+  [434, 'refused'],
   [460, 'no-permission'],
   [1100, 'upstream-lost'],
   [1101, 'upstream-restored-data-lost'],
@@ -108,9 +114,7 @@ function ofHistory(text: string): IbMeaning {
 }
 
 function ofCancel(text: string): IbMeaning {
-  if (/state: *filled/i.test(text)) return 'cancel-after-fill';
-  if (/state: *(api *)?cancell?ed/i.test(text)) return 'cancel-after-cancel';
-  return 'cancel-not-possible';
+  return /state: *filled/i.test(text) ? 'cancel-after-fill' : 'cancel-not-possible';
 }
 
 /** What a message means, by its code; its text is read for 162, 321 and 10148 alone, whose codes mean several things. */

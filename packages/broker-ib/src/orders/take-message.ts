@@ -1,7 +1,7 @@
 import type { IbMessage } from '../connection/ib-session.ts';
+import { meaningOf } from '../connection/message-codes.ts';
 import { cancelledByIb, changeRefusedBy, refusedBy, step } from './carrier.ts';
 import type { Carrier, Step } from './carrier.ts';
-import { meaningOf } from './message-meaning.ts';
 
 const doubt = (carrier: Carrier): Step => step({ ...carrier, doubtful: true }, [], 'look');
 
@@ -15,28 +15,33 @@ const refused = (carrier: Carrier, text: string, ofChangeAlone: boolean): Step =
 /** What a message with the order's id makes of it. An order on the market is only ended by what cannot be about something else. */
 export const takeMessage = (carrier: Carrier, message: IbMessage): Step => {
   if (carrier.stage === 'ended') return step(carrier);
-  const { code } = message;
-  const text = message.text.trim() || `Interactive Brokers refused it with code ${code}.`;
+  const text = message.text.trim() || `Interactive Brokers refused it with code ${message.code}.`;
   switch (meaningOf(message)) {
-    case 'works':
+    case 'order-works':
+    case 'information':
       return step(carrier);
-    case 'cancelled':
+    case 'order-cancelled':
       return cancelledByIb(carrier);
+    case 'order-rejected':
+      return refused(carrier, text, false);
     case 'refused':
-      return carrier.stage === 'sent' || carrier.asked !== undefined || code === 201
+    case 'read-only':
+    case 'no-definition':
+    case 'no-permission':
+      return carrier.stage === 'sent' || carrier.asked !== undefined
         ? refused(carrier, text, false)
         : step({ ...carrier, remark: text });
     case 'change-refused':
+    case 'modified-too-early':
       return refused(carrier, text, true);
-    case 'filled':
+    case 'cancel-after-fill':
       // The cancel came too late: the fill is told as an execution, and asked for in case it is not.
       return step({ ...carrier, cancelling: false }, [], 'fills-missing');
-    case 'unknown-order':
-    case 'not-cancellable':
+    case 'cancel-not-possible':
       return carrier.cancelling ? doubt({ ...carrier, remark: text }) : step(carrier);
-    case 'duplicate-id':
+    case 'duplicate-order-id':
       return carrier.stage === 'sent' ? step(carrier, [], 'id-taken') : step(carrier);
-    case 'unclear':
+    default:
       return carrier.stage === 'sent' || carrier.asked !== undefined || carrier.cancelling
         ? doubt({ ...carrier, remark: text })
         : step({ ...carrier, remark: text });
