@@ -30,6 +30,7 @@ const day: readonly TickKind[] = [
   { live: 9, delayed: 75, field: 'close' },
   { live: 14, delayed: 76, field: 'open' },
 ];
+const HALTED = { live: 49, delayed: 90 };
 const LAST_TIME = { live: 45, delayed: 88 };
 
 /** Currencies have no trades, an index nothing else. */
@@ -55,6 +56,7 @@ export function quoteTicks(
     `${delayed ? kind.delayed : kind.live}`;
   const isNew = (field: keyof Quote): boolean => told === undefined || told[field] !== quote[field];
   const messages: (readonly string[])[] = [];
+  if (told === undefined) messages.push([Answer.TICK_GENERIC, '6', `${requestId}`, type(HALTED), '0']);
   for (const kind of prices) {
     if (!isNew(kind.field)) continue;
     const size = kind.size === undefined ? 0 : quote[kind.size];
