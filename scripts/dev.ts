@@ -17,8 +17,10 @@ function run(name: string, args: readonly string[], cwd = root, env: NodeJS.Proc
 const watched = [
   'apps/api/src',
   'packages/contracts/src',
+  'packages/broker-ib/src',
   'packages/engine/src',
   'packages/market/src',
+  'packages/resilience/src',
   'packages/store/src',
   'strategies',
 ];

@@ -56,7 +56,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
       store.close();
       throw error;
     });
-    const broker = simulated ?? createIbBroker({ config, log, store, journalId: opened.id });
+    const broker = simulated ?? createIbBroker({ config, clock, log, store, journalId: opened.id });
     const { outside } = broker;
     const catalog = new SourceCatalog(broker.market, store, (ticker) => {
       cancelWorkingOrders(engine, ticker, 'The prices of the symbol were imported anew or removed');
@@ -91,7 +91,14 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
     });
     const { engine, history } = trading;
     const access = outside
-      ? createOutsideAccess(outside, { catalog, feed, defaultSymbols: broker.defaultSymbols, clock, log })
+      ? createOutsideAccess(outside, {
+          catalog,
+          feed,
+          defaultSymbols: broker.defaultSymbols,
+          currencies: () => engine.accounts().map(({ currency }) => currency),
+          clock,
+          log,
+        })
       : everythingHere;
     const traded = new TradedSymbols(feed);
     traded.restore(engine);

@@ -12,6 +12,8 @@ export interface Outside {
   /** Where accounts in live mode trade. */
   readonly venue: Venue;
   readonly link: VenueLink;
+  /** What must be waited for before there is a rate between two currencies. */
+  bringRate(from: string, to: string): Promise<void> | undefined;
   /** Why there are no prices of a ticker, as a sentence. */
   problemOf(ticker: string): string | undefined;
   /** Begins to connect; the accounts it finds are opened in `engine`. */

@@ -2,6 +2,7 @@ import { createIbBroker as openIb } from '@tickwire/broker-ib';
 import type { Engine } from '@tickwire/engine';
 import { systemScheduler } from '@tickwire/resilience';
 import { openMarketData, type Store } from '@tickwire/store';
+import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Broker, Outside } from './broker.ts';
@@ -13,6 +14,7 @@ import { createRemoteFx } from './remote-fx.ts';
 
 export interface IbBrokerParts {
   readonly config: Config;
+  readonly clock: Clock;
   readonly log: Log;
   readonly store: Store;
   /** Of the journal whose orders go there. */
@@ -20,7 +22,7 @@ export interface IbBrokerParts {
 }
 
 /** Interactive Brokers through the TWS or IB Gateway of the configuration. Nothing is sent before its `start`. */
-export function createIbBroker({ config, log, store, journalId }: IbBrokerParts): Broker {
+export function createIbBroker({ config, clock, log, store, journalId }: IbBrokerParts): Broker {
   const marketData = openMarketData({ dataDir: config.DATA_DIR });
   let trading: Engine | undefined;
   const ib = openIb({
@@ -41,7 +43,7 @@ export function createIbBroker({ config, log, store, journalId }: IbBrokerParts)
     },
   });
   const { connection, market, venue } = ib;
-  const fx = createRemoteFx(market);
+  const fx = createRemoteFx(market, clock);
   connection.onStatus((status) => {
     if (isReachable(status)) fx.retry();
   });
@@ -57,6 +59,7 @@ export function createIbBroker({ config, log, store, journalId }: IbBrokerParts)
       onStatus: (listener) => connection.onStatus(listener),
       refusal: (accountId) => venue.unavailable?.(accountId)?.reason,
     },
+    bringRate: (from, to) => fx.bring(from, to),
     problemOf: (wanted) => market.problems.find(({ ticker }) => ticker === wanted)?.message,
     start(engine) {
       trading = engine;

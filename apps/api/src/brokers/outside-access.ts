@@ -11,6 +11,8 @@ export interface OutsideAccessParts {
   readonly catalog: SourceCatalog;
   readonly feed: MarketFeed;
   readonly defaultSymbols: readonly string[];
+  /** Of the accounts. */
+  readonly currencies: () => readonly string[];
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -20,8 +22,8 @@ export interface OutsideAccessParts {
  * each time the venue can be asked.
  */
 export function createOutsideAccess(
-  { market, link }: Outside,
-  { catalog, feed, defaultSymbols, clock, log }: OutsideAccessParts,
+  { market, link, bringRate, problemOf }: Outside,
+  { catalog, feed, defaultSymbols, currencies, clock, log }: OutsideAccessParts,
 ): MarketAccess {
   const unreachable = () => (isReachable(link.status) ? undefined : link.status.reason);
   const access = createRemoteAccess({
@@ -29,6 +31,13 @@ export function createOutsideAccess(
     catalog,
     clock,
     unreachable,
+    problemOf,
+    bringRates(currency) {
+      const waiting = [...new Set(currencies())]
+        .map((own) => bringRate(currency, own))
+        .filter((each) => each !== undefined);
+      return waiting.length === 0 ? undefined : Promise.all(waiting);
+    },
     onReachable: (listener) =>
       link.onStatus((status) => {
         if (isReachable(status)) listener();

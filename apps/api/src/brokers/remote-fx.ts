@@ -1,4 +1,6 @@
 import type { FxRate, RemoteSource } from '@tickwire/market';
+import type { Clock } from '../clock.ts';
+import { awaitChange } from '../services/await-change.ts';
 
 const VIA = 'USD';
 
@@ -6,6 +8,8 @@ const VIA = 'USD';
 export interface RemoteFx {
   /** A pair that was not asked for yet is asked for now, and missing until it has a price. */
   readonly rate: FxRate;
+  /** What must be waited for before there is a rate; resolves without one when none comes in time. */
+  bring(from: string, to: string): Promise<void> | undefined;
   /** Asks again for what could not be had. */
   retry(): void;
   close(): void;
@@ -22,7 +26,7 @@ interface Pair {
  * Rates from the last prices of a source's currency pairs: the pair itself, its inverse, or both currencies against the US
  * dollar. Pairs are followed from the first time they are needed. A rate is never made up.
  */
-export function createRemoteFx(source: RemoteSource): RemoteFx {
+export function createRemoteFx(source: RemoteSource, clock: Clock): RemoteFx {
   const pairs = new Map<string, Pair>();
   let closed = false;
 
@@ -58,14 +62,17 @@ export function createRemoteFx(source: RemoteSource): RemoteFx {
     return rate ?? (inverse === undefined ? undefined : 1 / inverse);
   };
 
+  const rate: FxRate = (from, to, now) => {
+    const known = direct(from, to, now);
+    if (known !== undefined || from === VIA || to === VIA) return known;
+    const toDollars = direct(from, VIA, now);
+    const fromDollars = direct(VIA, to, now);
+    return toDollars === undefined || fromDollars === undefined ? undefined : toDollars * fromDollars;
+  };
+
   return {
-    rate(from, to, now) {
-      const rate = direct(from, to, now);
-      if (rate !== undefined || from === VIA || to === VIA) return rate;
-      const toDollars = direct(from, VIA, now);
-      const fromDollars = direct(VIA, to, now);
-      return toDollars === undefined || fromDollars === undefined ? undefined : toDollars * fromDollars;
-    },
+    rate,
+    bring: (from, to) => awaitChange(source, () => rate(from, to, clock.now()) !== undefined),
     retry() {
       for (const [key, pair] of pairs) {
         const [base = '', quote = ''] = key.split('/');

@@ -139,3 +139,25 @@ test('paper accounts of the configuration trade on the prices of IB beside the a
   expect(fills).toMatchObject([{ qty: 5, price: tws.market.quote('AAPL').ask }]);
   expect(tws.book.orders).toEqual([]);
 });
+
+test('without TWS a start has the accounts, orders and history of the last run', async () => {
+  const { tws, server } = await startTrading();
+  const { rest } = server;
+  const { orderId } = await rest.placeOrder({
+    body: { symbol: 'AAPL', type: 1, side: 1, qty: 10, limitPrice: 100 },
+  });
+  await expect.poll(() => tws.book.working.length).toBe(1);
+  const query = { symbol: 'AAPL', resolution: '1D', from_time: 0, to_time: 1e11, count_back: 30 };
+  const before = await rest.getBars({ query });
+  await server.restart(() => tws.close());
+  expect(await server.rest.getAccountInfo()).toMatchObject({ id: ACCOUNT });
+  expect(await server.rest.getOrders()).toMatchObject([{ id: orderId, status: 6 }]);
+  expect(await server.rest.resolveSymbol({ params: { symbol: 'AAPL' } })).toMatchObject({ ticker: 'AAPL' });
+  const { bars } = await server.rest.getBars({ query });
+  expect(bars.slice(0, -1)).toEqual(expect.arrayContaining(before.bars.slice(1, -1)));
+  expect(await server.rest.getBrokerConnection()).toMatchObject({
+    status: 2,
+    accountType: 'demo',
+    tradingClosed: expect.any(String),
+  });
+});

@@ -91,3 +91,19 @@ test('with LIVE_TRADING=yes an account with real money is traded', async () => {
   await expect.poll(() => tws.book.working).toMatchObject([{ account: 'U7654321' }]);
   expect(await server.rest.getBrokerConnection()).not.toHaveProperty('tradingClosed');
 });
+
+test('an account in another currency is reckoned at the rates of IB', async () => {
+  const { tws, server } = await startTrading(
+    {},
+    { accounts: [{ id: 'DU7', currency: 'EUR', cash: 100_000 }] },
+  );
+  const { rest } = server;
+  const { bid, ask } = tws.market.quote('EUR.USD');
+  tws.market.set('AAPL', { bid: 199.99, ask: 200, last: 200 });
+  await rest.placeOrder({ body: { symbol: 'AAPL', type: 2, side: 1, qty: 10 } });
+  await expect.poll(() => rest.getPositions()).toMatchObject([{ id: 'AAPL', qty: 10 }]);
+  tws.market.set('AAPL', { bid: 220, ask: 220.01, last: 220 });
+  await expect
+    .poll(async () => (await rest.getPositions())[0]?.unrealizedPL)
+    .toBeCloseTo((10 * 20) / ((bid + ask) / 2), 1);
+});

@@ -17,7 +17,7 @@ export interface MarketAccess {
   /** Bars; what can be had of them when not all can. */
   bars(wanted: WantedBars): Promise<void> | undefined;
   /** The price of a symbol, which is followed for a while from here on; resolves without one when none comes in time. */
-  quote(symbol: string): Promise<void> | undefined;
+  quote(symbol: string): Promise<unknown> | undefined;
   /** Instruments of a text, also those that were never asked for. */
   search(text: string): Promise<readonly Instrument[]> | undefined;
   /** Calls `retry` whenever there may be what could not be had before; returns the end. */

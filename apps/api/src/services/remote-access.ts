@@ -1,12 +1,10 @@
 import type { Instrument, RemoteSource } from '@tickwire/market';
 import { ApiError } from '../api-error.ts';
 import type { Clock } from '../clock.ts';
+import { awaitChange } from './await-change.ts';
 import type { MarketAccess } from './market-access.ts';
 import type { Listing, MarketCatalog } from './market-catalog.ts';
 import { translateMarketErrors } from './market-error.ts';
-
-/** How long a first price is waited for, ms. */
-const QUOTE_WITHIN_MS = 3000;
 
 /** How long a symbol is followed after somebody has asked for its price, ms. */
 const FOLLOW_MS = 60_000;
@@ -20,13 +18,17 @@ export interface RemoteAccessParts {
   readonly clock: Clock;
   /** Why the source cannot be asked now, as a sentence; undefined while it can. */
   readonly unreachable: () => string | undefined;
+  /** Why there are no prices of a ticker, as a sentence. */
+  readonly problemOf: (ticker: string) => string | undefined;
+  /** What must be waited for before prices in a currency can be reckoned in those of the accounts. */
+  readonly bringRates: (currency: string) => Promise<unknown> | undefined;
   /** Told when it can be asked again; returns the end. */
   readonly onReachable: (listener: () => void) => () => void;
 }
 
 /** Access to a source that has to be asked, in front of the catalog it fills. */
-export function createRemoteAccess(parts: RemoteAccessParts): MarketAccess & { close(): void } {
-  const { source, catalog, clock, unreachable, onReachable } = parts;
+export function createRemoteAccess(parts: RemoteAccessParts): MarketAccess {
+  const { source, catalog, clock, unreachable, problemOf, bringRates, onReachable } = parts;
   /** By ticker, the one asked for longest ago first. */
   const followed = new Map<string, { readonly stop: () => void; readonly timer: NodeJS.Timeout }>();
 
@@ -34,11 +36,6 @@ export function createRemoteAccess(parts: RemoteAccessParts): MarketAccess & { c
     cause instanceof Error && 'code' in cause && cause.code === 'venue_unavailable'
       ? new ApiError('market_data_unavailable', cause.message, { cause })
       : cause;
-
-  const remoteListing = (symbol: string): Listing | undefined => {
-    const listing = catalog.find(symbol);
-    return listing?.remote && listing;
-  };
 
   const resolve = async (symbol: string): Promise<void> => {
     try {
@@ -55,7 +52,7 @@ export function createRemoteAccess(parts: RemoteAccessParts): MarketAccess & { c
     bars({ symbol, resolution, range }) {
       const known = catalog.find(symbol);
       if (known && known.remote === undefined) return undefined;
-      return loaded(symbol, async (ticker) => {
+      return loaded(symbol, async ({ instrument: { ticker } }) => {
         try {
           const newest = { to: Infinity, countBack: 1 };
           await Promise.all([
@@ -75,11 +72,11 @@ export function createRemoteAccess(parts: RemoteAccessParts): MarketAccess & { c
       if (known && known.remote === undefined) return undefined;
       if (known) {
         follow(known.instrument.ticker);
-        return firstQuote(known.instrument.ticker);
+        return firstQuote(known);
       }
-      return loaded(symbol, async (ticker) => {
-        follow(ticker);
-        await firstQuote(ticker);
+      return loaded(symbol, async (listing) => {
+        follow(listing.instrument.ticker);
+        await firstQuote(listing);
       });
     },
 
@@ -98,26 +95,21 @@ export function createRemoteAccess(parts: RemoteAccessParts): MarketAccess & { c
     return found;
   }
 
-  /** Does something with the ticker of a symbol of the source; nothing when there is none. */
-  async function loaded(symbol: string, load: (ticker: string) => Promise<void>): Promise<void> {
+  /** Does something with the listing of a symbol of the source; nothing when there is none. */
+  async function loaded(symbol: string, load: (listing: Listing) => Promise<void>): Promise<void> {
     await access.symbol(symbol);
-    const ticker = remoteListing(symbol)?.instrument.ticker;
-    if (ticker !== undefined) await load(ticker);
+    const listing = catalog.find(symbol);
+    if (listing?.remote !== undefined) await load(listing);
   }
 
-  function firstQuote(ticker: string): Promise<void> | undefined {
-    if (source.quote(ticker, clock.now()) !== undefined || unreachable() !== undefined) return undefined;
-    return new Promise((resolved) => {
-      const end = () => {
-        clearTimeout(timer);
-        unsubscribe();
-        resolved();
-      };
-      const timer = setTimeout(end, QUOTE_WITHIN_MS);
-      const unsubscribe = source.onChange((changed) => {
-        if (changed === ticker && source.quote(ticker, clock.now()) !== undefined) end();
-      });
-    });
+  /** The first price, and what it takes to reckon it in the currencies of the accounts. */
+  function firstQuote({ instrument }: Listing): Promise<unknown> | undefined {
+    if (unreachable() !== undefined) return undefined;
+    const { ticker, currency } = instrument;
+    const isTold = () => source.quote(ticker, clock.now()) !== undefined || problemOf(ticker) !== undefined;
+    const quote = awaitChange(source, isTold);
+    const rates = bringRates(currency);
+    return quote === undefined ? rates : Promise.all([quote, rates]);
   }
 
   function follow(ticker: string): void {
@@ -138,10 +130,5 @@ export function createRemoteAccess(parts: RemoteAccessParts): MarketAccess & { c
     entry?.stop();
   }
 
-  return {
-    ...access,
-    close() {
-      for (const ticker of followed.keys()) leave(ticker);
-    },
-  };
+  return access;
 }

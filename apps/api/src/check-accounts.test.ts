@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { demoAccount } from './accounts-config.ts';
+import { checkAccounts } from './check-accounts.ts';
+import { ConfigError } from './config.ts';
+
+const inCurrency = (currency: string) => [{ ...demoAccount, id: 'MINE', currency }];
+
+test('an account in a currency without a rate is refused', () => {
+  const hasRate = (currency: string) => currency === 'USD';
+  checkAccounts({ BROKER: 'simulated', ACCOUNTS: inCurrency('USD') }, hasRate);
+  expect(() => checkAccounts({ BROKER: 'simulated', ACCOUNTS: inCurrency('XYZ') }, hasRate)).toThrow(
+    new ConfigError(
+      'ACCOUNTS: account MINE is in XYZ, which has no exchange rate. Take a currency such as USD or EUR.',
+    ),
+  );
+});
+
+test.each(['live', 'shadow'] as const)('with BROKER=ib an account in %s mode is for TWS to tell', (mode) => {
+  const ACCOUNTS = [demoAccount, { ...demoAccount, id: 'MINE', mode }];
+  expect(() => checkAccounts({ BROKER: 'ib', ACCOUNTS }, () => true)).toThrow(
+    `ACCOUNTS: account MINE is in ${mode} mode.`,
+  );
+  checkAccounts({ BROKER: 'ib', ACCOUNTS: [demoAccount] }, () => true);
+});
