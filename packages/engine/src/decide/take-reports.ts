@@ -42,7 +42,7 @@ const take = (context: DecisionContext, report: VenueReport, symbol: string): bo
 /**
  * Turns a venue's reports into events, one by one, each on the state the one before and what followed from it left. What does not fit the
  * state is journaled as unmatched rather than dropped. Where there is no rate into the account's currency the
- * last one journaled stands in for it; an order in a currency without any rate was never taken. `symbol` is of what the reports are.
+ * last one journaled stands in for it; a fill in a currency that has never had one is unmatched. `symbol` is of what the reports are.
  */
 export const takeReports = (context: DecisionContext, reports: Iterable<VenueReport>, symbol = ''): void => {
   for (const report of reports) {

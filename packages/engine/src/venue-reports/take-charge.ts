@@ -6,7 +6,7 @@ import { isRateless, rateToBook } from './report-terms.ts';
 
 /**
  * Books what an execution has cost, or the difference to what it had been said to cost. What cannot be booked yet, because the execution
- * has not come or its currency has no rate, is kept until it can.
+ * has not come or its currency has no rate, is kept: it is booked with its execution, or once there is a rate and it is told again.
  */
 export const takeCharge = (context: DecisionContext, executionId: string, charge: Charge): void => {
   const { account, transaction } = context;

@@ -48,7 +48,6 @@ const filled = (
 ): OrderFilled => {
   const { account } = context;
   const fee = feeOf(context, terms, order, report);
-  const converted = terms.spec.currency === account.opened.account.currency ? undefined : rate;
   return {
     type: 'order-filled',
     fillId: `${account.opened.idPrefix}FILL-${account.fillCount + 1}`,
@@ -58,8 +57,8 @@ const filled = (
     qty: report.qty,
     price: report.price,
     fee,
-    commission: convert(fee, converted),
-    rate: converted,
+    commission: convert(fee, rate),
+    rate,
     marketTime: report.marketTime,
     ...(report.execution !== undefined && { executionId: report.execution.id }),
   };
@@ -84,10 +83,8 @@ export const takeFill = (context: DecisionContext, report: FillReport, name: str
   if (terms === undefined) return false;
   const { symbol, currency } = terms.spec;
   const rate = rateToBook(context, currency);
-  if (execution !== undefined) {
-    if (isRateless(context, currency, rate)) return false;
-    priceStated(context, symbol, price);
-  }
+  if (isRateless(context, currency, rate)) return false;
+  priceStated(context, symbol, price);
   const order =
     fitting ?? (execution === undefined ? undefined : adoptFor(context, terms, report, execution));
   if (order === undefined) return false;
