@@ -3,6 +3,7 @@ import type { Position } from './accounts/position.ts';
 import type { ContractList } from './contracts/contract-list.ts';
 import type { ContractQuery } from './contracts/contract-query.ts';
 import type { SimulatedExecution } from './orders/execution.ts';
+import type { FillChange, FillLedger } from './orders/fill-ledger.ts';
 import type { ManualOrders } from './orders/manual-orders.ts';
 import type { OrderBook } from './orders/order-book.ts';
 import type { OrderDesk } from './orders/order-desk.ts';
@@ -25,12 +26,9 @@ export interface SimulatorBook {
   /** By currency. */
   cash(account?: string): ReadonlyMap<string, number>;
   /** Fills an order: what is left of it at its limit or the market's price, or what is said. */
-  fill(permId: number, fill?: { readonly quantity?: number; readonly price?: number }): SimulatedExecution;
+  fill(permId: number, fill?: FillChange): SimulatedExecution;
   /** Corrects a fill: execDetails with the next number after the last dot of its id. */
-  correct(
-    executionId: string,
-    change: { readonly quantity?: number; readonly price?: number },
-  ): SimulatedExecution;
+  correct(executionId: string, change: FillChange): SimulatedExecution;
   /** Cancels an order from IB's side. */
   cancel(permId: number, reason?: string): void;
   /** Rejects a working order: Inactive and error 201. */
@@ -61,11 +59,12 @@ export function createSimulatorBook(parts: {
   readonly contracts: ContractList;
   readonly book: OrderBook;
   readonly desk: OrderDesk;
+  readonly fills: FillLedger;
   readonly entry: OrderEntry;
   readonly manual: ManualOrders;
   readonly marketPrice: (order: SimulatedOrder) => number;
 }): SimulatorBook {
-  const { accounts, contracts, book, desk, entry, manual, marketPrice } = parts;
+  const { accounts, contracts, book, desk, fills, entry, manual, marketPrice } = parts;
   const [firstAccount = ''] = accounts.keys();
   const orderOf = (permId: number): SimulatedOrder => {
     const order = book.get(permId);
@@ -85,7 +84,7 @@ export function createSimulatorBook(parts: {
       return book.working;
     },
     get executions() {
-      return desk.executions;
+      return fills.executions;
     },
     order: (permId) => book.get(permId),
     byRef: (orderRef) => book.all.filter(({ ticket }) => ticket.fields.orderRef === orderRef),
@@ -101,7 +100,7 @@ export function createSimulatorBook(parts: {
       );
     },
     correct(executionId, change) {
-      const execution = desk.executions.find(({ id }) => id === executionId);
+      const execution = fills.executions.find(({ id }) => id === executionId);
       if (execution === undefined) throw new RangeError(`The simulator has no execution ${executionId}.`);
       return desk.correct(execution, change);
     },

@@ -306,6 +306,29 @@ describe('orders', () => {
     expect(told()).toHaveLength(7);
   });
 
+  test('rejected with any code', async () => {
+    sim.faults.rejectOrder(203);
+    client.api.placeOrder(1, AAPL, marketOrder(BUY, 1));
+    await time.settle();
+    expect(codes(client)).toEqual([203]);
+    expect(sim.book.orders).toEqual([]);
+  });
+
+  test('a cancellation that vanishes, one that comes too late', async () => {
+    client.api.placeOrder(1, AAPL, limitOrder(BUY, 10, 199));
+    await time.settle();
+    sim.faults.loseCancel();
+    client.api.cancelOrder(1);
+    await time.settle();
+    expect(sim.book.working).toHaveLength(1);
+    expect(codes(client)).toEqual([]);
+    sim.faults.fillBeforeCancel();
+    client.api.cancelOrder(1);
+    await time.settle();
+    expect(client.events('execDetails')).toMatchObject([{ 2: { shares: 10, price: 199 } }]);
+    expect(codes(client)).toEqual([10148]);
+  });
+
   test('rejected with details that are no JSON', async () => {
     sim.faults.rejectWithBadJson();
     client.api.placeOrder(1, AAPL, marketOrder(BUY, 1));

@@ -8,18 +8,21 @@ import type { SimulatedContract } from './contracts/simulated-contract.ts';
 import type { ArmedFaults } from './faults/armed-faults.ts';
 import type { Farms } from './faults/farms.ts';
 import type { Upstream } from './faults/upstream.ts';
+import { LiveBars } from './history/live-bars.ts';
 import { createSimulatorMarket, type SimulatorMarket } from './market.ts';
 import { MarketClock } from './market/market-clock.ts';
 import { MarketRunner } from './market/market-runner.ts';
 import { PriceBoard } from './market/price-board.ts';
 import { PriceHistory } from './market/price-history.ts';
 import type { SimulatedAccount, TwsSimulatorOptions } from './options.ts';
+import { FillLedger } from './orders/fill-ledger.ts';
 import { ManualOrders } from './orders/manual-orders.ts';
 import { OrderBook } from './orders/order-book.ts';
 import { OrderDesk } from './orders/order-desk.ts';
 import { OrderEntry } from './orders/order-entry.ts';
 import { OrderIdentities } from './orders/order-identities.ts';
 import { OrderReporter } from './orders/order-reporter.ts';
+import type { SimulatedOrder } from './orders/simulated-order.ts';
 import { PreTradeCheck } from './orders/pre-trade-check.ts';
 import { TradingSession } from './orders/trading-session.ts';
 import { accountSummaryRequests } from './requests/account-summary-requests.ts';
@@ -31,7 +34,7 @@ import { executionRequests } from './requests/execution-requests.ts';
 import type { Feature } from './requests/feature.ts';
 import { headTimestampRequests } from './requests/head-timestamp-requests.ts';
 import { historicalTickRequests } from './requests/historical-tick-requests.ts';
-import { historyRequests, type LiveBarsControl } from './requests/history-requests.ts';
+import { historyRequests } from './requests/history-requests.ts';
 import { orderRequests } from './requests/order-requests.ts';
 import { pnlRequests } from './requests/pnl-requests.ts';
 import { positionRequests } from './requests/position-requests.ts';
@@ -47,7 +50,7 @@ export interface SimulatedIb {
   readonly book: SimulatorBook;
   readonly market: SimulatorMarket;
   readonly orders: OrderBook;
-  readonly liveBars: LiveBarsControl;
+  readonly liveBars: LiveBars;
   /** Ends all that clients follow of prices, as an outage with loss of data does. */
   loseData(): void;
   close(): void;
@@ -84,16 +87,22 @@ export function createSimulatedIb(
     (name) => contracts.byName(name),
   );
 
+  const marketPrice = ({ contract, terms }: SimulatedOrder): number => {
+    const { bid, ask } = board.quote(contract);
+    return terms.side === 'BUY' ? ask : bid;
+  };
+
   const book = new OrderBook(scheduler);
   const identities = new OrderIdentities(book);
   const manual = new ManualOrders(book, clients);
   const session = new TradingSession(scheduler, options.alwaysOpen ?? false);
   const events = new OrderReporter({ scheduler, clients, identities, faults, upstream, timeZone });
+  const fills = new FillLedger(scheduler, book, accounts);
   const desk = new OrderDesk({
     scheduler,
     book,
     session,
-    accounts,
+    fills,
     quote: (contract) => board.quote(contract),
     events,
     onTrade(account, contract) {
@@ -106,7 +115,7 @@ export function createSimulatedIb(
   const entry = new OrderEntry({ scheduler, book, desk, session, contracts, accounts, check });
 
   const quotes = quoteRequests({ contracts, board, faults, farms, lines: options.marketDataLines ?? 100 });
-  const history = historyRequests({ contracts, prices, scheduler, faults, farms, upstream });
+  const liveBars = new LiveBars(prices);
   const realTimeBars = realTimeBarRequests({ contracts, prices, board, scheduler, farms, upstream });
   const ticks = tickByTickRequests(contracts, farms);
   const depth = depthRequests(contracts, board, farms);
@@ -117,15 +126,15 @@ export function createSimulatedIb(
       accounts: [...accounts.keys()],
       nextOrderId: (clientId) => book.nextOrderId(clientId),
     }),
-    orderRequests({ book, desk, entry, check, manual, identities, faults, upstream, timeZone }),
-    executionRequests({ scheduler, desk, identities, timeZone }),
+    orderRequests({ book, desk, entry, check, manual, identities, faults, upstream, timeZone, marketPrice }),
+    executionRequests({ scheduler, fills, identities, timeZone }),
     positionRequests({ accounts, valuation }),
     accountSummaryRequests({ accounts, valuation }),
     accountUpdateRequests({ accounts, valuation }, scheduler, timeZone),
     pnlRequests({ accounts, valuation }, scheduler),
     contractRequests(contracts, scheduler, options.alwaysOpen ?? false),
     quotes,
-    history,
+    historyRequests({ contracts, live: liveBars, scheduler, faults, farms, upstream }),
     realTimeBars,
     ticks,
     depth,
@@ -161,19 +170,17 @@ export function createSimulatedIb(
       contracts,
       book,
       desk,
+      fills,
       entry,
       manual,
-      marketPrice: ({ contract, terms }) => {
-        const { bid, ask } = board.quote(contract);
-        return terms.side === 'BUY' ? ask : bid;
-      },
+      marketPrice,
     }),
     market: createSimulatorMarket({ contracts, board, clock: marketClock, runner }),
     orders: book,
-    liveBars: history,
+    liveBars,
     loseData() {
       for (const stream of [quotes, realTimeBars, ticks, depth]) stream.lose();
-      history.stopLiveBars();
+      liveBars.stop();
     },
     close() {
       runner.stop();

@@ -12,7 +12,11 @@ export type ArmedFault =
   | 'drop-after-order'
   | 'order-lost'
   | 'order-silent'
+  /** Value: the code. */
+  | 'order-rejected'
   | 'order-malformed-reject'
+  | 'cancel-lost'
+  | 'fill-before-cancel'
   /** Value: ms. */
   | 'answer-late'
   | 'status-repeated'

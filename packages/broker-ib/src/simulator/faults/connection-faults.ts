@@ -3,6 +3,7 @@ import type { Connection } from '../session/connection.ts';
 import type { Listener } from '../session/listener.ts';
 import { currentTime } from '../messages/system-messages.ts';
 import type { ServerClock } from '../session/server-clock.ts';
+import { zonedTime } from '../wire/ib-time.ts';
 import type { ArmedFaults } from './armed-faults.ts';
 
 /** What goes wrong with connections. */
@@ -71,6 +72,8 @@ export function connectionFaults(parts: {
     missingField: (times) => armed.arm('missing-field', times),
     unknownMessage: () => clients.sendAll([UNKNOWN_ID, '1', 'nobody knows this']),
     timeZone(zone, name = zone) {
+      // A zone nobody knows is an error here, not in the next greeting.
+      zonedTime(0, zone);
       clock.zone = zone;
       clock.zoneName = name;
     },

@@ -16,6 +16,12 @@ export interface OrderFaults {
   neverAnswerOrder(times?: number): void;
   /** Everything about the next `times` orders is told `ms` late. */
   answerLate(ms: number, times?: number): void;
+  /** The next `times` orders are rejected with this code, 201 when nothing is said. */
+  rejectOrder(code?: number, times?: number): void;
+  /** The next `times` cancellations vanish: nothing is cancelled and nobody says so. */
+  loseCancel(times?: number): void;
+  /** The next `times` cancellations come too late: the order is filled right before. */
+  fillBeforeCancel(times?: number): void;
   /** The next order is rejected with details that are no JSON. */
   rejectWithBadJson(): void;
   /** The next `times` orderStatus are said twice. */
@@ -39,6 +45,7 @@ export interface OrderFaults {
 }
 
 const CENT = 0.01;
+const REJECTED = 201;
 
 export function orderFaults(parts: {
   readonly armed: ArmedFaults;
@@ -52,6 +59,9 @@ export function orderFaults(parts: {
     loseOrder: (times) => armed.arm('order-lost', times),
     neverAnswerOrder: (times) => armed.arm('order-silent', times),
     answerLate: (ms, times) => armed.arm('answer-late', times, ms),
+    rejectOrder: (code = REJECTED, times) => armed.arm('order-rejected', times, code),
+    loseCancel: (times) => armed.arm('cancel-lost', times),
+    fillBeforeCancel: (times) => armed.arm('fill-before-cancel', times),
     rejectWithBadJson: () => armed.arm('order-malformed-reject'),
     repeatStatus: (times) => armed.arm('status-repeated', times),
     withholdStatus: (times) => armed.arm('status-missing', times),

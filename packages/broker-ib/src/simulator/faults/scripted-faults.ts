@@ -117,6 +117,22 @@ export const scriptedFaults: Readonly<Record<string, ScriptedFault>> = {
     does: 'everything about the next orders comes late',
     run: (faults, { args, times }) => faults.answerLate(readSpan(args[0]), times),
   },
+  'reject-order': {
+    usage: '[201] [x3]',
+    does: 'the next orders are rejected with this code',
+    run: (faults, { args: [code], times }) =>
+      faults.rejectOrder(code === undefined ? undefined : number(code), times),
+  },
+  'lose-cancel': {
+    usage: '[x3]',
+    does: 'the next cancellations vanish',
+    run: (faults, { times }) => faults.loseCancel(times),
+  },
+  'fill-before-cancel': {
+    usage: '[x3]',
+    does: 'the next cancellations come too late: the order is filled right before',
+    run: (faults, { times }) => faults.fillBeforeCancel(times),
+  },
   'bad-json': {
     usage: '',
     does: 'the next order is rejected with details that are no JSON',

@@ -1,5 +1,5 @@
 import { errorMessage } from '../messages/system-messages.ts';
-import type { LiveBarsControl } from '../requests/history-requests.ts';
+import type { LiveBars } from '../history/live-bars.ts';
 import type { Clients } from '../session/clients.ts';
 import type { Farms } from './farms.ts';
 import type { Upstream } from './upstream.ts';
@@ -26,7 +26,7 @@ export function upstreamFaults(parts: {
   readonly clients: Clients;
   readonly upstream: Upstream;
   readonly farms: Farms;
-  readonly liveBars: LiveBarsControl;
+  readonly liveBars: LiveBars;
   readonly loseData: () => void;
 }): UpstreamFaults {
   const { clients, upstream, farms, liveBars, loseData } = parts;
@@ -41,7 +41,7 @@ export function upstreamFaults(parts: {
     restoreUpstream() {
       const text = 'Connectivity between IBKR and Trader Workstation has been restored - data maintained.';
       tell(1102, `${text} All data farms are connected: usfarm; ushmds; secdefil.`);
-      liveBars.stopLiveBars();
+      liveBars.stop();
       upstream.restore();
     },
     restoreUpstreamWithDataLost() {
@@ -58,14 +58,14 @@ export function upstreamFaults(parts: {
     restoreFarms() {
       farms.marketData = true;
       farms.historical = true;
-      liveBars.stopLiveBars();
+      liveBars.stop();
       tell(2104, 'Market data farm connection is OK:usfarm');
       tell(2106, 'HMDS data farm connection is OK:ushmds');
     },
     failLiveBars: () =>
-      liveBars.stopLiveBars({ code: 10182, text: 'Failed to request live updates (disconnected).' }),
+      liveBars.stop({ code: 10182, text: 'Failed to request live updates (disconnected).' }),
     bustBars: () =>
-      liveBars.stopLiveBars({
+      liveBars.stop({
         code: 10225,
         text: 'Bust event occurred, current subscription is deactivated. Please resubscribe real-time bars immediately.',
       }),

@@ -1,9 +1,8 @@
 import type { Scheduler } from '@tickwire/resilience';
-import type { AccountBook } from '../accounts/account-book.ts';
-import { orderCommission } from '../accounts/commission-schedule.ts';
 import type { SimulatedContract } from '../contracts/simulated-contract.ts';
 import type { Print, Quote } from '../market/quote.ts';
-import { correctedId, executionRoot, type SimulatedExecution } from './execution.ts';
+import type { SimulatedExecution } from './execution.ts';
+import type { FillChange, FillLedger } from './fill-ledger.ts';
 import { isTriggered, match, trailedStop } from './matching.ts';
 import type { OrderBook } from './order-book.ts';
 import type { OrderEvents } from './order-events.ts';
@@ -14,7 +13,7 @@ export interface OrderDeskOptions {
   readonly scheduler: Scheduler;
   readonly book: OrderBook;
   readonly session: TradingSession;
-  readonly accounts: ReadonlyMap<string, AccountBook>;
+  readonly fills: FillLedger;
   readonly quote: (contract: SimulatedContract) => Quote;
   readonly events: OrderEvents;
   /** An account has changed by a trade. */
@@ -26,17 +25,10 @@ const CANCELLED = 202;
 /** Works the orders of the book against the market. */
 export class OrderDesk {
   readonly #options: OrderDeskOptions;
-  /** The newest of each fill, oldest first. */
-  readonly #executions = new Map<string, SimulatedExecution>();
   #wake: (() => void) | undefined;
 
   constructor(options: OrderDeskOptions) {
     this.#options = options;
-  }
-
-  /** A correction stands in the place of what it corrects. */
-  get executions(): readonly SimulatedExecution[] {
-    return [...this.#executions.values()];
   }
 
   /** Orders that belong together go to the market: all are told of before the first is worked. */
@@ -98,42 +90,13 @@ export class OrderDesk {
 
   /** Executes `quantity` at `price`, whatever the market says. */
   fill(order: SimulatedOrder, quantity: number, price: number): SimulatedExecution {
-    const { book, events, scheduler, accounts, onTrade } = this.#options;
-    const filled = Number((order.filled + quantity).toFixed(8));
-    const average = (order.averagePrice * order.filled + price * quantity) / filled;
-    const total = orderCommission(order.contract, filled, average);
-    const commission = Number((total - order.commission).toFixed(6));
-    const done = filled >= order.terms.quantity;
-    const after = this.#put({
-      ...order,
-      filled,
-      averagePrice: Number(average.toFixed(8)),
-      lastPrice: price,
-      commission: total,
-      triggered: true,
-      status: done ? 'Filled' : 'Submitted',
-      reason: done ? `Filled Size: ${filled}` : '',
-      endedAt: done ? scheduler.now() : undefined,
-    });
-    const account = accounts.get(order.account);
-    const id = book.newExecutionId();
-    const signed = order.terms.side === 'BUY' ? quantity : -quantity;
-    const closed = Math.sign(account?.position(order.contract).quantity ?? 0) === -Math.sign(signed);
-    const realised = account?.book(id, order.contract, { quantity: signed, price, commission }) ?? 0;
-    const execution = {
-      id,
-      order: after,
-      quantity,
-      price,
-      time: scheduler.now(),
-      commission,
-      realised,
-      closed,
-    };
-    this.#executions.set(executionRoot(id), execution);
+    const { events, fills, onTrade } = this.#options;
+    const execution = fills.record(order, quantity, price);
+    const after = execution.order;
     events.executed(execution);
     events.opened(after);
     events.status(after);
+    // Once more, now that its commission is known.
     events.opened(after);
     events.charged(execution);
     onTrade(order.account, order.contract);
@@ -141,23 +104,13 @@ export class OrderDesk {
     return execution;
   }
 
-  /** Says that a fill was another one: its successor has the next number. */
-  correct(
-    execution: SimulatedExecution,
-    change: { readonly quantity?: number; readonly price?: number },
-  ): SimulatedExecution {
-    const { accounts, events, onTrade } = this.#options;
-    const { order, commission } = execution;
-    const quantity = change.quantity ?? execution.quantity;
-    const price = change.price ?? execution.price;
-    const signed = order.terms.side === 'BUY' ? quantity : -quantity;
-    const root = executionRoot(execution.id);
-    accounts.get(order.account)?.correct(`${root}.01`, { quantity: signed, price, commission });
-    const corrected = { ...execution, id: correctedId(execution.id), quantity, price };
-    this.#executions.set(root, corrected);
+  /** Tells that a fill was another one. */
+  correct(execution: SimulatedExecution, change: FillChange): SimulatedExecution {
+    const { events, fills, onTrade } = this.#options;
+    const corrected = fills.correct(execution, change);
     events.executed(corrected);
     events.charged(corrected);
-    onTrade(order.account, order.contract);
+    onTrade(corrected.order.account, corrected.order.contract);
     return corrected;
   }
 

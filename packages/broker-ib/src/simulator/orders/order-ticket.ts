@@ -1,130 +1,19 @@
 import { readContractQuery, type ContractQuery } from '../contracts/contract-query.ts';
 import { readNumber, type FieldReader } from '../wire/field-reader.ts';
+import {
+  active,
+  adjusted,
+  clearing,
+  closing,
+  extended,
+  identity,
+  main,
+  misc,
+  orderFields,
+  trailing,
+  type OrderField,
+} from './order-field.ts';
 import { readConditions } from './order-conditions.ts';
-
-const identity = ['secIdType', 'secId'] as const;
-const main = [
-  'action',
-  'totalQuantity',
-  'orderType',
-  'lmtPrice',
-  'auxPrice',
-  'tif',
-  'ocaGroup',
-  'account',
-  'openClose',
-  'origin',
-  'orderRef',
-  'transmit',
-  'parentId',
-  'blockOrder',
-  'sweepToFill',
-  'displaySize',
-  'triggerMethod',
-  'outsideRth',
-  'hidden',
-] as const;
-const extended = [
-  'sharesAllocation',
-  'discretionaryAmt',
-  'goodAfterTime',
-  'goodTillDate',
-  'faGroup',
-  'faMethod',
-  'faPercentage',
-  'modelCode',
-  'shortSaleSlot',
-  'designatedLocation',
-  'exemptCode',
-  'ocaType',
-  'rule80A',
-  'settlingFirm',
-  'allOrNone',
-  'minQty',
-  'percentOffset',
-  'eTradeOnly',
-  'firmQuoteOnly',
-  'nbboPriceCap',
-  'auctionStrategy',
-  'startingPrice',
-  'stockRefPrice',
-  'delta',
-  'stockRangeLower',
-  'stockRangeUpper',
-  'overridePercentageConstraints',
-  'volatility',
-  'volatilityType',
-  'deltaNeutralOrderType',
-  'deltaNeutralAuxPrice',
-] as const;
-const trailing = [
-  'continuousUpdate',
-  'referencePriceType',
-  'trailStopPrice',
-  'trailingPercent',
-  'scaleInitLevelSize',
-  'scaleSubsLevelSize',
-  'scalePriceIncrement',
-] as const;
-const active = ['scaleTable', 'activeStartTime', 'activeStopTime', 'hedgeType'] as const;
-const clearing = [
-  'optOutSmartRouting',
-  'clearingAccount',
-  'clearingIntent',
-  'notHeld',
-  'hasDeltaNeutralContract',
-] as const;
-const misc = [
-  'algoId',
-  'whatIf',
-  'orderMiscOptions',
-  'solicited',
-  'randomizeSize',
-  'randomizePrice',
-] as const;
-const adjusted = [
-  'adjustedOrderType',
-  'triggerPrice',
-  'lmtPriceOffset',
-  'adjustedStopPrice',
-  'adjustedStopLimitPrice',
-  'adjustedTrailingAmount',
-  'adjustableTrailingUnit',
-  'extOperator',
-  'softDollarTierName',
-  'softDollarTierValue',
-  'cashQty',
-  'mifid2DecisionMaker',
-  'mifid2DecisionAlgo',
-  'mifid2ExecutionTrader',
-  'mifid2ExecutionAlgo',
-  'dontUseAutoPriceForHedge',
-  'isOmsContainer',
-  'discretionaryUpToLimitPrice',
-  'usePriceMgmtAlgo',
-  'duration',
-  'postToAts',
-  'autoCancelParent',
-  'advancedErrorOverride',
-  'manualOrderTime',
-] as const;
-const closing = [
-  'customerAccount',
-  'professionalCustomer',
-  'includeOvernight',
-  'manualOrderIndicator',
-] as const;
-
-type OrderField =
-  | (typeof main)[number]
-  | (typeof extended)[number]
-  | (typeof trailing)[number]
-  | (typeof active)[number]
-  | (typeof clearing)[number]
-  | 'algoStrategy'
-  | (typeof misc)[number]
-  | (typeof adjusted)[number]
-  | (typeof closing)[number];
 
 /** An order as a client has sent it; texts are as they came, empty when unset. */
 export interface OrderTicket {
@@ -137,18 +26,6 @@ export interface OrderTicket {
   readonly benchmark: readonly string[];
   readonly conditions: readonly string[];
 }
-
-const orderFields: readonly OrderField[] = [
-  ...main,
-  ...extended,
-  ...trailing,
-  ...active,
-  ...clearing,
-  'algoStrategy',
-  ...misc,
-  ...adjusted,
-  ...closing,
-];
 
 /** The ticket of an order entered in TWS itself. */
 export function ticketByHand(contract: ContractQuery, fields: Partial<OrderTicket['fields']>): OrderTicket {

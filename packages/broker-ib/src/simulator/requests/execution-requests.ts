@@ -1,7 +1,7 @@
 import type { Scheduler } from '@tickwire/resilience';
 import { commissionReport, executionData, executionDataEnd } from '../messages/execution.ts';
 import type { SimulatedExecution } from '../orders/execution.ts';
-import type { OrderDesk } from '../orders/order-desk.ts';
+import type { FillLedger } from '../orders/fill-ledger.ts';
 import type { OrderIdentities } from '../orders/order-identities.ts';
 import { readTime } from '../wire/ib-time.ts';
 import { Request } from '../wire/message-id.ts';
@@ -16,11 +16,11 @@ type ExecutionFilter = Readonly<Record<(typeof filters)[number], string>>;
 /** Fills of the last seven days, whoever placed the orders. */
 export function executionRequests(options: {
   readonly scheduler: Scheduler;
-  readonly desk: OrderDesk;
+  readonly fills: FillLedger;
   readonly identities: OrderIdentities;
   readonly timeZone: () => string;
 }): Feature {
-  const { scheduler, desk, identities, timeZone } = options;
+  const { scheduler, fills, identities, timeZone } = options;
   return {
     handlers: {
       [Request.EXECUTIONS](client, fields) {
@@ -29,7 +29,7 @@ export function executionRequests(options: {
         const filter = fields.named(filters);
         fields.end();
         const since = Math.max(readTime(filter.time, timeZone()) ?? 0, scheduler.now() - KEPT_MS);
-        for (const execution of desk.executions) {
+        for (const execution of fills.executions) {
           if (execution.time < since || !fits(execution, filter)) continue;
           const identity = identities.seenBy(client, execution.order);
           client.send(executionData(requestId, execution, identity, timeZone()));

@@ -12,7 +12,7 @@ import type { OrderIdentities } from '../orders/order-identities.ts';
 import { OrderRefusal } from '../orders/order-refusal.ts';
 import { readOrderTicket, type OrderTicket } from '../orders/order-ticket.ts';
 import type { PreTradeCheck } from '../orders/pre-trade-check.ts';
-import { isWorking, type SimulatedOrder } from '../orders/simulated-order.ts';
+import { isWorking, remainingOf, type SimulatedOrder } from '../orders/simulated-order.ts';
 import type { Client } from '../session/client.ts';
 import type { FieldReader } from '../wire/field-reader.ts';
 import { Request } from '../wire/message-id.ts';
@@ -31,8 +31,9 @@ export function orderRequests(options: {
   readonly faults: ArmedFaults;
   readonly upstream: Upstream;
   readonly timeZone: () => string;
+  readonly marketPrice: (order: SimulatedOrder) => number;
 }): Feature {
-  const { book, desk, entry, check, manual, identities, faults, upstream, timeZone } = options;
+  const { book, desk, entry, check, manual, identities, faults, upstream, timeZone, marketPrice } = options;
 
   /** What TWS refuses it says with the order's id. */
   const refusable = (client: Client, orderId: number, act: () => void): void => {
@@ -71,6 +72,13 @@ export function orderRequests(options: {
           return;
         }
         if (faults.take('order-lost') !== undefined) return;
+        const code = faults.take('order-rejected');
+        if (code !== undefined) {
+          client.send(
+            errorMessage(ticket.orderId, code, 'Order rejected - reason:The simulator was asked to.'),
+          );
+          return;
+        }
         if (faults.take('order-malformed-reject') !== undefined) {
           client.send(
             errorMessage(ticket.orderId, 201, 'Order rejected - reason:See the details.', MALFORMED_JSON),
@@ -84,6 +92,11 @@ export function orderRequests(options: {
         const orderId = fields.int();
         fields.texts(3);
         fields.end();
+        if (faults.take('cancel-lost') !== undefined) return;
+        const order = book.byOrderId(client.id, orderId);
+        if (order !== undefined && isWorking(order) && faults.take('fill-before-cancel') !== undefined) {
+          desk.fill(order, remainingOf(order), order.terms.limit ?? marketPrice(order));
+        }
         upstream.reach(() => refusable(client, orderId, () => entry.cancel(client.id, orderId)));
       },
       [Request.GLOBAL_CANCEL](_client, fields) {

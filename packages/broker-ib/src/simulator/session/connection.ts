@@ -25,9 +25,9 @@ export class Connection {
     socket.on('error', () => {});
   }
 
-  /** Whether nothing is sent nor read any more, though the connection stands. */
-  get silent(): boolean {
-    return this.#silent;
+  /** Whether nothing is read any more: the connection is over, or stands and is dead. */
+  get deaf(): boolean {
+    return this.#silent || this.#over;
   }
 
   send(fields: readonly string[]): void {

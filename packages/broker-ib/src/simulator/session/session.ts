@@ -58,10 +58,10 @@ export class Session {
   }
 
   #receive(bytes: Buffer): void {
-    if (this.connection.silent) return;
+    if (this.connection.deaf) return;
     const rest = this.#greeted ? bytes : this.#greet(bytes);
     for (const body of this.#splitter.push(rest)) {
-      if (this.connection.silent) return;
+      if (this.connection.deaf) return;
       this.#hear(decodeBody(body));
     }
   }
