@@ -166,7 +166,11 @@ export class OrderDesk {
       }
     }
     if (order.status !== 'Filled') return;
-    for (const child of book.childrenOf(order)) if (child.transmitted) this.#work(child, undefined, true);
+    for (const { permId } of book.childrenOf(order)) {
+      // The child before it may have ended it.
+      const child = book.get(permId);
+      if (child?.transmitted === true && isWorking(child)) this.#work(child, undefined, true);
+    }
   }
 
   #reduce(order: SimulatedOrder, quantity: number): void {
