@@ -120,10 +120,15 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
       accountId: () => accounts.defaultId,
     });
     const desk = new HaltDesk(engine, strategies);
-    const haltAll = (by: string, { reason, flatten }: HaltOrder) => {
+    const haltAll = async (by: string, { reason, flatten }: HaltOrder) => {
       log.warn({ by, reason, flatten }, 'all accounts are being halted');
       const everybody = { id: by, scopes: ['halt'], accounts: 'all' } as const;
-      return desk.halt(everybody, { accountIds: engine.accounts().map(({ id }) => id), reason, flatten });
+      const accountIds = engine.accounts().map(({ id }) => id);
+      const halted = await desk.halt(everybody, { accountIds, reason, flatten });
+      if (accounts.defaultId !== undefined) return halted;
+      throw new Error(
+        'The accounts of the venue are not known yet: the file HALT in DATA_DIR halts them as soon as they are.',
+      );
     };
     const haltFile = new HaltFile(config.DATA_DIR, (order) => haltAll('file HALT', order), log);
     haltFile.check(clock.now());
@@ -181,7 +186,14 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
       log,
     );
     heartbeat.start(config.TICK_INTERVAL_MS);
-    outside?.start(engine);
+    outside?.start({
+      positions: (accountId) => engine.positions(accountId),
+      settled: () => engine.settled(),
+      openAccount(account) {
+        engine.openAccount(account);
+        haltFile.check(clock.now());
+      },
+    });
 
     let shutDown: Promise<void> | undefined;
     return {

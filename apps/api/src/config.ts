@@ -217,7 +217,7 @@ const variables = z.object({
   TICK_INTERVAL_MS: variable(
     integer(50, 60_000),
     '250',
-    'How often live prices are sent; the paper venue sees every print in between.',
+    'How often prices of the simulated market and of replays are sent; the paper venue sees every print in between.',
   ),
 });
 

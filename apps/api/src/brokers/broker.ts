@@ -1,4 +1,5 @@
-import type { Engine, Venue } from '@tickwire/engine';
+import type { Venue } from '@tickwire/engine';
+import type { VenueEngine } from '@tickwire/broker-ib';
 import type { FxRate, MarketSource, RemoteSource } from '@tickwire/market';
 import type { Histogram } from 'prom-client';
 import type { MetricSource } from '../metrics/prometheus.ts';
@@ -17,7 +18,7 @@ export interface Outside {
   /** Why there are no prices of a ticker, as a sentence. */
   problemOf(ticker: string): string | undefined;
   /** Begins to connect; the accounts it finds are opened in `engine`. */
-  start(engine: Engine): void;
+  start(engine: VenueEngine): void;
 }
 
 /** Whose market and accounts a server trades. */

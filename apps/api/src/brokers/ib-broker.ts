@@ -1,5 +1,4 @@
-import { createIbBroker as openIb } from '@tickwire/broker-ib';
-import type { Engine } from '@tickwire/engine';
+import { createIbBroker as openIb, type VenueEngine } from '@tickwire/broker-ib';
 import { systemScheduler } from '@tickwire/resilience';
 import { openMarketData, type Store } from '@tickwire/store';
 import type { Clock } from '../clock.ts';
@@ -24,7 +23,7 @@ export interface IbBrokerParts {
 /** Interactive Brokers through the TWS or IB Gateway of the configuration. Nothing is sent before its `start`. */
 export function createIbBroker({ config, clock, log, store, journalId }: IbBrokerParts): Broker {
   const marketData = openMarketData({ dataDir: config.DATA_DIR });
-  let trading: Engine | undefined;
+  let trading: VenueEngine | undefined;
   const ib = openIb({
     host: config.TWS_HOST,
     port: config.TWS_PORT,

@@ -1,4 +1,6 @@
 import { createSocketClient, type BrokerConnectionStatus, type Gap } from '@tickwire/client';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { freePort, startIbServer, startTrading, startTws } from './ib-server.ts';
 
@@ -160,4 +162,19 @@ test('without TWS a start has the accounts, orders and history of the last run',
     accountType: 'demo',
     tradingClosed: expect.any(String),
   });
+});
+
+test('a file HALT halts the account of TWS as soon as it is known', async () => {
+  const port = await freePort();
+  const server = await startIbServer(port);
+  const file = join(server.dataDir, 'HALT');
+  writeFileSync(file, 'fat fingers');
+  await startTws({ port });
+  await server.stage('ready');
+  const body = { symbol: 'AAPL', type: 1, side: 1, qty: 10, limitPrice: 100 } as const;
+  await expect(server.rest.placeOrder({ body })).rejects.toMatchObject({
+    code: 'account_halted',
+    detail: expect.stringContaining('fat fingers'),
+  });
+  await expect.poll(() => existsSync(file)).toBe(false);
 });

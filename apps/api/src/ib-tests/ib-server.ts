@@ -15,6 +15,7 @@ import type { RunningServer } from '../server.ts';
 /** The server on a data folder of its own, trading through the TWS on a port. */
 export interface IbServer {
   readonly url: string;
+  readonly dataDir: string;
   readonly rest: RestClient;
   /** Resolves once the venue stands there. */
   stage(stage: NonNullable<BrokerConnectionStatus['stage']>): Promise<void>;
@@ -49,6 +50,7 @@ export async function startIbServer(port: number, config: Partial<Config> = {}):
     get url() {
       return server.url;
     },
+    dataDir,
     get rest() {
       return rest;
     },

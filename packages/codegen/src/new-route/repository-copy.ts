@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
-const left = new Set(['node_modules', '.git', '.node', '.turbo', 'data', 'dist', 'reports', 'coverage']);
+const left = new Set(['node_modules', '.git', '.node', '.turbo', 'dist', 'reports', 'coverage']);
 const copied = [
   'packages',
   'apps',
