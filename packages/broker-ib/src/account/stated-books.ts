@@ -4,6 +4,7 @@ import type { IbSession } from '../connection/ib-session.ts';
 import type { IbContracts } from '../contracts/ib-contracts.ts';
 import type { IbLog } from '../ib-log.ts';
 import type { Deliveries } from '../orders/deliveries.ts';
+import type { ExecutionNews } from '../orders/execution-news.ts';
 import type { Executions } from '../orders/executions.ts';
 import type { Timers } from '../orders/timers.ts';
 import { readBooks } from './account-books.ts';
@@ -25,9 +26,8 @@ export interface StatedBooksOptions {
   readonly contracts: IbContracts;
   readonly deliveries: Deliveries;
   readonly executions: Executions;
+  readonly executionNews: ExecutionNews;
   engine(): Pick<Engine, 'openAccount' | 'positions' | 'settled'>;
-  /** How many executions have come by themselves so far. */
-  pushed(): number;
 }
 
 /** IB's books of its accounts, read between its lists of orders and of executions, and stated after both have been taken. */
@@ -43,8 +43,8 @@ export class StatedBooks {
 
   /** Reads them, and opens the accounts they are of. */
   async read(session: IbSession): Promise<void> {
-    const { scheduler, engine, deliveries, pushed } = this.#options;
-    this.#readAt = pushed();
+    const { scheduler, engine, deliveries, executionNews } = this.#options;
+    this.#readAt = executionNews.news;
     this.#books = await readBooks(session, scheduler);
     for (const account of this.#books.accounts) {
       engine().openAccount(accountConfig(account));
@@ -54,12 +54,16 @@ export class StatedBooks {
 
   /** States them as they were while nothing was executed: what is not in them yet would be taken back. */
   async state(session: IbSession): Promise<void> {
-    const { scheduler, engine, executions, deliveries, log, pushed } = this.#options;
+    const { scheduler, engine, executions, executionNews, deliveries, log } = this.#options;
     if (executions.isChargeDue(scheduler.now() - RECENT_MS)) await this.#pause(session, CHARGE_MS);
     for (let reading = 0; reading < MOST_READINGS; reading += 1) {
-      if (this.#readAt !== pushed()) await this.read(session);
+      if (this.#readAt !== executionNews.news) {
+        await this.read(session);
+        // One that was not told by itself may have come in between.
+        await executionNews.list(session);
+      }
       const statements = await statementsOf(this.#books, { ...this.#options, engine: engine() });
-      if (this.#readAt !== pushed()) continue;
+      if (this.#readAt !== executionNews.news) continue;
       for (const { accountId, symbol, report } of statements) deliveries.tell(accountId, symbol, [report]);
       return;
     }

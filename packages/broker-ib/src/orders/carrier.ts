@@ -61,6 +61,8 @@ export type FollowUp =
   | 'leg-cancelled'
   /** The id it was sent with is another order's. */
   | 'id-taken'
+  /** A change went unanswered and was not made: what closes or protects gets its terms all the same. */
+  | 'again'
   /** Never became an order. */
   | 'refused';
 
@@ -93,7 +95,7 @@ export const cancelledByIb = (carrier: Carrier): Step => {
   const { awaited, parentId, cancelling, order, remark } = carrier;
   return awaited && parentId !== 0 && !cancelling
     ? step(carrier, [], 'leg-cancelled')
-    : cancelledBy(carrier, cancelling ? (order?.cancelReason ?? undefined) : remark);
+    : cancelledBy(carrier, (cancelling ? order?.cancelReason : undefined) ?? remark);
 };
 
 /** Ends a carrier that IB will not work. What has partly filled was no rejection: it is cancelled. */

@@ -40,6 +40,22 @@ const waitsForParent = (
   return live && differing.length === 1 && differing[0] === 'totalQuantity';
 };
 
+/** IB has filled all that the order is to be by now, and knows no order without a rest: what it still works of it goes. */
+const endRest = (
+  context: OrderContext,
+  session: IbSession,
+  carrier: Carrier,
+  answer: boolean,
+): readonly VenueReport[] => {
+  const { orderId, order, ibId } = carrier;
+  if (ibId !== undefined) context.sender.cancel(session, ibId);
+  context.carriers.put({ ...carrier, cancelling: true, awaited: false });
+  const reports: VenueReport[] = answer ? [{ type: 'replaced', orderId }] : [];
+  const isComplete = answer && order?.filledQty === order?.requested?.qty;
+  const reason = 'Interactive Brokers has filled it in another size.';
+  return isComplete ? reports : [...reports, { type: 'cancelled', orderId, reason }];
+};
+
 /**
  * Brings an order at IB to what the engine wants of it, which `carrier.order` says. `answer`: the engine asked and hears
  * what came of it. Returns what is known at once.
@@ -52,6 +68,8 @@ export const changeOrder = (
 ): readonly VenueReport[] => {
   const { order, ibId } = carrier;
   if (order === undefined || ibId === undefined) return [];
+  const { qty } = order.requested ?? order;
+  if (qty <= carrier.filledBefore + carrier.executed) return endRest(context, session, carrier, answer);
   const wire = wanted(carrier, order);
   const ib = context.contracts.byTicker(carrier.symbol);
   const differing = differences(carrier.wire, wire);
@@ -65,7 +83,7 @@ export const changeOrder = (
   const problem =
     ib === undefined
       ? `Interactive Brokers has told no contract of ${carrier.symbol} yet: look it up and try again.`
-      : checkOrder(ib, order.requested ?? order, (order.requested ?? order).qty - carrier.filledBefore);
+      : checkOrder(ib, order.requested ?? order, qty - carrier.filledBefore);
   if (ib === undefined || problem !== undefined) return take(changeRefusedBy(asking, problem ?? ''));
   context.carriers.put({ ...asking, sentAt: context.scheduler.now() });
   context.sender.send(session, [{ ibId, contract: ib.contract, wire }], (error) => {

@@ -7,8 +7,12 @@ import { isComplete } from './carrier.ts';
 import type { Carrier } from './carrier.ts';
 import { executionTime } from './execution-time.ts';
 import type { ForeignOrders } from './foreign-orders.ts';
+import { listExecutions } from './lists.ts';
 import type { OrderContext } from './order-context.ts';
 import { readReference } from './order-reference.ts';
+
+/** So long after it happened an execution may be missing in what IB tells of an account, the clocks being no better, ms. */
+const NEW_MS = 60_000;
 
 export interface ExecutionNewsOptions {
   readonly context: OrderContext;
@@ -37,7 +41,7 @@ export class ExecutionNews {
   readonly #filled: (carrier: Carrier) => void;
   /** Executions IB lists on request are taken in their order in time once all are there. */
   #listed: [Contract, Execution][] | undefined;
-  #pushed = 0;
+  #news = 0;
   readonly #unresolved = new Set<Promise<void>>();
 
   constructor({ context, foreign, filled }: ExecutionNewsOptions) {
@@ -46,15 +50,14 @@ export class ExecutionNews {
     this.#filled = filled;
   }
 
-  /** Executions that came by themselves so far. */
-  get pushed(): number {
-    return this.#pushed;
+  /** How many executions have been told for the first time when they were new: grows whenever books read before may be outdated. */
+  get news(): number {
+    return this.#news;
   }
 
   listen(session: IbSession): void {
     const { executions, deliveries } = this.#context;
     session.on('execDetails', (requestId, contract, execution) => {
-      if (requestId === -1) this.#pushed += 1;
       if (requestId !== -1 && this.#listed !== undefined) this.#listed.push([contract, execution]);
       else this.#take(contract, execution);
     });
@@ -64,15 +67,19 @@ export class ExecutionNews {
     });
   }
 
-  /** Executions are about to be listed. */
-  beginList(): void {
+  /** Asks for the executions of all clients. Resolves once they are taken, those of contracts nobody has known included. */
+  async list(session: IbSession): Promise<void> {
     this.#listed = [];
+    try {
+      await listExecutions(session, this.#context.scheduler);
+    } finally {
+      this.#takeListed(this.#listed);
+      this.#listed = undefined;
+    }
+    await Promise.all(this.#unresolved);
   }
 
-  /** They have been: resolves once they are taken, those of contracts nobody has known included. */
-  async endList(): Promise<void> {
-    const listed = this.#listed ?? [];
-    this.#listed = undefined;
+  #takeListed(listed: readonly [Contract, Execution][]): void {
     const timed = listed.map(([contract, execution]) => ({
       contract,
       execution,
@@ -80,7 +87,6 @@ export class ExecutionNews {
     }));
     for (const { contract, execution } of timed.toSorted((a, b) => a.time - b.time))
       this.#take(contract, execution);
-    await Promise.all(this.#unresolved);
   }
 
   #take(contract: Contract, execution: Execution): void {
@@ -112,9 +118,17 @@ export class ExecutionNews {
     this.#unresolved.add(resolving);
   }
 
+  /** What IB has filled of another size than the engine's order had does not complete that: it ends all the same. */
+  #endOther({ orderId, accountId, symbol, order, awaited, executed, filledBefore }: Carrier): void {
+    if (!awaited || order === undefined || executed + filledBefore === order.qty) return;
+    const reason = 'Interactive Brokers has filled it in another size.';
+    this.#context.deliveries.tell(accountId, symbol, [{ type: 'cancelled', orderId, reason }]);
+  }
+
   #book(symbol: string, orderId: string, execution: Execution, carrier?: Carrier): void {
     const { carriers, deliveries, executions, scheduler } = this.#context;
     const { execId = '', acctNumber = '', shares = 0, price = 0, side = '' } = execution;
+    const time = executionTime(execution.time) ?? scheduler.now();
     const reports = executions.take({
       id: execId,
       orderId,
@@ -123,13 +137,16 @@ export class ExecutionNews {
       side: side.startsWith('B') ? Side.BUY : Side.SELL,
       qty: toUnits(shares),
       price: toUnits(price),
-      time: executionTime(execution.time) ?? scheduler.now(),
+      time,
     });
+    if (reports.length > 0 && time >= scheduler.now() - NEW_MS) this.#news += 1;
     if (carrier?.order === undefined) this.#foreign.filled(execution);
     // Known as filled before the engine hears it, which may ask for more at once.
     const filled = carrier && counted(carrier, execution, reports.length > 0);
     if (filled !== undefined) carriers.put(filled);
     deliveries.tell(acctNumber, symbol, reports);
-    if (filled !== undefined) this.#filled(filled);
+    if (filled === undefined) return;
+    if (filled.stage === 'ended' && carrier?.stage !== 'ended') this.#endOther(filled);
+    this.#filled(filled);
   }
 }

@@ -32,6 +32,8 @@ export class FollowUps {
         return this.#soon(carrier, (current) => this.#refuseInactive(current));
       case 'leg-cancelled':
         return this.#explainCancelled(carrier);
+      case 'again':
+        return this.#desk.settle(carrier.orderId);
       case 'refused':
         return this.#takeBack(carrier);
       case 'id-taken':
@@ -83,15 +85,16 @@ export class FollowUps {
       deliveries.tell(carrier.accountId, carrier.symbol, [{ type: 'replaced', orderId }]);
   }
 
-  /** An order whose leg was refused before IB had them all is held there for ever: it is taken back. So are legs without their order. */
+  /** An order whose leg was refused would work without it, or be held for ever: it is taken back. So are legs without their order. */
   #takeBack(refused: Carrier): void {
     const { carriers } = this.#context;
     for (const leg of carriers.attachedTo(refused))
       if (!leg.awaited) carriers.put({ ...leg, stage: 'ended' });
     const parent = refused.parentId === 0 ? undefined : carriers.byIbId(refused.parentId);
     if (parent === undefined || parent.stage !== 'sent') return;
+    const remark = `An order of its bracket was refused: ${refused.remark ?? 'see TWS'}`;
+    carriers.put({ ...parent, cancelling: true, remark });
     this.#cancelForCertain(parent);
-    this.take(refusedBy(parent, `An order of its bracket was refused: ${refused.remark ?? 'see TWS'}`));
   }
 
   /** Whatever IB makes of it, it is not to work. */

@@ -4,6 +4,7 @@ import { adoptedId, adoptedOrder } from './adopted-order.ts';
 import { cancelledBy } from './carrier.ts';
 import type { Carrier } from './carrier.ts';
 import type { OrderContext } from './order-context.ts';
+import { readReference } from './order-reference.ts';
 import type { OrderStanding } from './order-standing.ts';
 
 /** An order of somebody else, as far as IB has told. */
@@ -23,13 +24,18 @@ const isLive = (standing: OrderStanding): boolean =>
  */
 export class ForeignOrders {
   readonly #context: OrderContext;
+  readonly #gone: (carrier: Carrier) => void;
   /** By permanent id. */
   readonly #live = new Map<number, ForeignOrder>();
   readonly #untold = new Set<number>();
+  /** By permanent id: filled by what executions have told. */
+  readonly #executed = new Map<number, number>();
   #isListing = false;
 
-  constructor(context: OrderContext) {
+  /** `gone` hears of one that works no more. */
+  constructor(context: OrderContext, gone: (carrier: Carrier) => void) {
     this.#context = context;
+    this.#gone = gone;
   }
 
   /** IB has told the terms of one. `ibId` is set when this client can cancel it. */
@@ -40,7 +46,9 @@ export class ForeignOrders {
       this.#ended(permId, standing);
       return;
     }
-    const filled = this.#live.get(permId)?.filled ?? 0;
+    const filled = Math.max(this.#live.get(permId)?.filled ?? 0, this.#executed.get(permId) ?? 0);
+    // What is told late works no more.
+    if (filled >= (order.totalQuantity ?? 0)) return;
     this.#live.set(permId, { ibId, contract, order, filled });
     this.#untold.add(permId);
     this.#context.carriers.heard.add(adoptedId(permId));
@@ -60,6 +68,7 @@ export class ForeignOrders {
 
   filled({ permId = 0, cumQty = 0 }: Execution): void {
     const foreign = this.#live.get(permId);
+    this.#executed.set(permId, Math.max(this.#executed.get(permId) ?? 0, cumQty));
     if (foreign !== undefined)
       this.#live.set(permId, { ...foreign, filled: Math.max(foreign.filled, cumQty) });
   }
@@ -93,12 +102,17 @@ export class ForeignOrders {
   }
 
   #adopt(permId: number, symbol: string): void {
-    const { carriers, deliveries } = this.#context;
+    const { carriers, deliveries, journal, log } = this.#context;
     const foreign = this.#live.get(permId);
-    if (foreign === undefined) return;
-    const { ibId, order, filled } = foreign;
-    const { account: accountId = '', totalQuantity = 0 } = order;
     const before = carriers.byPermId(permId);
+    if (foreign === undefined || before?.order !== undefined || before?.stage === 'ended') return;
+    const { ibId, order, filled } = foreign;
+    const { account: accountId = '', totalQuantity = 0, orderRef } = order;
+    if (before === undefined && readReference(journal, orderRef) !== undefined)
+      log.error(
+        { alarm: 'order_came_back', permId, orderRef },
+        'Interactive Brokers works an order that had been given up: it is shown under its permanent id, cancel it if it is not wanted.',
+      );
     const carrier: Carrier = {
       orderId: adoptedId(permId),
       accountId,
@@ -136,5 +150,6 @@ export class ForeignOrders {
     const { carrier: ended, reports } = cancelledBy(carrier, undefined);
     carriers.put(ended);
     deliveries.tell(ended.accountId, ended.symbol, reports);
+    this.#gone(ended);
   }
 }

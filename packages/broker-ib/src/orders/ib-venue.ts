@@ -100,10 +100,10 @@ export const createIbVenue = (options: IbVenueOptions): IbVenue => {
   const comparisons: Comparisons = new Comparisons(context, () => reconciler);
   const desk = new OrderDesk(context);
   const followUps = new FollowUps(context, desk);
-  const foreign = new ForeignOrders(context);
+  const told = (carrier: Carrier): void => desk.heard(carrier);
+  const foreign = new ForeignOrders(context, told);
   const orderNews = new OrderNews({ context, foreign, take: (step) => followUps.take(step) });
-  const filled = (carrier: Carrier): void => desk.heard(carrier);
-  const executionNews = new ExecutionNews({ context, foreign, filled });
+  const executionNews = new ExecutionNews({ context, foreign, filled: told });
   const reconciler: Reconciler = new Reconciler({ context, executionNews, foreign, followUps });
 
   return {
@@ -140,13 +140,7 @@ export const createIbVenue = (options: IbVenueOptions): IbVenue => {
         orderNews.listen(open);
         executionNews.listen(open);
       }
-      const books = new StatedBooks({
-        ...options,
-        timers,
-        deliveries,
-        executions,
-        pushed: () => executionNews.pushed,
-      });
+      const books = new StatedBooks({ ...options, timers, deliveries, executions, executionNews });
       await comparisons.recover(async () => {
         await reconciler.run(open, 0, () => books.read(open));
         await books.state(open);

@@ -33,6 +33,8 @@ export const lost = (carrier: Carrier, completed: readonly CompletedOrder[], jou
 
 /** What a list that has the order makes of questions that were open about it; undefined when there were none. */
 export const found = (carrier: Carrier, isDue: boolean): Step | undefined => {
+  if (carrier.asked !== undefined && isDue && !carrier.doubtful && carrier.order?.reduceOnly === true)
+    return step({ ...carrier, asked: undefined }, [], 'again');
   if (carrier.asked !== undefined && (isDue || carrier.doubtful))
     return changeRefusedBy({ ...carrier, doubtful: false }, carrier.remark ?? OLD_TERMS);
   if (!carrier.doubtful) return undefined;

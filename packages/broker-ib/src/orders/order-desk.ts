@@ -1,6 +1,6 @@
 import type { Order, VenueOrder, VenueReport } from '@tickwire/engine';
 import { permIdOf } from './adopted-order.ts';
-import { cancelledBy, isComplete } from './carrier.ts';
+import { cancelledBy } from './carrier.ts';
 import type { Carrier } from './carrier.ts';
 import { changeOrder } from './change-order.ts';
 import type { OrderContext } from './order-context.ts';
@@ -80,7 +80,8 @@ export class OrderDesk {
     };
     if (carrier.stage === 'ended') {
       this.#context.carriers.put({ ...cancelled, cancelling: carrier.cancelling });
-      return carrier.awaited || isComplete(carrier) ? [] : cancelledBy(cancelled, carrier.remark).reports;
+      // Its fills were others than the engine's order had room for, or none came of it: the engine has it open still.
+      return cancelledBy(cancelled, carrier.remark).reports;
     }
     if (carrier.ibId === undefined && carrier.permId !== undefined && carrier.stage === 'working')
       return [{ type: 'cancel-refused', orderId, reason: ELSEWHERE }];
@@ -91,8 +92,10 @@ export class OrderDesk {
 
   restore(working: readonly VenueOrder[]): void {
     const { carriers, journal } = this.#context;
-    for (const { order, legs = [] } of working)
+    for (const { order, legs = [] } of working) {
       for (const each of [order, ...legs]) carriers.put(restoredCarrier(journal, each, permIdOf(each.id)));
+      if (order.role !== undefined) this.#unsettled.add(order.id);
+    }
   }
 
   /** Sends what was kept while nothing could leave: for when the connection is ready. */
@@ -118,6 +121,12 @@ export class OrderDesk {
     // The engine may ask for their last size now. IB takes them away with an order that it cancels, and one that it leaves is too large.
     for (const { orderId } of legs) timers.after(TOGETHER_MS, () => this.#settle(orderId));
     for (const orderId of this.#unsettled) this.#settle(orderId);
+  }
+
+  /** Brings an order to what is wanted of it as soon as that can be. */
+  settle(orderId: string): void {
+    this.#unsettled.add(orderId);
+    this.#settle(orderId);
   }
 
   /** Goes on with an order whose carrier has ended before it did. */
@@ -146,8 +155,7 @@ export class OrderDesk {
     const { orderId } = carrier;
     const hadStarted = carrier.awaited;
     this.#context.carriers.put({ ...carrier, order, awaited: true });
-    this.#unsettled.add(orderId);
-    this.#settle(orderId);
+    this.settle(orderId);
     return carrier.stage === 'working' && !hadStarted ? [{ type: 'accepted', orderId }] : [];
   }
 

@@ -124,19 +124,56 @@ describe('the life of an order at IB', () => {
 
   it('O6 a change that IB refuses leaves the order as it was', async () => {
     const trade = await openTrade();
+    const limitPrice = Math.round(trade.sim.market.quote('NVDA').bid) - 5;
+    await trade.place({ symbol: 'NVDA', limitPrice });
+    expect(trade.order('ORDER-1').status).toBe(WORKING);
+    await trade.modify('ORDER-1', { symbol: 'NVDA', limitPrice: limitPrice + 0.001 });
+    await trade.time.advance(1000);
+    expect(trade.sim.sent(4).some(({ fields }) => fields[3] === '110')).toBe(true);
+    expect(trade.order('ORDER-1')).toMatchObject({ status: WORKING, limitPrice });
+    expect(trade.sim.book.working).toMatchObject([{ terms: { limit: limitPrice } }]);
+    expect(trade.eventsOf('ORDER-1').at(-1)).toBe('replace-refused');
+    await trade.modify('ORDER-1', { symbol: 'NVDA', limitPrice: limitPrice - 1 });
+    expect(trade.order('ORDER-1')).toMatchObject({ status: WORKING, limitPrice: limitPrice - 1 });
+  });
+
+  it('O6 a new order that IB refuses is rejected, with the reason', async () => {
+    const trade = await openTrade();
+    const limitPrice = Math.round(trade.sim.market.quote('NVDA').bid) - 5 + 0.001;
+    await trade.place({ symbol: 'NVDA', limitPrice });
+    expect(trade.order('ORDER-1')).toMatchObject({
+      status: REJECTED,
+      message: expect.stringContaining('minimum price variation'),
+    });
+  });
+
+  it('O2 a bracket of which IB refuses a leg is taken back', async () => {
+    const trade = await openTrade();
+    const limitPrice = Math.round(trade.sim.market.quote('NVDA').bid) - 5;
+    await trade.place({
+      symbol: 'NVDA',
+      limitPrice,
+      takeProfit: limitPrice + 10.001,
+      stopLoss: limitPrice - 10,
+    });
+    await trade.time.advance(1000);
+    expect(trade.order('ORDER-1')).toMatchObject({
+      status: CANCELLED,
+      message: expect.stringContaining('minimum price variation'),
+    });
+    expect(trade.sim.book.working).toEqual([]);
+    expect(trade.cancelsSent().length).toBeGreaterThan(0);
+  });
+
+  it('an order that is changed to what has filled of it has filled', async () => {
+    const trade = await openTrade();
     await trade.place({ limitPrice: 199 });
-    // Known to IB alone: the price must be on a coarser grid.
-    const ib = trade.broker.contracts.byTicker('AAPL');
-    if (ib === undefined) throw new Error('AAPL is not known.');
-    Object.assign(ib, { priceSteps: [] });
-    Object.assign(ib.instrument, { pricescale: 1000 });
     trade.sim.book.fill(permIdOf(trade, 'ORDER-1'), { quantity: 60 });
     await trade.time.settle();
-    await trade.modify('ORDER-1', { limitPrice: 199, qty: 60 }).catch(() => undefined);
+    await trade.modify('ORDER-1', { limitPrice: 199, qty: 60 });
     await trade.time.advance(1000);
-    expect(trade.order('ORDER-1')).toMatchObject({ status: WORKING, qty: 100, filledQty: 60 });
-    expect(trade.sim.book.working).toMatchObject([{ terms: { quantity: 100 } }]);
-    expect(trade.eventsOf('ORDER-1').at(-1)).toBe('replace-refused');
+    expect(trade.order('ORDER-1')).toMatchObject({ status: FILLED, qty: 60, filledQty: 60 });
+    expect(trade.sim.book.working).toEqual([]);
   });
 
   it('a change is of the whole order, what has filled included', async () => {

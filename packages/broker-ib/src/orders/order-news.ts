@@ -48,7 +48,7 @@ export class OrderNews {
       sender.heard(ibId);
     }
     const permId = known(order.permId);
-    const carrier = this.#carrierOf(permId, order) ?? (ours ? carriers.byIbId(ibId, permId) : undefined);
+    const carrier = this.#carrierOf(permId, order);
     if (carrier === undefined || carrier.order === undefined) {
       this.#foreign.told(ours ? ibId : undefined, contract, order, standingOf(state.status));
       return;
@@ -75,7 +75,9 @@ export class OrderNews {
     const permId = known(toldPermId);
     const ours = clientId === this.#context.clientId;
     if (ours) sender.heard(ibId);
-    const carrier = carriers.byPermId(permId) ?? (ours ? carriers.byIbId(ibId, permId) : undefined);
+    const byId = ours ? carriers.byIbId(ibId, permId) : undefined;
+    // One that was given up and works after all is another's.
+    const carrier = carriers.byPermId(permId) ?? (byId?.stage === 'ended' ? undefined : byId);
     if (carrier === undefined || carrier.order === undefined) {
       if (permId !== undefined) this.#foreign.counted(permId, filled, remaining, standingOf(status, whyHeld));
       return;

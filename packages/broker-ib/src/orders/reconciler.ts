@@ -2,7 +2,7 @@ import type { IbSession } from '../connection/ib-session.ts';
 import type { Carrier } from './carrier.ts';
 import type { FollowUps } from './follow-up.ts';
 import type { ForeignOrders } from './foreign-orders.ts';
-import { listCompletedOrders, listExecutions, listOpenOrders } from './lists.ts';
+import { listCompletedOrders, listOpenOrders } from './lists.ts';
 import { found, lost } from './lost-orders.ts';
 import type { OrderContext } from './order-context.ts';
 import type { ExecutionNews } from './execution-news.ts';
@@ -69,13 +69,11 @@ export class Reconciler {
     const { carriers, scheduler } = this.#context;
     carriers.heard.clear();
     this.#foreign.beginList();
-    this.#executionNews.beginList();
     try {
       await listOpenOrders(session, scheduler);
       await between();
-      await listExecutions(session, scheduler);
+      await this.#executionNews.list(session);
     } finally {
-      await this.#executionNews.endList();
       await this.#foreign.endList();
     }
   }

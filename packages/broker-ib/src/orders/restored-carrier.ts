@@ -45,7 +45,7 @@ export const restoredCarrier = (journal: string, order: Order, permId: number | 
 export const recognised = (
   carrier: Carrier,
   { filledBefore }: OrderReference,
-  { orderRef = '', parentId = 0, ocaGroup = '' }: IbOrder,
+  { orderRef = '', parentId = 0, ocaGroup = '', totalQuantity = 0 }: IbOrder,
 ): Carrier => {
   const { order } = carrier;
   if (order === undefined) return carrier;
@@ -56,7 +56,8 @@ export const recognised = (
     ...carrier,
     parentId,
     filledBefore,
-    wire: wireOrder(order, order, frame),
+    // A leg may be larger there as long as its order has not filled whole.
+    wire: { ...wireOrder(order, order, frame), ...(parentId !== 0 && { totalQuantity }) },
     asked: requested && { wire: wireOrder(order, requested, frame), answer: true },
   };
 };
