@@ -35,6 +35,7 @@ export interface LiveBench extends Bench {
 }
 
 const eurusd = { ...stock, symbol: 'EURUSD', type: 'forex' } as const;
+const future = { ...stock, symbol: 'ESH6', type: 'futures', tickSize: 0.25, pointValue: 50 } as const;
 
 type Options = Omit<Partial<EngineOptions>, 'market'> & { readonly deposit?: number };
 
@@ -48,6 +49,7 @@ export const createLiveBench = ({ deposit = 100_000, ...options }: Options = {})
     stock,
     { ...stock, symbol: 'SAP', currency: 'EUR', pointValue: 50 },
     eurusd,
+    future,
   );
   const bench = createBench({
     market,

@@ -153,6 +153,34 @@ describe('cash by the books of the venue', () => {
     await bench.proven();
   });
 
+  test('rates of another moment are no difference', async () => {
+    const bench = createLiveBench({ deposit: 10_000 });
+    const { engine, venue, print, recorded } = bench;
+    print({ ticker: 'EURUSD', price: 1.1 });
+    venue.tell('EURUSD', executionOf('IB-1', 'x.01', BUY, 2000, 1.1));
+    const length = await recorded();
+    // By the venue's rate a euro is a tenth of a cent more, and then a little less.
+    venue.tell('', cash(10_002), cash(9_999));
+    expect(await recorded()).toBe(length);
+    venue.tell('', cash(10_020));
+    await engine.settled();
+    expect(engine.equity('A')?.equity).toBe(10_020);
+    await bench.proven();
+  });
+
+  test('a future costs none', async () => {
+    const bench = createLiveBench({ deposit: 100_000 });
+    const { engine, venue, print, recorded } = bench;
+    print({ ticker: 'ESH6', price: 6000 });
+    venue.tell('ESH6', executionOf('IB-1', 'x.01', BUY, 2, 6000));
+    print({ ticker: 'ESH6', price: 6010 });
+    const length = await recorded();
+    venue.tell('', cash(100_000 + 2 * 50 * 10));
+    expect(await recorded()).toBe(length);
+    expect(engine.equity('A')?.equity).toBe(101_000);
+    await bench.proven();
+  });
+
   test('without a rate that it takes nothing is compared', async () => {
     const bench = createLiveBench();
     const { engine, venue, events } = bench;

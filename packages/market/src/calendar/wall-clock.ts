@@ -15,8 +15,16 @@ export interface WallClock {
   wallAt(instant: number): number;
 }
 
+/** Making one costs as much as a hundred conversions. */
+const clocks = new Map<string, WallClock | undefined>();
+
 /** The clock of an IANA zone; undefined when there is none of that name. */
 export function wallClock(zone: string): WallClock | undefined {
+  if (!clocks.has(zone)) clocks.set(zone, makeClock(zone));
+  return clocks.get(zone);
+}
+
+function makeClock(zone: string): WallClock | undefined {
   const format = formatter(zone);
   if (format === undefined) return undefined;
   const offsetAt = (instant: number): number => {
