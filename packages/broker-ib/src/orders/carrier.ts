@@ -59,6 +59,8 @@ export type FollowUp =
   | 'inactive'
   /** A leg was cancelled, and not by the engine: perhaps because its parent was. */
   | 'leg-cancelled'
+  /** A leg went with its order, of which something has filled. */
+  | 'send-anew'
   /** The id it was sent with is another order's. */
   | 'id-taken'
   /** A change went unanswered and was not made: what closes or protects gets its terms all the same. */

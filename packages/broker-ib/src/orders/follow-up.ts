@@ -34,6 +34,8 @@ export class FollowUps {
         return this.#explainCancelled(carrier);
       case 'again':
         return this.#desk.settle(carrier.orderId);
+      case 'send-anew':
+        return this.#sendAnew(carrier);
       case 'refused':
         return this.#takeBack(carrier);
       case 'id-taken':

@@ -135,7 +135,7 @@ export const createIbVenue = (options: IbVenueOptions): IbVenue => {
         listened = open;
         context.ids.startFrom(open.nextValidId);
         sender.forget();
-        carriers.forgetEnded();
+        carriers.forgetEnded(Infinity);
         executions.forgetBefore(scheduler.now() - EXECUTIONS_KEPT_MS);
         orderNews.listen(open);
         executionNews.listen(open);

@@ -1,6 +1,7 @@
-import { cancelledBy, changeRefusedBy, refusedBy, step } from './carrier.ts';
+import { cancelledBy, changeRefusedBy, isComplete, refusedBy, step } from './carrier.ts';
 import type { Carrier, Step } from './carrier.ts';
 import type { CompletedOrder } from './lists.ts';
+import type { OrderContext } from './order-context.ts';
 import { readReference } from './order-reference.ts';
 import { standingOf } from './order-standing.ts';
 
@@ -16,19 +17,34 @@ const isOf = (carrier: Carrier, { order }: CompletedOrder, journal: string): boo
     ? readReference(journal, order.orderRef)?.orderId === carrier.orderId
     : order.permId === carrier.permId;
 
-/** What became of an order that IB lists neither among the open ones nor as executed, asked twice. Never sent again. */
-export const lost = (carrier: Carrier, completed: readonly CompletedOrder[], journal: string): Step => {
-  const found = completed.find((each) => isOf(carrier, each, journal));
+/** What became of an order that IB lists neither among the open ones nor as executed, asked twice. It is not sent again. */
+const gone = (carrier: Carrier, found: CompletedOrder | undefined): Step => {
+  const { remark, stage, cancelling, order } = carrier;
   if (found !== undefined) {
     const { status, completedStatus } = found.state;
-    const filled = standingOf(status) === 'filled';
-    const reason = filled ? FILLED_UNSEEN : (completedStatus ?? carrier.remark);
+    const reason = standingOf(status) === 'filled' ? FILLED_UNSEEN : (completedStatus ?? remark);
     return cancelledBy({ ...carrier, cancelling: true }, reason === '' ? undefined : reason);
   }
-  if (carrier.cancelling) return cancelledBy(carrier, carrier.order?.cancelReason);
-  return carrier.stage === 'sent'
-    ? refusedBy(carrier, carrier.remark === undefined ? NEVER_CAME : `${carrier.remark} ${NEVER_CAME}`)
-    : cancelledBy({ ...carrier, cancelling: true }, GONE);
+  if (cancelling) return cancelledBy(carrier, order?.cancelReason ?? remark);
+  if (stage === 'sent')
+    return refusedBy(carrier, remark === undefined ? NEVER_CAME : `${remark} ${NEVER_CAME}`);
+  return cancelledBy({ ...carrier, cancelling: true }, GONE);
+};
+
+/** The same, but for a leg that IB says it has cancelled with its order: what has filled of that is protected by another. */
+export const lost = (
+  carrier: Carrier,
+  completed: readonly CompletedOrder[],
+  { journal, carriers }: Pick<OrderContext, 'journal' | 'carriers'>,
+): Step => {
+  const found = completed.find((each) => isOf(carrier, each, journal));
+  const { awaited, cancelling, order, parentId, sentAt } = carrier;
+  const isAttached = parentId !== 0 || sentAt === -Infinity;
+  const parent = isAttached && order?.parentId !== undefined ? carriers.byOrder(order.parentId) : undefined;
+  const wentAlong = parent?.stage === 'ended' && !isComplete(parent);
+  return awaited && !cancelling && wentAlong && standingOf(found?.state.status) === 'cancelled'
+    ? step(carrier, [], 'send-anew')
+    : gone(carrier, found);
 };
 
 /** What a list that has the order makes of questions that were open about it; undefined when there were none. */

@@ -206,6 +206,18 @@ describe('the life of an order at IB', () => {
     expect(trade.eventsOf('ORDER-1')).not.toContain('order-cancelled');
   });
 
+  it('O7 a cancel of what IB does not find leads to a look at its lists', async () => {
+    const trade = await openTrade();
+    trade.sim.faults.loseOrder();
+    await trade.place({ limitPrice: 199 });
+    await trade.cancel('ORDER-1');
+    expect(trade.sim.sent(4).some(({ fields }) => fields[3] === '10147')).toBe(true);
+    expect(trade.eventsOf('ORDER-1').at(-1)).toBe('cancel-requested');
+    await trade.time.advance(2000);
+    expect(trade.order('ORDER-1').status).toBe(CANCELLED);
+    expect(trade.ordersSent()).toHaveLength(1);
+  });
+
   it('O7 a cancel that is not answered stands, with a warning', async () => {
     const trade = await openTrade();
     trade.sim.faults.neverAnswerOrder();

@@ -1,5 +1,5 @@
 import { fromUnits } from '@tickwire/engine';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { seededRandom } from '../testing/seeded-random.ts';
 import type { SeededRandom } from '../testing/seeded-random.ts';
 import type { SimulatedOrder } from '../simulator/orders/simulated-order.ts';
@@ -166,7 +166,8 @@ describe('trading through everything that goes wrong', () => {
     async (seed) => {
       const random = seededRandom(seed);
       // The pauses between attempts to connect.
-      vi.spyOn(Math, 'random').mockReturnValue(0.5);
+      const pauses = vi.spyOn(Math, 'random').mockReturnValue(0.5);
+      onTestFinished(() => pauses.mockRestore());
       const trade = await openTrade({ tolerant: true, messageRate: Infinity });
       const done: string[] = [];
       for (let step = 0; step < 60; step += 1) {

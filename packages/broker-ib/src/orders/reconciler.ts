@@ -10,6 +10,9 @@ import type { ExecutionNews } from './execution-news.ts';
 /** What IB does not list at first may only not have been listed yet; it is asked again after this time, ms. */
 const SECOND_LOOK_MS = 1000;
 
+/** So long after an order was sent IB may still say something of it, ms. */
+const LATE_MS = 600_000;
+
 export interface ReconcilerOptions {
   readonly context: OrderContext;
   readonly executionNews: ExecutionNews;
@@ -36,7 +39,7 @@ export class Reconciler {
    * ago may still be answered and is left alone. Rejects when IB does not answer.
    */
   async run(session: IbSession, grace: number, between: () => Promise<void>): Promise<void> {
-    const { carriers, scheduler, journal } = this.#context;
+    const { carriers, scheduler } = this.#context;
     const due = scheduler.now() - grace;
     await this.#list(session, between);
     for (const carrier of carriers.all) {
@@ -55,7 +58,7 @@ export class Reconciler {
     for (const { orderId } of still) {
       const carrier = carriers.byOrder(orderId);
       if (carrier === undefined || carrier.stage === 'ended') continue;
-      const step = lost(carrier, completed, journal);
+      const step = lost(carrier, completed, this.#context);
       this.#context.log.warn(
         { orderId, reports: step.reports },
         'Interactive Brokers does not list an order.',
@@ -68,6 +71,7 @@ export class Reconciler {
   async #list(session: IbSession, between: () => Promise<void>): Promise<void> {
     const { carriers, scheduler } = this.#context;
     carriers.heard.clear();
+    carriers.forgetEnded(scheduler.now() - LATE_MS);
     this.#foreign.beginList();
     try {
       await listOpenOrders(session, scheduler);

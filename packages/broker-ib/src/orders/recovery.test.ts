@@ -309,22 +309,53 @@ describe('recovery', () => {
     expect(trade.order('ORDER-1').status).toBe(WORKING);
   });
 
-  it('protection that is due while nothing can leave is sent once it can', async () => {
+  it.each(['connected', 'running'] as const)(
+    'what has filled of an order that IB cancels while nobody is %s is protected again',
+    async (what) => {
+      const trade = await openTrade();
+      await trade.place({ limitPrice: 199, takeProfit: 210, stopLoss: 190 });
+      trade.sim.book.fill(permIdOf(trade, 'ORDER-1'), { quantity: 40 });
+      await trade.time.settle();
+      const cancel = (): void => trade.sim.book.cancel(permIdOf(trade, 'ORDER-1'));
+      if (what === 'connected') await whileAway(trade, cancel);
+      else {
+        await trade.stop();
+        cancel();
+        await trade.restart();
+      }
+      await trade.time.advance(1000);
+      expect(trade.order('ORDER-1').status).toBe(CANCELLED);
+      expect(trade.sim.book.working.map(({ terms }) => [terms.type, terms.quantity])).toEqual([
+        ['LMT', 40],
+        ['STP', 40],
+      ]);
+      expect([trade.order('ORDER-2').status, trade.order('ORDER-3').status]).toEqual([WORKING, WORKING]);
+      trade.sim.book.fill(permIdOf(trade, 'ORDER-2'));
+      await trade.time.advance(1000);
+      expect(trade.engine.positions('DU1234567')).toEqual([]);
+      expect(trade.sim.book.working).toEqual([]);
+    },
+  );
+});
+
+describe('currency pairs', () => {
+  it('are cash at IB: nothing is stated of them', async () => {
     const trade = await openTrade();
-    await trade.place({ limitPrice: 199 });
-    await trade.modify('ORDER-1', { limitPrice: 199 });
-    trade.sim.book.fill(permIdOf(trade, 'ORDER-1'));
-    await trade.time.settle();
-    trade.sim.faults.loseUpstream(15);
-    await trade.time.settle();
-    const { decision } = trade.engine.submit({
-      type: 'edit-brackets',
-      actor: { id: 'trader', scopes: ['trade'], accounts: 'all' },
-      accountId: 'DU1234567',
-      positionId: 'AAPL',
-      brackets: { stopLoss: 190 },
-    });
-    expect(decision).toMatchObject({ accepted: false, refusal: { code: 'venue_unavailable' } });
+    await trade.broker.contracts.resolve('EURUSD');
+    await trade.time.advance(1000);
+    await trade.place({ symbol: 'EURUSD', type: 2, qty: 25_000 });
+    await trade.time.advance(1000);
+    expect(trade.engine.positions('DU1234567')).toMatchObject([{ symbol: 'EURUSD', qty: 25_000 }]);
+    await trade.stop();
+    await trade.restart();
+    expect(trade.engine.positions('DU1234567')).toMatchObject([{ symbol: 'EURUSD', qty: 25_000 }]);
+    const stated = trade.records
+      .flatMap(({ events }) => events)
+      .filter(({ type }) => type === 'position-stated');
+    expect(stated).toEqual([]);
+    const { equity } = trade.engine.equity('DU1234567') ?? {};
+    expect(equity).toBeGreaterThan(999_900);
+    expect(equity).toBeLessThan(1_000_100);
   });
 });
 
