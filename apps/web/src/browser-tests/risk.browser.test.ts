@@ -28,7 +28,7 @@ test('an order beyond a limit is refused beside its field, and the risk shows th
   await terminal.tab('Risk');
   const measure = (label: string) => page.locator('.risk-measures > div').filter({ hasText: label });
   await until(async () => /0\.0\dx/.test((await measure('Leverage').textContent()) ?? ''));
-  expect(await measure('Leverage').textContent()).toContain('of 100.00x');
+  await until(async () => ((await measure('Leverage').textContent()) ?? '').includes('of 100.00x'));
   expect(await measure('Open orders').textContent()).toContain('of 20');
 });
 

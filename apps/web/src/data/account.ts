@@ -22,7 +22,9 @@ onMount($accounts, () => {
     clearTimeout(retry);
     try {
       const accounts = await client.rest.getAccounts({}, { signal: stop.signal });
-      if (!stop.signal.aborted) $accounts.set(accounts);
+      // The same accounts again must not start the streams of the chosen one over.
+      const isNew = JSON.stringify(accounts) !== JSON.stringify($accounts.get());
+      if (!stop.signal.aborted && isNew) $accounts.set(accounts);
     } catch {
       // Asked again below.
     }
