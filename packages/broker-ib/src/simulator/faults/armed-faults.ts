@@ -59,8 +59,8 @@ export class ArmedFaults {
     return arming.value;
   }
 
-  disarm(fault?: ArmedFault): void {
-    if (fault === undefined) this.#armed.clear();
-    else this.#armed.delete(fault);
+  /** Whatever waits does not happen. */
+  clear(): void {
+    this.#armed.clear();
   }
 }

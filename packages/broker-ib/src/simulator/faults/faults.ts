@@ -47,6 +47,6 @@ export function createFaults(parts: {
       if (replay) armed.arm('orders-replayed', Infinity);
       scheduler.after(ms, () => void listener.listen());
     },
-    clear: () => armed.disarm(),
+    clear: () => armed.clear(),
   };
 }
