@@ -91,7 +91,7 @@ crash-test: install ## Kill the server under load, 50 times or ROUNDS=..., and c
 	@cd apps/api && ROUNDS=$(or $(ROUNDS),50) vitest run src/crash-tests/crash.test.ts
 
 ib-soak: install ## Trade through everything TWS does to people, hours of simulated time long: make ib-soak [SEEDS=20] [HOURS=24]
-	@cd packages/broker-ib && SEEDS=$(or $(SEEDS),20) HOURS=$(or $(HOURS),24) vitest run src/soak/soak.test.ts
+	@cd packages/broker-ib && SEEDS=$(or $(SEEDS),20) SEED=$(or $(SEED),1) HOURS=$(or $(HOURS),24) vitest run src/soak/soak.test.ts
 
 e2e-paper: install ## Show the acceptance list on your paper account: make e2e-paper [TWS_HOST=127.0.0.1] [TWS_PORT=7497] [TWS_CLIENT_ID=77]
 	@TWS_HOST="$(TWS_HOST)" TWS_PORT="$(TWS_PORT)" TWS_CLIENT_ID="$(TWS_CLIENT_ID)" node packages/broker-ib/src/e2e-paper/main.ts

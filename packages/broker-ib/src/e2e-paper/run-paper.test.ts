@@ -67,6 +67,16 @@ describe('the acceptance list on an account', () => {
   });
 });
 
+test('a line that does not hold is failed, with what was seen, and the others are shown', async () => {
+  const { sim, running } = await run();
+  sim.faults.commissionNever(99);
+  const outcomes = await running;
+  expect(outcomes.filter(({ verdict }) => verdict === 'failed')).toMatchObject([
+    { label: 'O5', text: 'Not within 20 s: a commission is reported.' },
+  ]);
+  expect(outcomes.map(({ label }) => label).toSorted()).toEqual(labels.toSorted());
+});
+
 test('an account with real money is refused before anything is sent', async () => {
   const { sim, running } = await run({ accounts: [{ id: 'U1234567', currency: 'USD', cash: 1000 }] });
   await expect(running).rejects.toThrow('U1234567 is no paper account');

@@ -1,4 +1,4 @@
-import { fromUnits, type JournalRecord } from '@tickwire/engine';
+import { fromMoney, fromUnits, type JournalRecord } from '@tickwire/engine';
 
 /** An execution as one of the two books has it. */
 export interface BookedExecution {
@@ -27,6 +27,7 @@ export function bookedFills(records: Iterable<JournalRecord>): BookedFills {
   const ids = new Set<string>();
   const faults: string[] = [];
   const overruled: string[] = [];
+  let opened = false;
   for (const { seq, time, events } of records) {
     for (const event of events) {
       if (event.type === 'order-filled' || event.type === 'fill-corrected') {
@@ -38,8 +39,19 @@ export function bookedFills(records: Iterable<JournalRecord>): BookedFills {
       } else if (event.type === 'position-stated') {
         const { symbol, was, qty } = event;
         overruled.push(`${new Date(time).toISOString()} ${symbol}: ${fromUnits(was)} was ${fromUnits(qty)}.`);
-      } else if (event.type === 'report-unmatched') {
-        faults.push(`At ${seq} a report was unmatched: ${event.report.type}.`);
+      } else if (event.type === 'cash-stated' && opened) {
+        overruled.push(
+          `${new Date(time).toISOString()} cash: ${fromMoney(event.deposited)} were missing of ${fromMoney(event.amount)}.`,
+        );
+      } else if (event.type === 'cash-stated') {
+        // What the account was opened with.
+        opened = true;
+      } else if (event.type === 'report-unmatched' && event.report.type !== 'accepted') {
+        // A leg that IB has taken away with its entry is sent anew, and acknowledged a second time.
+        const about = JSON.stringify(event.report, (_, value) =>
+          typeof value === 'bigint' ? `${value}` : value,
+        );
+        faults.push(`At ${seq}, ${new Date(time).toISOString()}, a report was unmatched: ${about}.`);
       }
     }
   }

@@ -8,11 +8,14 @@ import {
 } from '@tickwire/engine';
 import { seededRandom, type SeededRandom } from '../testing/seeded-random.ts';
 
-/** How much of a symbol it trades, and how its prices are rounded. */
+/** How a symbol is traded. */
 export interface TradedSymbol {
   readonly ticker: string;
   readonly qty: number;
-  readonly tickSize: number;
+  /** By which its prices are set apart; a multiple of the tick size. */
+  readonly step: number;
+  /** Whether its market knows stop orders. */
+  readonly stops: boolean;
 }
 
 export interface SoakStrategyOptions {
@@ -32,39 +35,46 @@ type Context = StrategyContext<State, StrategyParams>;
 /** Positions beyond this many times the usual quantity are closed. */
 const LARGEST = 8;
 
-/** `price` plus some ticks, on the grid. */
-const at = ({ tickSize }: TradedSymbol, price: number, ticks: number): number =>
-  Number(((Math.round(price / tickSize) + ticks) * tickSize).toFixed(8));
+/** `price` plus some steps, on the grid. */
+const at = ({ step }: TradedSymbol, price: number, steps: number): number =>
+  Number(((Math.round(price / step) + steps) * step).toFixed(8));
 
 function newOrder(random: SeededRandom, symbol: TradedSymbol, last: number): StrategyOrder {
   const side = random.pick([Side.BUY, Side.SELL]);
-  const base = { symbol: symbol.ticker, side, qty: symbol.qty * random.between(1, 4) };
-  const limit = (ticks: number): StrategyOrder => ({
+  const base = { symbol: symbol.ticker, side, qty: Number((symbol.qty * random.between(1, 4)).toFixed(8)) };
+  const limit = (steps: number): StrategyOrder => ({
     ...base,
     type: OrderType.LIMIT,
-    limitPrice: at(symbol, last, -side * ticks),
+    limitPrice: at(symbol, last, -side * steps),
   });
   const kind = random.number();
   if (kind < 0.3) return { ...base, type: OrderType.MARKET };
-  if (kind < 0.5) return limit(random.between(0, 30));
-  if (kind < 0.6)
-    return { ...base, type: OrderType.STOP, stopPrice: at(symbol, last, side * random.between(20, 90)) };
-  if (kind < 0.75) return limit(-random.between(1, 20));
-  const reach = random.between(20, 80);
+  if (kind < 0.55 || !symbol.stops) return limit(random.between(-2, 10));
+  if (kind < 0.65) {
+    return { ...base, type: OrderType.STOP, stopPrice: at(symbol, last, side * random.between(2, 15)) };
+  }
+  const reach = random.between(3, 15);
   return {
-    ...limit(random.between(-5, 20)),
+    ...limit(random.between(-2, 3)),
     takeProfit: at(symbol, last, side * reach),
-    stopLoss: at(symbol, last, -side * (reach + 40)),
+    stopLoss: at(symbol, last, -side * (reach + 4)),
   };
 }
 
 function moved(random: SeededRandom, symbol: TradedSymbol, order: PlacedOrder, last: number): StrategyOrder {
-  const { side, type, qty } = order;
-  const base = { symbol: symbol.ticker, side, type, qty };
-  const ticks = random.between(1, 60);
-  return type === OrderType.LIMIT
-    ? { ...base, limitPrice: at(symbol, last, -side * ticks) }
-    : { ...base, stopPrice: at(symbol, last, side * (ticks + 10)) };
+  const { side, type, qty, takeProfit, stopLoss } = order;
+  const steps = random.between(1, 10);
+  return {
+    symbol: symbol.ticker,
+    side,
+    type,
+    qty,
+    ...(type === OrderType.LIMIT
+      ? { limitPrice: at(symbol, last, -side * steps) }
+      : { stopPrice: at(symbol, last, side * (steps + 1)) }),
+    ...(takeProfit !== undefined && { takeProfit }),
+    ...(stopLoss !== undefined && { stopLoss }),
+  };
 }
 
 function act(context: Context, symbol: TradedSymbol, last: number): void {

@@ -4,7 +4,8 @@ export interface SeededRandom {
   number(): number;
   /** A whole number in [from, to). */
   between(from: number, to: number): number;
-  pick<Item>(items: readonly [Item, ...Item[]]): Item;
+  /** One of some; throws RangeError when there are none. */
+  pick<Item>(items: readonly Item[]): Item;
 }
 
 /** Mulberry32. */
@@ -17,5 +18,13 @@ export function seededRandom(seed: number): SeededRandom {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
   const between = (from: number, to: number): number => from + Math.floor(number() * (to - from));
-  return { number, between, pick: (items) => items[between(0, items.length)] ?? items[0] };
+  return {
+    number,
+    between,
+    pick(items) {
+      const [item] = items.slice(between(0, items.length));
+      if (item === undefined) throw new RangeError('There is nothing to pick from.');
+      return item;
+    },
+  };
 }
