@@ -218,14 +218,14 @@ describe('with the simulator', () => {
   it.each(['extraField', 'missingField'] as const)('C10 %s raises the alarm once', async (fault) => {
     const { sim, time, connection, stats } = await connectReady({ decodeErrors: 1 });
     sim.faults[fault]();
-    const ids: unknown[] = [];
-    connection.session?.on('nextValidId', (id) => ids.push(id));
-    connection.session?.sendRequest((api) => api.reqIds());
+    const times: number[] = [];
+    connection.session?.on('currentTime', (seconds) => times.push(seconds));
+    connection.session?.sendRequest((api) => api.reqCurrentTime());
     await time.settle();
     expect(stats.counters.decodeErrors).toBe(1);
-    connection.session?.sendRequest((api) => api.reqIds());
+    connection.session?.sendRequest((api) => api.reqCurrentTime());
     await time.settle();
-    expect(ids.at(-1)).toBe(1);
+    expect(times.at(-1)).toBe(time.now() / 1000);
     expect(connection.status.stage).toBe('ready');
   });
 
