@@ -39,11 +39,12 @@ export function createSymbolSearch({
   let freeAt = -Infinity;
 
   function turn(): Promise<void> {
-    const at = Math.max(scheduler.now(), freeAt);
+    const now = scheduler.now();
+    const at = Math.max(now, freeAt);
     freeAt = at + SPACING_MS;
     return new Promise((resolve) => {
-      if (at === scheduler.now()) resolve();
-      else scheduler.after(at - scheduler.now(), resolve);
+      if (at === now) resolve();
+      else scheduler.after(at - now, resolve);
     });
   }
 
