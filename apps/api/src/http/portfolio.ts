@@ -1,3 +1,5 @@
+import { ApiError } from '../api-error.ts';
+import type { Principal } from '../principal.ts';
 import { chosenAccounts, namedAccounts, onAccount } from '../services/account-caller.ts';
 import type { PortfolioService } from '../services/portfolio-service.ts';
 import type { RestHandlers } from './rest-handlers.ts';
@@ -20,6 +22,7 @@ export function portfolioHandlers(portfolio: PortfolioService) {
         reason: reason?.slice(0, MAX_REASON),
         flatten,
       });
+      if (named.length === 0) refuseIncomplete(caller.principal);
       return { accounts: [...accounts], unknownAccounts: [...unknown] };
     },
     resumeTrading: ({ query, body }, caller) =>
@@ -28,4 +31,13 @@ export function portfolioHandlers(portfolio: PortfolioService) {
         reason: body.reason,
       }),
   } satisfies Partial<RestHandlers>;
+}
+
+/** Whoever halts everything must know when some of it could not be. */
+function refuseIncomplete({ defaultMissing }: Principal): void {
+  if (defaultMissing === undefined) return;
+  throw new ApiError(
+    'venue_unavailable',
+    `The known accounts are halted, those of the venue are not known yet: the file HALT in DATA_DIR halts them as soon as they are. ${defaultMissing}`,
+  );
 }

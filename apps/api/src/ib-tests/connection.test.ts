@@ -164,6 +164,50 @@ test('without TWS a start has the accounts, orders and history of the last run',
   });
 });
 
+test('an account that TWS is not logged in to stays the default one, and its orders are refused with that reason', async () => {
+  const { tws, server } = await startTrading();
+  await server.restart(() => tws.close());
+  const other = await startTws({
+    port: tws.port,
+    accounts: [{ id: 'DU7654321', currency: 'USD', cash: 100_000 }],
+  });
+  await server.stage('ready');
+  const { rest } = server;
+  await expect
+    .poll(async () => (await rest.getAccounts()).map(({ id }) => id))
+    .toEqual([ACCOUNT, 'DU7654321']);
+  const why = expect.stringMatching(/logged in to DU7654321.*not.*DU1234567/);
+  expect(await rest.getBrokerConnection()).toMatchObject({ stage: 'ready', tradingClosed: why });
+  const body = { symbol: 'AAPL', type: 1, side: 1, qty: 10, limitPrice: 100 } as const;
+  await expect(rest.placeOrder({ body })).rejects.toMatchObject({ code: 'venue_unavailable', detail: why });
+  const query = { accountId: 'DU7654321' };
+  expect(await rest.getBrokerConnection({ query })).not.toHaveProperty('tradingClosed');
+  await rest.placeOrder({ query, body });
+  await expect.poll(() => other.book.working.length).toBe(1);
+  expect(other.book.orders).toHaveLength(1);
+});
+
+test('a halt of everything halts what is known, and says that the accounts of TWS are not', async () => {
+  const paper = {
+    id: 'PLAY',
+    name: 'Play',
+    type: 'demo',
+    mode: 'paper',
+    currency: 'USD',
+    deposit: 50_000,
+  } as const;
+  const server = await startIbServer(await freePort(), { ACCOUNTS: [paper] });
+  await expect(server.rest.emergencyHalt({ body: {} })).rejects.toMatchObject({
+    status: 503,
+    code: 'venue_unavailable',
+    detail: expect.stringContaining('HALT'),
+  });
+  const status = await server.rest.getRiskStatus({ query: { accountId: 'PLAY' } });
+  expect(status.halt).toMatchObject({ level: 'halted' });
+  const halted = await server.rest.emergencyHalt({ query: { accountId: ['PLAY'] }, body: {} });
+  expect(halted.accounts).toMatchObject([{ accountId: 'PLAY' }]);
+});
+
 test('a file HALT halts the account of TWS as soon as it is known', async () => {
   const port = await freePort();
   const server = await startIbServer(port);

@@ -114,7 +114,14 @@ export const createIbVenue = (options: IbVenueOptions): IbVenue => {
       if (isLiveAccount(accountId) && !liveTrading)
         return { code: 'live_trading_off', reason: LIVE_TRADING_OFF };
       const { stage, reason } = status();
-      return stage === 'ready' ? undefined : { code: 'venue_unavailable', reason };
+      if (stage !== 'ready') return { code: 'venue_unavailable', reason };
+      const { accounts = [] } = session ?? {};
+      return accounts.includes(accountId)
+        ? undefined
+        : {
+            code: 'venue_unavailable',
+            reason: `TWS is logged in to ${accounts.join(', ')}, and not to ${accountId}: log in to that account, or trade another one.`,
+          };
     },
     place({ order, legs }) {
       const isOff = isLiveAccount(order.accountId) && !liveTrading;
