@@ -2,7 +2,7 @@ import type { Bar } from '@tickwire/contracts';
 import { BarSeries, type BarCache, type TimeRange } from '@tickwire/market';
 import type { Scheduler } from '@tickwire/resilience';
 import type { IbInstrument } from '../contracts/ib-contracts.ts';
-import { longestSpan, spanOf, type IbBase, type RequestSpan } from './base-bars.ts';
+import { longestSpan, spanOf, type IbBase } from './base-bars.ts';
 import { closedUntil, presentEnd, settleBars } from './closed-bars.ts';
 import type { HistoryDesk } from './history-desk.ts';
 
@@ -30,6 +30,7 @@ export class BarBook {
   readonly #options: BarBookOptions;
   #loads: Promise<unknown> = Promise.resolve();
   #tailAt = -Infinity;
+  #doubtedSince = Infinity;
 
   constructor(options: BarBookOptions) {
     this.#options = options;
@@ -55,23 +56,29 @@ export class BarBook {
     return load;
   }
 
-  /** Fetches anew what is known since an instant (ms UTC), where something may have been missed. Rejects with `IbUnavailable`. */
-  async heal(since: number): Promise<void> {
-    const now = this.#now();
-    const span = spanOf(now - since + 2 * this.base.lengthMs, this.base, this.#longest());
-    const from = Math.ceil((now - span.ms) / this.base.lengthMs) * this.base.lengthMs;
-    this.take(
-      await this.#fetch(span.duration, this.#requestEnd(Infinity, now)),
-      { from, to: presentEnd(this.base, now) },
-      now,
-    );
+  /** Since an instant (ms UTC) bars may have been missed unseen: what counts as known there is fetched anew by `heal`. */
+  doubt(since: number): void {
+    this.#doubtedSince = Math.min(since, this.#doubtedSince);
   }
 
-  /** Takes in what IB answered for a stretch, as of an instant, ms UTC. Bars that come by themselves know the newest better. */
-  take(bars: readonly Bar[], wanted: TimeRange, asOf: number): void {
-    const { range, closed, forming } = settleBars(bars, wanted, this.base, this.instrument, asOf);
-    this.#learn(range, closed);
-    if (forming && !this.isLive) this.series.form(forming);
+  /** Fetches anew what is doubted. Rejects with `IbUnavailable`, and then it stays so. */
+  async heal(): Promise<void> {
+    const since = this.#doubtedSince;
+    const now = this.#now();
+    const from = Math.floor(since / this.base.lengthMs) * this.base.lengthMs;
+    let to = presentEnd(this.base, now);
+    for (let requests = 0; to > from && requests < MAX_REQUESTS; requests++) {
+      to = await this.#fetchEndOf({ from, to }, now);
+    }
+    if (this.#doubtedSince === since) this.#doubtedSince = Infinity;
+  }
+
+  /** What bars begin with that come by themselves from now on: those since `from`, ms UTC. */
+  goLive(bars: readonly Bar[], from: number): void {
+    const now = this.#now();
+    this.#take(bars, { from, to: presentEnd(this.base, now) }, now);
+    this.isLive = true;
+    if (from <= this.#doubtedSince) this.#doubtedSince = Infinity;
   }
 
   /** A change of the newest bar, or the first of a new one. False for what is over already. */
@@ -93,30 +100,42 @@ export class BarBook {
       const gap = this.series.coverage.missing({ from: wanted.from, to: end }).at(-1);
       if (gap === undefined) return;
       const now = this.#now();
-      const isTail = gap.to > closedUntil(this.base, this.instrument, now);
+      const isNewest = gap.from >= (this.series.knownUntil ?? -Infinity);
+      const isTail = isNewest && gap.to > closedUntil(this.base, this.instrument, now);
       if (isTail && (this.isLive || now - this.#tailAt < TAIL_MS)) {
         end = gap.from;
         continue;
       }
-      const span = spanOf(gap.to - gap.from, this.base, this.#longest());
-      const asked = { from: Math.max(gap.from, gap.to - span.ms), to: gap.to };
-      const bars = await this.#fetch(span.duration, this.#requestEnd(asked.to, now));
+      end = await this.#fetchEndOf(gap, now, wanted.from);
       if (isTail) this.#tailAt = now;
-      // IB goes back in trading time: an answer may reach further than asked, and has no hole. Its first bar may be a part of one.
-      const from = Math.max(wanted.from, Math.min(asked.from, bars[1]?.time ?? Infinity));
-      this.take(bars, { from, to: asked.to }, now);
-      end = from;
       requests += 1;
     }
   }
 
-  #fetch(duration: string, end: number): Promise<readonly Bar[]> {
+  /** Fetches the end of a stretch, as far back as one request goes; returns from when on the bars are known then, `oldest` at the earliest. */
+  async #fetchEndOf({ from, to }: TimeRange, now: number, oldest = from): Promise<number> {
     const { instrument, base, regularHours } = this;
-    return this.#options.desk.fetch({ instrument, base, regularHours, duration, end });
+    const span = spanOf(to - from, base, longestSpan(base, instrument, regularHours));
+    const end = this.#requestEnd(to, now);
+    const bars = await this.#options.desk.fetch({
+      instrument,
+      base,
+      regularHours,
+      duration: span.duration,
+      end,
+    });
+    // IB goes back in trading time: an answer may reach further than asked, and has no hole. Its first bar may be a part of one.
+    const reached = Math.max(oldest, Math.min(Math.max(from, to - span.ms), bars[1]?.time ?? Infinity));
+    this.#take(bars, { from: reached, to }, now);
+    return reached;
   }
 
-  #longest(): RequestSpan {
-    return longestSpan(this.base, this.instrument, this.regularHours);
+  /** Takes in what IB answered for a stretch, as of an instant, ms UTC. Bars that come by themselves know the newest better. */
+  #take(bars: readonly Bar[], wanted: TimeRange, asOf: number): void {
+    const { range, closed, forming } = settleBars(bars, wanted, this.base, this.instrument, asOf);
+    // Where IB has none at all it may have failed: that is not believed for ever.
+    this.#learn(range, closed, bars.length > 0);
+    if (forming && !this.isLive) this.series.form(forming);
   }
 
   /** Whole bars, none that has not begun. */
@@ -156,9 +175,10 @@ export class BarBook {
     return this.#options.scheduler.now();
   }
 
-  #learn(range: TimeRange, closed: readonly Bar[]): void {
+  #learn(range: TimeRange, closed: readonly Bar[], isKept = true): void {
     if (range.to <= range.from) return;
     this.series.learn(range, closed);
+    if (!isKept) return;
     this.#options.cache.write(this.instrument.instrument.ticker, this.base.resolution.text, range, closed);
   }
 }

@@ -2,7 +2,6 @@ import type { Scheduler } from '@tickwire/resilience';
 import type { GapLog } from '../gaps/gap-log.ts';
 import type { BarBook } from './bar-book.ts';
 import { longestSpan, spanOf } from './base-bars.ts';
-import { presentEnd } from './closed-bars.ts';
 import type { HistoryDesk } from './history-desk.ts';
 
 const DAY_MS = 86_400_000;
@@ -58,8 +57,7 @@ export class BarStream {
           const at = scheduler.now();
           const from = Math.ceil((at - span.ms) / base.lengthMs) * base.lengthMs;
           const knownUntil = this.book.series.knownUntil ?? from;
-          this.book.take(bars, { from, to: presentEnd(base, at) }, at);
-          this.book.isLive = true;
+          this.book.goLive(bars, from);
           this.heardAt = at;
           this.#catchUp(knownUntil, from);
         },
@@ -118,8 +116,9 @@ export class BarStream {
   #catchUp(knownUntil: number, from: number): void {
     const missed = knownUntil < from ? this.book.load({ from: knownUntil, to: from }) : Promise.resolve();
     missed
+      .then(() => this.book.heal())
       .catch(() => {
-        // The hole stays known as one: it is fetched when somebody looks at it.
+        // The hole stays known as one: it is fetched when somebody looks at it, or when the stream begins anew.
       })
       .finally(() => {
         this.#closeGap?.();

@@ -5,8 +5,11 @@ import { ibClock } from '../contracts/ib-time-zone.ts';
 import type { IbBase } from './base-bars.ts';
 
 const DAY_MS = 86_400_000;
-/** Clocks differ: a bar counts as closed so long after its end, unless a newer one has begun. */
-const GRACE_MS = 10_000;
+/**
+ * Bars may come that late, a quarter of an hour without a subscription: so long after its end a bar counts as closed, unless a newer one has
+ * begun, and that there was none is believed, ms.
+ */
+const LATE_MS = 30 * 60_000;
 
 /** What an answer for a stretch of time says for good, and the bar that may still change. */
 export interface SettledBars {
@@ -16,10 +19,11 @@ export interface SettledBars {
   readonly forming: Bar | undefined;
 }
 
-/** Up to where every bar has certainly ended at `now`, ms UTC: a bar's start, or the date that is today at the exchange. */
+/** Up to where every bar has certainly been told at `now`, ms UTC: a bar's start, or the date that is today at the exchange. */
 export function closedUntil({ lengthMs }: IbBase, instrument: IbInstrument, now: number): number {
-  if (lengthMs < DAY_MS) return Math.floor((now - GRACE_MS) / lengthMs) * lengthMs;
-  const wall = ibClock(instrument.timeZone)?.wallAt(now - GRACE_MS) ?? now - GRACE_MS;
+  const told = now - LATE_MS;
+  if (lengthMs < DAY_MS) return Math.floor(told / lengthMs) * lengthMs;
+  const wall = ibClock(instrument.timeZone)?.wallAt(told) ?? told;
   return Math.floor(wall / DAY_MS) * DAY_MS;
 }
 

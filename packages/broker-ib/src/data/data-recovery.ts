@@ -37,6 +37,8 @@ export function createDataRecovery(options: DataRecoveryOptions): DataRecovery {
       renew() {
         if (lines.of(line.ticker) === line) lines.renew(line, { lost: false });
       },
+      // What a quote was is not told later.
+      doubt: () => {},
       heal: () => {},
     }));
   const bars = (): readonly Feed[] =>
@@ -49,8 +51,9 @@ export function createDataRecovery(options: DataRecoveryOptions): DataRecovery {
         renew() {
           if (streams.all.includes(stream)) stream.request();
         },
-        heal(since) {
-          stream.book.heal(since).then(
+        doubt: (since) => stream.book.doubt(since),
+        heal() {
+          stream.book.heal().then(
             () => onHistory(ticker),
             () => stream.request(),
           );

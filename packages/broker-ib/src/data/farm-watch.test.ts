@@ -12,10 +12,12 @@ function feedOf(ticker: string) {
     at: -Infinity,
     open: true,
     done: [] as string[],
+    doubted: Infinity,
     heardAt: () => feed.at,
     isOpen: () => feed.open,
     renew: () => void feed.done.push('renew'),
-    heal: (since: number) => void feed.done.push(`heal since ${since}`),
+    doubt: (since: number) => void (feed.doubted = Math.min(since, feed.doubted)),
+    heal: () => void feed.done.push('heal'),
   };
   return feed satisfies Feed;
 }
@@ -37,7 +39,7 @@ test('U4 what comes back by itself is healed since the farm broke, what stays si
   await time.advance(1000);
   lively.at = time.now();
   await time.advance(60_000);
-  expect(lively.done).toEqual([`heal since ${brokenAt}`]);
+  expect([lively.doubted, lively.done]).toEqual([brokenAt, ['heal']]);
   expect(silent.done).toEqual(['renew']);
   expect(gaps.gaps).toMatchObject([
     { tickers: ['A', 'B'], from: brokenAt, to: brokenAt + 15_000, cause: 'The farm is broken.' },

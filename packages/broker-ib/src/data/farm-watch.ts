@@ -10,10 +10,12 @@ export interface Feed {
   /** When something last came, ms UTC. */
   heardAt(): number;
   isOpen(): boolean;
+  /** From an instant on (ms UTC) it may miss something unseen. */
+  doubt(since: number): void;
   /** It has stayed silent: asks for it anew. */
   renew(): void;
-  /** It came back by itself: fetches what it may have missed since an instant, ms UTC. */
-  heal(since: number): void;
+  /** It came back by itself: fetches what it may have missed. */
+  heal(): void;
 }
 
 export interface FarmWatchOptions {
@@ -37,13 +39,14 @@ export class FarmWatch {
     const { scheduler, gaps, feeds } = this.#options;
     this.#cancelCheck?.();
     this.#brokenAt ??= scheduler.now();
-    const tickers = [...new Set(feeds().map(({ ticker }) => ticker))];
+    const known = feeds();
+    for (const feed of known) feed.doubt(this.#brokenAt);
+    const tickers = [...new Set(known.map(({ ticker }) => ticker))];
     if (tickers.length > 0) this.#closeGap ??= gaps.open({ scope: 'market-data', cause, tickers });
   }
 
   restored(): void {
-    const since = this.#brokenAt;
-    if (since === undefined) return;
+    if (this.#brokenAt === undefined) return;
     const { scheduler, feeds } = this.#options;
     this.#brokenAt = undefined;
     const restoredAt = scheduler.now();
@@ -51,7 +54,7 @@ export class FarmWatch {
     const check = (): void => {
       for (const [feed, wasOpen] of suspects) {
         const isOpen = feed.isOpen();
-        if (feed.heardAt() > restoredAt) feed.heal(since);
+        if (feed.heardAt() > restoredAt) feed.heal();
         else if (wasOpen && isOpen) feed.renew();
         else {
           suspects.set(feed, isOpen);

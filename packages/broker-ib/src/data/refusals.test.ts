@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { connectMarket, memoryContractStore, type ConnectedMarket } from './testing/connect-market.ts';
+import { memoryBarCache } from './testing/memory-bar-cache.ts';
 
 const MARKET_DATA = 1;
 const MARKET_DATA_TYPE = 59;
@@ -107,6 +108,23 @@ describe('D5', () => {
     return connected;
   }
   const yesterday = ({ time }: ConnectedMarket) => ({ from: time.now() - DAY, to: time.now() - DAY / 2 });
+
+  test('D5 an empty answer is not kept for the next run: it may have been a failure of IB', async () => {
+    const cache = memoryBarCache();
+    const range = { from: Date.UTC(2026, 5, 15), to: Date.UTC(2026, 5, 20) };
+    const load = async (connected: ConnectedMarket) => {
+      const { contracts, market, when, time } = connected;
+      await when(contracts.resolve('AAPL'));
+      await when(market.load('AAPL', '30', range));
+      const bars = market.bars('AAPL', '30', range, time.now());
+      await time.advance(0);
+      return bars;
+    };
+    const first = await connectMarket({ cache });
+    first.sim.faults.emptyHistory();
+    expect(await load(first)).toEqual([]);
+    expect((await load(await connectMarket({ cache }))).length).toBeGreaterThan(50);
+  });
 
   test('D5 no data is an empty answer', async () => {
     const connected = await ready();
