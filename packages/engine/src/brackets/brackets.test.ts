@@ -1,4 +1,4 @@
-import { OrderType, Side, StopType } from '@tickwire/contracts';
+import { OrderStatus, OrderType, Side, StopType } from '@tickwire/contracts';
 import { describe, expect, test } from 'vitest';
 import { createBracketBench } from '../testing/bracket-bench.ts';
 import { createScriptedVenue, fillOf } from '../testing/scripted-venue.ts';
@@ -524,6 +524,94 @@ describe('on a venue outside the process', () => {
     await bench.engine.settled();
     expect(venue.calls.slice(5)).toEqual(['cancel ORDER-3']);
     expect(bench.edit(bracket)).toBe('unknown_position');
+  });
+
+  test('what a leg has not closed that filled before it could grow is left to another', async () => {
+    const venue = createScriptedVenue();
+    const bench = createBracketBench({ venue });
+    bench.at(101);
+    bench.place(entry);
+    await bench.engine.settled();
+    venue.report(accepted('ORDER-1'), fillOf('ORDER-1', 4, 100));
+    await bench.engine.settled();
+    venue.report(accepted('ORDER-2'), accepted('ORDER-3'), fillOf('ORDER-1', 6, 100));
+    await bench.engine.settled();
+    venue.report({ type: 'replaced', orderId: 'ORDER-2' }, fillOf('ORDER-3', 4, 90));
+    await bench.engine.settled();
+    expect(await bench.order('ORDER-3')).toMatchObject({ status: OrderStatus.WORKING, filledQty: 4 });
+    expect(venue.calls.slice(3)).toEqual(['replace ORDER-2', 'replace ORDER-3', 'replace ORDER-2']);
+    venue.report({ type: 'replace-refused', orderId: 'ORDER-3', reason: 'It has filled.' });
+    await bench.engine.settled();
+    expect(venue.calls.slice(6)).toEqual(['place ORDER-4']);
+    venue.report({ type: 'replaced', orderId: 'ORDER-2' }, accepted('ORDER-4'));
+    expect(await bench.orders()).toEqual([
+      'ORDER-1 filled buy 10 (10) @100',
+      'ORDER-2 working sell 6 @110',
+      'ORDER-3 filled sell 4 (4) stop 90',
+      'ORDER-4 working sell 6 stop 90',
+    ]);
+    venue.report(fillOf('ORDER-4', 6, 90));
+    await bench.engine.settled();
+    expect(venue.calls.slice(7)).toEqual(['cancel ORDER-2']);
+  });
+
+  test('the same, for a leg that was set on a position', async () => {
+    const venue = createScriptedVenue();
+    const bench = createBracketBench({ venue });
+    bench.at(100);
+    bench.place({ qty: 4 });
+    await bench.engine.settled();
+    venue.report(fillOf('ORDER-1', 4, 100));
+    await bench.engine.settled();
+    bench.edit({ stopLoss: 90 });
+    bench.place({ qty: 6 });
+    await bench.engine.settled();
+    venue.report(accepted('ORDER-2'), fillOf('ORDER-3', 6, 100), fillOf('ORDER-2', 4, 90));
+    venue.report({ type: 'replace-refused', orderId: 'ORDER-2', reason: 'It has filled.' });
+    expect(await bench.orders()).toContain('ORDER-4 placing sell 6 stop 90');
+    expect(venue.calls.at(-1)).toBe('place ORDER-4');
+  });
+
+  test('a leg that is to go is not followed by another', async () => {
+    const venue = createScriptedVenue();
+    const bench = createBracketBench({ venue });
+    bench.at(101);
+    bench.place(entry);
+    await bench.engine.settled();
+    venue.report(accepted('ORDER-1'), fillOf('ORDER-1', 4, 100));
+    await bench.engine.settled();
+    venue.report(accepted('ORDER-3'), fillOf('ORDER-1', 6, 100));
+    await bench.engine.settled();
+    bench.cancel('ORDER-3');
+    await bench.engine.settled();
+    venue.report(fillOf('ORDER-3', 4, 90));
+    venue.report({ type: 'replace-refused', orderId: 'ORDER-3', reason: 'It has filled.' });
+    await bench.engine.settled();
+    expect(await bench.order('ORDER-3')).toMatchObject({ status: OrderStatus.FILLED });
+    expect(venue.calls.at(-1)).toBe('cancel ORDER-3');
+  });
+
+  test('legs go with an order that has opened nothing and is filled once it is not to grow', async () => {
+    const venue = createScriptedVenue();
+    const bench = createBracketBench({ venue });
+    bench.at(100);
+    bench.place({ side: Side.SELL, qty: 10 });
+    await bench.engine.settled();
+    venue.report(fillOf('ORDER-1', 10, 100));
+    bench.place(entry);
+    await bench.engine.settled();
+    venue.report(accepted('ORDER-2'));
+    await bench.engine.settled();
+    expect(bench.modify('ORDER-2', { ...entry, qty: 12 })).toBe('accepted');
+    await bench.engine.settled();
+    venue.report(fillOf('ORDER-2', 10, 100));
+    venue.report({ type: 'replace-refused', orderId: 'ORDER-2', reason: 'It has filled.' });
+    expect(await bench.orders()).toEqual([
+      'ORDER-1 filled sell 10 (10)',
+      'ORDER-2 filled buy 10 (10) @100',
+      'ORDER-3 canceled sell 10 @110 of ORDER-2',
+      'ORDER-4 canceled sell 10 stop 90 of ORDER-2',
+    ]);
   });
 
   test('a leg that it rejects is not sent again, and shows no more', async () => {

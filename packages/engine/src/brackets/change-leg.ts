@@ -34,7 +34,7 @@ export const pendingLeg = (legs: readonly Order[], bracket: Bracket | undefined)
     (leg) =>
       changeOf(leg, wantedFor(bracket, leg)) === 'move' &&
       leg.state !== 'inactive' &&
-      nextState(leg.state, 'request-replace', false) === undefined,
+      nextState(leg.state, 'request-replace') === undefined,
   );
 
 /** Moves a leg to where the bracket wants it, or cancels it. `price` is what a trailing stop starts anew from. */

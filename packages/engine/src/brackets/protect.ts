@@ -69,10 +69,8 @@ const stepFor = (
     if (wanted > 0n) return () => activate(context, order, wanted);
     return parentId !== undefined && context.account.orders.has(parentId) ? undefined : cancel;
   }
-  const anyFilled = order.filledQty > 0n;
-  if (wanted === 0n) return nextState(state, 'request-cancel', anyFilled) === undefined ? undefined : cancel;
-  if (openQuantity(order) === wanted || nextState(state, 'request-replace', anyFilled) === undefined)
-    return undefined;
+  if (wanted === 0n) return nextState(state, 'request-cancel') === undefined ? undefined : cancel;
+  if (openQuantity(order) === wanted || nextState(state, 'request-replace') === undefined) return undefined;
   return () => replaceLeg(context, order, { ...order, qty: order.filledQty + wanted });
 };
 

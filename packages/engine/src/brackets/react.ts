@@ -1,7 +1,9 @@
 import type { DecisionContext } from '../decide/decision-context.ts';
 import type { EngineEvent } from '../events/engine-event.ts';
 import type { Order } from '../model/order.ts';
+import { isFinal } from '../lifecycle/order-lifecycle.ts';
 import { addMissingLegs, legsWith } from './entry-legs.ts';
+import { followLeg } from './follow-leg.ts';
 import { protect } from './protect.ts';
 import { mirrorLeg, withdrawLeg } from './withdraw-leg.ts';
 
@@ -31,9 +33,11 @@ export const react = (context: DecisionContext, { type }: EngineEvent, before: O
       else amendLegs(context, order);
       break;
     case 'replace-refused':
-      // Not asked again at once: a venue that refuses would be asked forever.
       if (leg) mirrorLeg(context, order);
-      return;
+      // Not asked again at once: a venue that refuses would be asked forever.
+      if (!isFinal(order.state)) return;
+      if (before.state === 'pending-replace') followLeg(context, order);
+      break;
     case 'order-rejected':
       if (leg) withdrawLeg(context, order);
       break;

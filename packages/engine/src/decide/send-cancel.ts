@@ -13,7 +13,7 @@ export const sendCancel = (
     transaction.emit({ type: 'order-cancelled', orderId, reason });
     return;
   }
-  if (nextState(state, 'request-cancel', false) === undefined) return;
+  if (nextState(state, 'request-cancel') === undefined) return;
   const { order } = transaction.emit({ type: 'cancel-requested', orderId, reason });
   const terms = termsOf(symbol);
   if (order !== undefined && terms !== undefined && venue.capabilities.internal) {

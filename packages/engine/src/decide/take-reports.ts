@@ -7,12 +7,18 @@ import { takeCharge } from '../venue-reports/take-charge.ts';
 import { takeCorrection } from '../venue-reports/take-correction.ts';
 import { takeFill } from '../venue-reports/take-fill.ts';
 import { takeCash, takePosition } from '../venue-reports/take-statement.ts';
+import type { AccountState } from '../state/account-state.ts';
 import type { DecisionContext } from './decision-context.ts';
+
+/** Whether it answers a replacement of an order that a fill has ended meanwhile. */
+const comesLate = ({ ended }: AccountState, { type, orderId }: OrderReport): boolean =>
+  (type === 'replaced' || type === 'replace-refused') && ended.has(orderId);
 
 const takeOrderReport = (context: DecisionContext, report: OrderReport): boolean => {
   const { account, transaction } = context;
   const order = account.orders.get(report.orderId);
-  if (order === undefined || !fits(order, report)) return false;
+  if (order === undefined) return comesLate(account, report);
+  if (!fits(order, report)) return false;
   const { order: changed, event } = transaction.emit(eventOf(report));
   if (changed !== undefined && concernsOthers(context, changed)) react(context, event, order, changed);
   return true;

@@ -32,7 +32,7 @@ export const checkModification = ({ modified, request, terms, draft }: OrderCont
   if (modified.role !== undefined && draft.qty !== modified.qty) {
     return refuse('immutable_field', `The quantity of order ${id} follows what it protects.`, 'qty');
   }
-  if (state !== 'inactive' && nextState(state, 'request-replace', false) === undefined) {
+  if (state !== 'inactive' && nextState(state, 'request-replace') === undefined) {
     return refuse('order_pending', `Order ${id} awaits the venue's answer (${state}): modify it after that.`);
   }
   return type === OrderType.MARKET

@@ -2,7 +2,7 @@ import { OrderStatus } from '@tickwire/contracts';
 import { describe, expect, test } from 'vitest';
 import { isFinal, nextState, orderStates, orderSteps, publishedAs } from './order-lifecycle.ts';
 
-/** FIX codes stand for the states; `.` where the step cannot happen, `r` for the working state that fits the fills. */
+/** FIX codes stand for the states; `.` where the step cannot happen, `r` for the working state that fits fills and requests. */
 const named = new Map(orderStates.map((state) => [publishedAs[state].fix, state]));
 
 const table: Record<(typeof orderStates)[number], string> = {
@@ -25,17 +25,16 @@ describe('order life cycle', () => {
   );
 
   test.each(cells)('%s, %s -> %s', (state, step, expected) => {
-    for (const anyFilled of [false, true]) {
-      const resumed = anyFilled ? 'partially-filled' : 'new';
+    for (const resumed of ['new', 'partially-filled', 'pending-replace'] as const) {
       const next = expected === 'r' ? resumed : named.get(expected);
-      expect(nextState(state, step, anyFilled)).toBe(next);
+      expect(nextState(state, step, resumed)).toBe(next);
     }
   });
 
   test('a final state is never left, any other can still end', () => {
     for (const state of orderStates) {
       const next = orderSteps
-        .map((step) => nextState(state, step, true))
+        .map((step) => nextState(state, step))
         .filter((reached) => reached !== undefined);
       expect([next.length === 0, next.some(isFinal)]).toEqual([isFinal(state), !isFinal(state)]);
     }

@@ -19,7 +19,7 @@ export const orderStates = [
 
 export type OrderState = (typeof orderStates)[number];
 
-/** What can happen to an order. `amend` changes an inactive one, `trail` moves the stop of one that follows the market; `correct` changes what it has filled; `complete` is the fill, or the replacement, that leaves nothing open. */
+/** What can happen to an order. `amend` changes an inactive one, `trail` moves the stop of one that follows the market; `correct` changes what it has filled; `complete` is the fill, or the answer to a replacement, that leaves nothing open. */
 export const orderSteps = [
   'amend',
   'activate',
@@ -41,7 +41,10 @@ export const orderSteps = [
 
 export type OrderStep = (typeof orderSteps)[number];
 
-/** The working state that fits what has been filled: `new` or `partially-filled`. */
+/** The state of an order that works and is not being cancelled. */
+export type WorkingState = 'new' | 'partially-filled' | 'pending-replace';
+
+/** The working state that fits what has been filled and asked for. */
 type Resume = 'resume';
 
 type Transitions = Readonly<Partial<Record<OrderStep, OrderState | Resume>>>;
@@ -50,6 +53,7 @@ type Transitions = Readonly<Partial<Record<OrderStep, OrderState | Resume>>>;
  * State x step -> state, after FIX 4.4 appendix D. A step that is absent cannot happen in that state; final
  * states have none. A venue may fill, complete or cancel on its own in any state that is not final. An acknowledgement
  * that a fill has overtaken changes nothing, and an answer to a request that a later one has overtaken leaves that pending.
+ * What is pending comes before what has filled: nothing completes an order of which the venue may yet work more.
  */
 const lifecycle: Readonly<Record<OrderState, Transitions>> = {
   inactive: {
@@ -126,11 +130,14 @@ const lifecycle: Readonly<Record<OrderState, Transitions>> = {
   rejected: {},
 };
 
-/** The state a step leads to; undefined when the step cannot happen in `state`. */
-export const nextState = (state: OrderState, step: OrderStep, anyFilled: boolean): OrderState | undefined => {
+/** The state a step leads to, `resumed` where the order just works on; undefined when the step cannot happen in `state`. */
+export const nextState = (
+  state: OrderState,
+  step: OrderStep,
+  resumed: WorkingState = 'new',
+): OrderState | undefined => {
   const next = lifecycle[state][step];
-  if (next !== 'resume') return next;
-  return anyFilled ? 'partially-filled' : 'new';
+  return next === 'resume' ? resumed : next;
 };
 
 /** A final order never changes again. */

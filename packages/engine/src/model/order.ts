@@ -77,3 +77,7 @@ export interface Order extends OrderTerms, OrderInstructions, OrderRelations {
   /** It was placed elsewhere and adopted. */
   readonly external?: true;
 }
+
+/** What an order may fill in all; what has been asked of the venue counts as granted where that is more. */
+export const mostQuantity = ({ qty, requested }: Order): Quantity =>
+  requested !== undefined && requested.qty > qty ? requested.qty : qty;

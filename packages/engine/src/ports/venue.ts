@@ -185,8 +185,11 @@ export interface Venue {
    */
   place(placed: VenueOrder, facts: MarketFacts): Iterable<VenueReport>;
   /**
-   * The new terms are the order's `requested`. It is the way to resize an order, too. A venue with `attached-legs` gets changes
-   * of inactive legs as well, with the terms in the order itself, and does not answer them.
+   * The new terms are the order's `requested`. It is the way to resize an order, too. It is answered once, with `replaced` or
+   * `replace-refused`, whatever fills meanwhile: an order that has filled at its old size while a larger one is asked for is open until
+   * then, so a venue that has nothing left of it says `replace-refused`. A `cancelled` or `expired` answers it, too, and a fill of all
+   * that was asked for. A venue with `attached-legs` gets changes of inactive legs as well, with the terms in the order itself, and
+   * does not answer them.
    */
   replace(replaced: VenueOrder, facts: MarketFacts): Iterable<VenueReport>;
   /**

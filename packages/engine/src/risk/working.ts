@@ -1,5 +1,6 @@
 import { OrderType, Side } from '@tickwire/contracts';
 import { isFinal } from '../lifecycle/order-lifecycle.ts';
+import { mostQuantity } from '../model/order.ts';
 import type { Order, OrderTerms } from '../model/order.ts';
 import type { Position } from '../model/position.ts';
 import { larger, magnitude } from '../money/fixed-point.ts';
@@ -27,10 +28,10 @@ const none: WorkingSide = { qty: 0n, named: 0n, coming: 0n, closing: 0n };
 export const noneWorking: Working = { buys: none, sells: none };
 
 /** What an order could still fill; what has been asked of the venue counts as granted. */
-const open = ({ state, qty, requested, filledQty }: Order): Quantity => {
-  if (isFinal(state)) return 0n;
-  const most = requested !== undefined && requested.qty > qty ? requested.qty : qty;
-  return most > filledQty ? most - filledQty : 0n;
+const open = (order: Order): Quantity => {
+  if (isFinal(order.state)) return 0n;
+  const most = mostQuantity(order);
+  return most > order.filledQty ? most - order.filledQty : 0n;
 };
 
 /** What an order could still add to a position. One that may only close adds nothing. */

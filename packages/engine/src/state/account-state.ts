@@ -62,7 +62,10 @@ export interface AccountState {
   /** By idempotency key. */
   readonly answers: Answers;
   readonly executions: Executions;
-  /** Orders that were adopted and are final, and when they ended, ms UTC: they are known as long as executions are. */
+  /**
+   * Final orders that their venue may tell of once more, and when they ended, ms UTC: those that were adopted, and those that a fill
+   * ended before a replacement was answered. They are known as long as executions are.
+   */
   readonly ended: Map<string, number>;
 }
 

@@ -6,7 +6,8 @@ import type {
   OrderPlaced,
 } from '../events/engine-event.ts';
 import { isFinal, nextState } from '../lifecycle/order-lifecycle.ts';
-import type { OrderState, OrderStep } from '../lifecycle/order-lifecycle.ts';
+import type { OrderState, OrderStep, WorkingState } from '../lifecycle/order-lifecycle.ts';
+import { mostQuantity } from '../model/order.ts';
 import type { Order } from '../model/order.ts';
 import { larger } from '../money/fixed-point.ts';
 import { noteWorking } from '../risk/working.ts';
@@ -64,9 +65,14 @@ const adopt = (account: AccountState, event: OrderAdopted, time: number): Order 
   };
 };
 
+const workingState = ({ requested, filledQty }: Order): WorkingState => {
+  if (requested !== undefined) return 'pending-replace';
+  return filledQty > 0n ? 'partially-filled' : 'new';
+};
+
 /** The state after a step, which decisions have made sure is possible. */
-const step = (order: Order, taken: OrderStep, anyFilled = order.filledQty > 0n): OrderState => {
-  const state = nextState(order.state, taken, anyFilled);
+const step = (order: Order, taken: OrderStep): OrderState => {
+  const state = nextState(order.state, taken, workingState(order));
   if (state === undefined) {
     throw new Error(
       `Order ${order.id} is ${order.state}: "${taken}" cannot happen to it. The journal is damaged.`,
@@ -77,9 +83,11 @@ const step = (order: Order, taken: OrderStep, anyFilled = order.filledQty > 0n):
 
 const fill = (order: Order, { qty, price, fee }: OrderFilled, updateTime: number): Order => {
   const filledQty = order.filledQty + qty;
+  // Where only the terms asked for have room for it the venue has taken them, and has yet to say so.
+  const known = filledQty > order.qty ? { ...order, ...order.requested } : order;
   return {
-    ...order,
-    state: step(order, filledQty === order.qty ? 'complete' : 'fill', true),
+    ...known,
+    state: step(order, filledQty >= mostQuantity(order) ? 'complete' : 'fill'),
     updateTime,
     filledQty,
     filledValue: order.filledValue + price * qty,
@@ -88,19 +96,17 @@ const fill = (order: Order, { qty, price, fee }: OrderFilled, updateTime: number
 };
 
 const replace = (order: Order, updateTime: number): Order => {
-  const asked = order.requested ?? order;
+  const replaced = { ...order, ...order.requested, requested: undefined, updateTime };
   // Fills may have overtaken the request: what is filled stays filled.
-  const complete = asked.qty <= order.filledQty;
-  return {
-    ...order,
-    state: step(order, complete ? 'complete' : 'replace'),
-    updateTime,
-    qty: complete ? order.filledQty : asked.qty,
-    limitPrice: asked.limitPrice,
-    stopPrice: asked.stopPrice,
-    trail: asked.trail,
-    requested: undefined,
-  };
+  return replaced.qty <= order.filledQty
+    ? { ...replaced, state: step(replaced, 'complete'), qty: order.filledQty }
+    : { ...replaced, state: step(replaced, 'replace') };
+};
+
+/** The old terms hold: what they had room for may have filled by now. */
+const keepTerms = (order: Order, message: string, updateTime: number): Order => {
+  const kept = { ...order, requested: undefined, updateTime, message };
+  return { ...kept, state: step(kept, kept.filledQty >= kept.qty ? 'complete' : 'refuse-replace') };
 };
 
 const ended = (
@@ -152,10 +158,8 @@ const changed = (account: AccountState, order: Order, event: OrderChange, update
     }
     case 'order-replaced':
       return replace(order, updateTime);
-    case 'replace-refused': {
-      const state = step(order, 'refuse-replace');
-      return { ...order, state, updateTime, requested: undefined, message: event.reason };
-    }
+    case 'replace-refused':
+      return keepTerms(order, event.reason, updateTime);
     case 'cancel-requested': {
       const expires = order.expiresAt !== undefined && order.expiresAt <= updateTime;
       return {
@@ -181,7 +185,8 @@ const changed = (account: AccountState, order: Order, event: OrderChange, update
 const keep = (account: AccountState, before: Order | undefined, order: Order): Order => {
   if (isFinal(order.state)) {
     account.orders.delete(order.id);
-    if (order.external === true) account.ended.set(order.id, order.updateTime);
+    const isAnswerDue = order.state === 'filled' && order.requested !== undefined;
+    if (order.external === true || isAnswerDue) account.ended.set(order.id, order.updateTime);
   } else account.orders.set(order.id, order);
   noteWorking(account.working, before, order);
   if (order.reduceOnly || order.timeInForce === 'day') indexOrder(account.indexes, order);
@@ -226,7 +231,7 @@ export const applyFillCorrected = (
   const order = account.orders.get(event.orderId);
   if (order === undefined) return undefined;
   const now = corrected(order, event);
-  const state = step(now, now.filledQty === now.qty ? 'complete' : 'correct');
+  const state = step(now, now.filledQty >= mostQuantity(now) ? 'complete' : 'correct');
   return keep(account, order, { ...now, state, updateTime });
 };
 

@@ -26,7 +26,7 @@ const steps: Readonly<Record<OrderReport['type'], OrderStep>> = {
 export const fits = (order: Order, report: OrderReport): boolean => {
   if (report.type === 'replaced' && order.requested === undefined) return false;
   if (report.type === 'trailed' && order.trail === undefined) return false;
-  return nextState(order.state, steps[report.type], order.filledQty > 0n) !== undefined;
+  return nextState(order.state, steps[report.type]) !== undefined;
 };
 
 export const eventOf = (report: OrderReport): EngineEvent => {

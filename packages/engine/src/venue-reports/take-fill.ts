@@ -3,6 +3,7 @@ import type { DecisionContext } from '../decide/decision-context.ts';
 import type { OrderFilled } from '../events/engine-event.ts';
 import { notional } from '../model/instrument-terms.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
+import { mostQuantity } from '../model/order.ts';
 import type { Order } from '../model/order.ts';
 import { convert } from '../money/fixed-point.ts';
 import type { Money, Rate } from '../money/fixed-point.ts';
@@ -17,14 +18,8 @@ type FillReport = Extract<VenueReport, { type: 'filled' }>;
 /** Whether the order's state, and what is left of it, allow the fill. An execution of a leg that waits says that its venue has started it. */
 const fits = (order: Order, { qty, execution }: FillReport): boolean =>
   (order.state !== 'inactive' || execution !== undefined) &&
-  order.filledQty + qty <= order.qty &&
+  order.filledQty + qty <= mostQuantity(order) &&
   (execution === undefined || execution.side === order.side);
-
-/** Whether only the terms asked for have room for the fill: the venue has taken them, and has yet to say so. */
-const showsReplaced = (order: Order, report: FillReport): boolean => {
-  const { requested } = order;
-  return requested !== undefined && !fits(order, report) && fits({ ...order, ...requested }, report);
-};
 
 /** What the fill costs by the account's schedule, in the instrument's currency: the difference it makes to its order. */
 const feeOf = (
@@ -73,9 +68,6 @@ export const takeFill = (context: DecisionContext, report: FillReport, name: str
   const { qty, price, execution } = report;
   if (qty <= 0n) return false;
   if (execution !== undefined && account.executions.get(execution.id) !== undefined) return true;
-  const asked = account.orders.get(report.orderId);
-  if (asked !== undefined && showsReplaced(asked, report))
-    context.take([{ type: 'replaced', orderId: asked.id }]);
   const known = account.orders.get(report.orderId);
   const fitting = known !== undefined && fits(known, report) ? known : undefined;
   if (fitting === undefined && execution === undefined) return false;
