@@ -229,6 +229,13 @@ const ofOurs: readonly Disturbance[] = [
   { name: 'our stop', happen: (world) => world.restart('stop') },
   { name: 'our crash', happen: (world) => world.restart('crash') },
   {
+    name: 'our crash while TWS restarts with ids taken back',
+    async happen(world) {
+      world.sim.faults.restart({ for: 5 * SECOND_MS, rollBack: 40 });
+      await world.restart('crash');
+    },
+  },
+  {
     name: 'our crash at an order',
     async happen(world) {
       world.sim.faults.dropAfterOrder();
