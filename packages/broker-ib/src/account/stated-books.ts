@@ -1,3 +1,4 @@
+import { fromUnits } from '@tickwire/engine';
 import type { Engine } from '@tickwire/engine';
 import type { Scheduler } from '@tickwire/resilience';
 import type { IbSession } from '../connection/ib-session.ts';
@@ -10,13 +11,15 @@ import type { Timers } from '../orders/timers.ts';
 import { readBooks } from './account-books.ts';
 import type { AccountBooks } from './account-books.ts';
 import { accountConfig } from './account-config.ts';
+import { pause } from './pause.ts';
 import { statementsOf } from './statements.ts';
+import type { Statement } from './statements.ts';
 
 /** IB tells what an execution has cost a little after it, ms. */
 const CHARGE_MS = 1000;
 /** An execution is that new for so long, ms. */
 const RECENT_MS = 60_000;
-/** An account that is being traded is read so often before its statement is put off to the next comparison. */
+/** An account that is being traded is read so often before its statement is put off to the next recovery. */
 const MOST_READINGS = 5;
 
 export interface StatedBooksOptions {
@@ -54,8 +57,8 @@ export class StatedBooks {
 
   /** States them as they were while nothing was executed: what is not in them yet would be taken back. */
   async state(session: IbSession): Promise<void> {
-    const { scheduler, engine, executions, executionNews, deliveries, log } = this.#options;
-    if (executions.isChargeDue(scheduler.now() - RECENT_MS)) await this.#pause(session, CHARGE_MS);
+    const { scheduler, timers, engine, executions, executionNews, log } = this.#options;
+    if (executions.isChargeDue(scheduler.now() - RECENT_MS)) await pause(session, timers, CHARGE_MS);
     for (let reading = 0; reading < MOST_READINGS; reading += 1) {
       if (this.#readAt !== executionNews.news) {
         await this.read(session);
@@ -64,16 +67,25 @@ export class StatedBooks {
       }
       const statements = await statementsOf(this.#books, { ...this.#options, engine: engine() });
       if (this.#readAt !== executionNews.news) continue;
-      for (const { accountId, symbol, report } of statements) deliveries.tell(accountId, symbol, [report]);
+      for (const statement of statements) this.#tell(statement);
       return;
     }
     log.warn({}, 'Positions and cash are not compared now: they change faster than they can be read.');
   }
 
-  #pause({ signal }: IbSession, ms: number): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const cancel = this.#options.timers.after(ms, resolve);
-    signal.addEventListener('abort', () => resolve(), { once: true });
-    return promise.finally(cancel);
+  #tell({ accountId, symbol, report, known }: Statement): void {
+    const { deliveries, log } = this.#options;
+    if (known !== undefined && report.type === 'position')
+      log.error(
+        {
+          alarm: 'position_differs',
+          accountId,
+          symbol,
+          known: fromUnits(known),
+          atIb: fromUnits(report.qty),
+        },
+        "A position differs from the sum of its fills: Interactive Brokers' books are taken.",
+      );
+    deliveries.tell(accountId, symbol, [report]);
   }
 }

@@ -1,4 +1,4 @@
-import { fromUnits, toMoney, toUnits } from '@tickwire/engine';
+import { toMoney, toUnits } from '@tickwire/engine';
 import type { Engine, VenueReport } from '@tickwire/engine';
 import type { IbContracts, IbInstrument } from '../contracts/ib-contracts.ts';
 import type { IbLog } from '../ib-log.ts';
@@ -9,6 +9,8 @@ export interface Statement {
   /** Empty for the account as a whole. */
   readonly symbol: string;
   readonly report: Extract<VenueReport, { type: 'position' | 'cash' }>;
+  /** What the engine has, where that is another position. */
+  readonly known?: bigint;
 }
 
 export interface StatementOptions {
@@ -34,12 +36,8 @@ export const statementsOf = async (
     const state = (symbol: string, qty: bigint, averagePrice: bigint): void => {
       const known = toUnits(ours.get(symbol) ?? 0);
       ours.delete(symbol);
-      if (known !== qty)
-        log.error(
-          { alarm: 'position_differs', accountId, symbol, known: fromUnits(known), atIb: fromUnits(qty) },
-          "A position differs from the sum of its fills: Interactive Brokers' books are taken.",
-        );
-      statements.push({ accountId, symbol, report: { type: 'position', qty, averagePrice } });
+      const report = { type: 'position', qty, averagePrice } as const;
+      statements.push({ accountId, symbol, report, ...(known !== qty && { known }) });
     };
     for (const { contract, qty, averageCost } of books.positions.filter(
       (each) => each.accountId === accountId,

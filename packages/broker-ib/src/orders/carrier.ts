@@ -115,7 +115,8 @@ const settled = (order: Order | undefined, granted: boolean): Order | undefined 
 /** Ends the wait for a change that IB has not made: the order goes on as it was. */
 export const changeRefusedBy = (carrier: Carrier, reason: string): Step => {
   const { orderId, asked } = carrier;
-  const changed = { ...carrier, asked: undefined, order: settled(carrier.order, false) };
+  const stage = isComplete(carrier) ? 'ended' : carrier.stage;
+  const changed = { ...carrier, stage, asked: undefined, order: settled(carrier.order, false) } as const;
   return step(changed, asked?.answer === true ? [{ type: 'replace-refused', orderId, reason }] : []);
 };
 
@@ -128,6 +129,13 @@ export const changed = (carrier: Carrier): Step => {
     : step({ ...granted, wire: asked.wire }, asked.answer ? [{ type: 'replaced', orderId }] : []);
 };
 
-/** Whether everything that was sent of it has been filled. */
+/** Whether everything that IB is known to have of it has been filled. */
 export const isComplete = ({ wire, executed }: Carrier): boolean =>
   executed > 0n && executed >= toUnits(wire.totalQuantity ?? 0);
+
+/** Whether more of it was asked for than has filled, and not answered: IB may work the rest. */
+export const mayGrow = ({ asked, executed }: Carrier): boolean =>
+  asked !== undefined && executed < toUnits(asked.wire.totalQuantity ?? 0);
+
+/** Why an order is not changed that has filled as it was. */
+export const HAD_FILLED = 'Interactive Brokers had filled it before it could be changed.';

@@ -3,7 +3,7 @@ import { Side } from '@tickwire/contracts';
 import { toUnits } from '@tickwire/engine';
 import type { IbSession } from '../connection/ib-session.ts';
 import { adoptedId } from './adopted-order.ts';
-import { isComplete } from './carrier.ts';
+import { HAD_FILLED, isComplete, mayGrow } from './carrier.ts';
 import type { Carrier } from './carrier.ts';
 import { executionTime } from './execution-time.ts';
 import type { ForeignOrders } from './foreign-orders.ts';
@@ -11,7 +11,7 @@ import { listExecutions } from './lists.ts';
 import type { OrderContext } from './order-context.ts';
 import { readReference } from './order-reference.ts';
 
-/** So long after it happened an execution may be missing in what IB tells of an account, the clocks being no better, ms. */
+/** So long after it happened an execution that an earlier run may have told can be missing in what IB tells of an account, ms. */
 const NEW_MS = 60_000;
 
 export interface ExecutionNewsOptions {
@@ -31,7 +31,7 @@ const counted = (
   const executed = sum > carrier.executed ? sum : carrier.executed;
   const stage = carrier.stage === 'sent' ? 'working' : carrier.stage;
   const filled = { ...carrier, permId: carrier.permId ?? permId, executed, stage };
-  return isComplete(filled) ? { ...filled, stage: 'ended', asked: undefined } : filled;
+  return isComplete(filled) && !mayGrow(filled) ? { ...filled, stage: 'ended', asked: undefined } : filled;
 };
 
 /** Hears what IB tells of executions and their costs, and says which order of the engine they are of. */
@@ -41,6 +41,7 @@ export class ExecutionNews {
   readonly #filled: (carrier: Carrier) => void;
   /** Executions IB lists on request are taken in their order in time once all are there. */
   #listed: [Contract, Execution][] | undefined;
+  #hasListed = false;
   #news = 0;
   readonly #unresolved = new Set<Promise<void>>();
 
@@ -50,7 +51,7 @@ export class ExecutionNews {
     this.#filled = filled;
   }
 
-  /** How many executions have been told for the first time when they were new: grows whenever books read before may be outdated. */
+  /** How many executions were news: grows whenever books read before may be outdated. */
   get news(): number {
     return this.#news;
   }
@@ -59,7 +60,7 @@ export class ExecutionNews {
     const { executions, deliveries } = this.#context;
     session.on('execDetails', (requestId, contract, execution) => {
       if (requestId !== -1 && this.#listed !== undefined) this.#listed.push([contract, execution]);
-      else this.#take(contract, execution);
+      else this.#take(contract, execution, true);
     });
     session.on('commissionReport', (report) => {
       const charged = executions.charge(report);
@@ -86,10 +87,12 @@ export class ExecutionNews {
       time: executionTime(execution.time) ?? 0,
     }));
     for (const { contract, execution } of timed.toSorted((a, b) => a.time - b.time))
-      this.#take(contract, execution);
+      this.#take(contract, execution, this.#hasListed);
+    this.#hasListed = true;
   }
 
-  #take(contract: Contract, execution: Execution): void {
+  /** `isNews`: it is, if it was not told before; else its time says whether. Clocks may differ, so that is a last resort. */
+  #take(contract: Contract, execution: Execution, isNews: boolean): void {
     const { carriers, contracts, journal } = this.#context;
     const { permId = 0, orderRef } = execution;
     const reference = readReference(journal, orderRef);
@@ -100,14 +103,14 @@ export class ExecutionNews {
     const ofReference = named === undefined || isNamed ? reference?.orderId : undefined;
     const orderId = carrier?.orderId ?? ofReference ?? adoptedId(permId);
     const symbol = carrier?.symbol ?? contracts.byConId(contract.conId ?? 0)?.instrument.ticker;
-    if (symbol === undefined) this.#resolve(contract, orderId, execution);
-    else this.#book(symbol, orderId, execution, carrier);
+    if (symbol === undefined) this.#resolve(contract, orderId, execution, isNews);
+    else this.#book(symbol, orderId, execution, isNews, carrier);
   }
 
-  #resolve(contract: Contract, orderId: string, execution: Execution): void {
+  #resolve(contract: Contract, orderId: string, execution: Execution, isNews: boolean): void {
     const resolving = this.#context.contracts
       .resolveContract(contract)
-      .then(({ instrument: { ticker } }) => this.#book(ticker, orderId, execution))
+      .then(({ instrument: { ticker } }) => this.#book(ticker, orderId, execution, isNews))
       .catch((error: unknown) =>
         this.#context.log.error(
           { alarm: 'unknown_contract', err: error, contract, execution },
@@ -118,14 +121,19 @@ export class ExecutionNews {
     this.#unresolved.add(resolving);
   }
 
-  /** What IB has filled of another size than the engine's order had does not complete that: it ends all the same. */
+  /** What IB has filled of another size than the engine's order has, or is to have, does not complete that: it ends all the same. */
   #endOther({ orderId, accountId, symbol, order, awaited, executed, filledBefore }: Carrier): void {
-    if (!awaited || order === undefined || executed + filledBefore === order.qty) return;
+    const filled = executed + filledBefore;
+    if (!awaited || order === undefined || filled === (order.requested ?? order).qty) return;
     const reason = 'Interactive Brokers has filled it in another size.';
-    this.#context.deliveries.tell(accountId, symbol, [{ type: 'cancelled', orderId, reason }]);
+    this.#context.deliveries.tell(accountId, symbol, [
+      filled === order.qty
+        ? { type: 'replace-refused', orderId, reason: HAD_FILLED }
+        : { type: 'cancelled', orderId, reason },
+    ]);
   }
 
-  #book(symbol: string, orderId: string, execution: Execution, carrier?: Carrier): void {
+  #book(symbol: string, orderId: string, execution: Execution, isNews: boolean, carrier?: Carrier): void {
     const { carriers, deliveries, executions, scheduler } = this.#context;
     const { execId = '', acctNumber = '', shares = 0, price = 0, side = '' } = execution;
     const time = executionTime(execution.time) ?? scheduler.now();
@@ -139,7 +147,7 @@ export class ExecutionNews {
       price: toUnits(price),
       time,
     });
-    if (reports.length > 0 && time >= scheduler.now() - NEW_MS) this.#news += 1;
+    if (reports.length > 0 && (isNews || time >= scheduler.now() - NEW_MS)) this.#news += 1;
     if (carrier?.order === undefined) this.#foreign.filled(execution);
     // Known as filled before the engine hears it, which may ask for more at once.
     const filled = carrier && counted(carrier, execution, reports.length > 0);

@@ -1,4 +1,4 @@
-import { cancelledBy, changeRefusedBy, isComplete, refusedBy, step } from './carrier.ts';
+import { cancelledBy, changeRefusedBy, HAD_FILLED, isComplete, refusedBy, step } from './carrier.ts';
 import type { Carrier, Step } from './carrier.ts';
 import type { CompletedOrder } from './lists.ts';
 import type { OrderContext } from './order-context.ts';
@@ -19,7 +19,8 @@ const isOf = (carrier: Carrier, { order }: CompletedOrder, journal: string): boo
 
 /** What became of an order that IB lists neither among the open ones nor as executed, asked twice. It is not sent again. */
 const gone = (carrier: Carrier, found: CompletedOrder | undefined): Step => {
-  const { remark, stage, cancelling, order } = carrier;
+  const { remark, stage, cancelling, order, asked } = carrier;
+  if (isComplete(carrier) && asked !== undefined) return changeRefusedBy(carrier, remark ?? HAD_FILLED);
   if (found !== undefined) {
     const { status, completedStatus } = found.state;
     const reason = standingOf(status) === 'filled' ? FILLED_UNSEEN : (completedStatus ?? remark);

@@ -165,6 +165,39 @@ describe('the life of an order at IB', () => {
     expect(trade.cancelsSent().length).toBeGreaterThan(0);
   });
 
+  it.each(['told', 'unsaid'])('O6 an order that fills before it can grow has filled, %s', async (how) => {
+    const trade = await openTrade();
+    await trade.place({ limitPrice: 199 });
+    const permId = permIdOf(trade, 'ORDER-1');
+    if (how === 'unsaid') trade.sim.faults.loseOrder();
+    const asked = trade.modify('ORDER-1', { limitPrice: 199, qty: 120 });
+    trade.sim.book.fill(permId);
+    await asked;
+    await trade.time.advance(20_000);
+    expect(trade.order('ORDER-1')).toMatchObject({ status: FILLED, qty: 100, filledQty: 100 });
+    expect(trade.eventsOf('ORDER-1')).toContain('replace-refused');
+    expect(
+      trade.records.flatMap(({ events }) => events).filter(({ type }) => type === 'report-unmatched'),
+    ).toEqual([]);
+  });
+
+  it('O6 an order that grows after it has filled works on', async () => {
+    const trade = await openTrade();
+    await trade.place({ limitPrice: 199 });
+    trade.sim.faults.answerLate(1000, 3);
+    await trade.modify('ORDER-1', { limitPrice: 199, qty: 120 });
+    const permId = permIdOf(trade, 'ORDER-1');
+    trade.sim.book.fill(permId, { quantity: 100 });
+    await trade.time.advance(20_000);
+    expect(trade.order('ORDER-1')).toMatchObject({ status: WORKING, qty: 120, filledQty: 100 });
+    trade.sim.book.fill(permId);
+    await trade.time.advance(1000);
+    expect(trade.order('ORDER-1')).toMatchObject({ status: FILLED, qty: 120, filledQty: 120 });
+    expect(
+      trade.records.flatMap(({ events }) => events).filter(({ type }) => type === 'report-unmatched'),
+    ).toEqual([]);
+  });
+
   it('an order that is changed to what has filled of it has filled', async () => {
     const trade = await openTrade();
     await trade.place({ limitPrice: 199 });

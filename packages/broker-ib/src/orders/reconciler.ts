@@ -1,3 +1,4 @@
+import { pause } from '../account/pause.ts';
 import type { IbSession } from '../connection/ib-session.ts';
 import type { Carrier } from './carrier.ts';
 import type { FollowUps } from './follow-up.ts';
@@ -48,7 +49,7 @@ export class Reconciler {
     }
     const missing = this.#missing(due);
     if (missing.length === 0) return;
-    await this.#pause(session, SECOND_LOOK_MS);
+    await pause(session, this.#context.timers, SECOND_LOOK_MS);
     await this.#list(session, () => Promise.resolve());
     const still = this.#missing(due).filter(({ orderId }) =>
       missing.some((first) => first.orderId === orderId),
@@ -93,12 +94,5 @@ export class Reconciler {
   /** If it should appear after all, it is not to work. */
   #cancelForCertain(session: IbSession, { ibId, stage }: Carrier): void {
     if (stage === 'sent' && ibId !== undefined) this.#context.sender.cancel(session, ibId);
-  }
-
-  #pause({ signal }: IbSession, ms: number): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const cancel = this.#context.timers.after(ms, resolve);
-    signal.addEventListener('abort', () => resolve(), { once: true });
-    return promise.finally(cancel);
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { IbStats } from '../connection/ib-stats.ts';
 import { createIbContracts } from '../contracts/create-ib-contracts.ts';
@@ -207,6 +208,42 @@ describe('recovery', () => {
       message: expect.stringContaining('no longer tells the executions'),
     });
     expect(trade.engine.positions('DU1234567')).toMatchObject([{ symbol: 'AAPL', qty: 200 }]);
+    expect(trade.cash()).toEqual(trade.cashAtIb());
+  });
+
+  it('R5 a fill that comes while the books are stated is not taken back, whatever our clock says', async () => {
+    let happens: (() => Promise<void>) | undefined;
+    const trade: Trade = await openTrade({
+      clockAhead: 120_000,
+      broker: {
+        engine: () => ({
+          openAccount: (config) => trade.engine.openAccount(config),
+          positions: (accountId) => trade.engine.positions(accountId),
+          async settled() {
+            await trade.engine.settled();
+            await happens?.();
+          },
+        }),
+      },
+      connected: false,
+    });
+    await trade.ready();
+    await trade.place({ limitPrice: 190 });
+    happens = async () => {
+      happens = undefined;
+      trade.sim.book.fill(permIdOf(trade, 'ORDER-1'), { quantity: 40 });
+      // It arrives in the next turns; no time may pass meanwhile.
+      await turn();
+      await turn();
+      await turn();
+      expect(fillsOf(trade, 'ORDER-1')).toBe(1);
+    };
+    trade.sim.faults.loseUpstream();
+    await trade.time.settle();
+    trade.sim.faults.restoreUpstream();
+    await trade.ready();
+    expect(happens).toBeUndefined();
+    expect(trade.engine.positions('DU1234567')).toMatchObject([{ symbol: 'AAPL', qty: 40 }]);
     expect(trade.cash()).toEqual(trade.cashAtIb());
   });
 

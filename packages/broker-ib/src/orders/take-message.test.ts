@@ -33,6 +33,16 @@ describe('what a message makes of an order', () => {
     },
   );
 
+  it.each([104, 105, 201])('O6 %i refuses a change of what has filled by then: it has ended', (code) => {
+    const order = sampleOrder({
+      requested: { qty: toUnits(120), limitPrice: undefined, stopPrice: undefined, trail: undefined },
+    });
+    const growing = { ...changing, order, wire: { ...working.wire, totalQuantity: 100 } };
+    const { carrier, reports } = say({ ...growing, executed: toUnits(100) }, code);
+    expect(reports).toEqual([{ type: 'replace-refused', orderId: 'ORDER-1', reason: 'because' }]);
+    expect(carrier.stage).toBe('ended');
+  });
+
   it.each([399, 404, 2109])('O6 %i leaves it working', (code) => {
     for (const carrier of [sent, working, changing])
       expect(say(carrier, code)).toMatchObject({ carrier: { stage: carrier.stage }, reports: [] });

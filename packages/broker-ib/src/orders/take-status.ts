@@ -1,5 +1,5 @@
 import type { VenueReport } from '@tickwire/engine';
-import { cancelledByIb, isComplete, step } from './carrier.ts';
+import { cancelledByIb, changeRefusedBy, HAD_FILLED, isComplete, step } from './carrier.ts';
 import type { Carrier, Step } from './carrier.ts';
 import { standingOf } from './order-standing.ts';
 
@@ -39,7 +39,8 @@ export const takeStatus = (known: Carrier, told: ToldStatus): Step => {
       return cancelledByIb(carrier);
     case 'filled': {
       const accepted: Step = working(known, carrier, told);
-      return isComplete(carrier) ? accepted : { ...accepted, next: 'fills-missing' };
+      if (!isComplete(carrier)) return { ...accepted, next: 'fills-missing' };
+      return carrier.asked === undefined ? accepted : changeRefusedBy(accepted.carrier, HAD_FILLED);
     }
     case 'refused':
       return step(carrier, [], 'inactive');

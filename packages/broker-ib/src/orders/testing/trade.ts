@@ -130,6 +130,8 @@ export interface Trade extends Run {
 
 export interface TradeOptions extends TwsSimulatorOptions {
   readonly broker?: Partial<IbBrokerOptions>;
+  /** ms that our clock is ahead of IB's. */
+  readonly clockAhead?: number;
   /** Errors of the adapter's log that the test wants. */
   readonly alarms?: readonly string[];
   /** Any alarm is fine. */
@@ -147,6 +149,7 @@ export async function openTrade({
   alarms = [],
   connected = true,
   tolerant = false,
+  clockAhead = 0,
   ...sims
 }: TradeOptions = {}): Promise<Trade> {
   let current: Run | undefined;
@@ -167,7 +170,7 @@ export async function openTrade({
       host: '127.0.0.1',
       port: sim.port,
       clientId: 7,
-      scheduler: time,
+      scheduler: { now: () => time.now() + clockAhead, after: time.after },
       log,
       reference: 'test',
       liveTrading: false,
