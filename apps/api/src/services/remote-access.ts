@@ -2,6 +2,7 @@ import type { Instrument, RemoteSource } from '@tickwire/market';
 import { ApiError } from '../api-error.ts';
 import type { Clock } from '../clock.ts';
 import { awaitChange } from './await-change.ts';
+import { inPatience } from './in-patience.ts';
 import type { MarketAccess } from './market-access.ts';
 import type { Listing, MarketCatalog } from './market-catalog.ts';
 import { translateMarketErrors } from './market-error.ts';
@@ -39,7 +40,7 @@ export function createRemoteAccess(parts: RemoteAccessParts): MarketAccess {
 
   const resolve = async (symbol: string): Promise<void> => {
     try {
-      const instrument = await source.resolve(symbol);
+      const instrument = await inPatience(source.resolve(symbol));
       if (instrument !== undefined) catalog.learn(symbol, instrument.ticker);
     } catch (error) {
       throw unavailable(error);
@@ -47,18 +48,24 @@ export function createRemoteAccess(parts: RemoteAccessParts): MarketAccess {
   };
 
   const access: MarketAccess = {
-    symbol: (symbol) => (catalog.find(symbol) ? undefined : resolve(symbol)),
+    symbol(symbol) {
+      const known = catalog.find(symbol);
+      if (known?.remote !== undefined) return undefined;
+      if (known === undefined) return resolve(symbol);
+      // Of an import and an instrument of the source with one name the source's counts, if it can be had.
+      return unreachable() === undefined ? resolve(symbol).catch(() => undefined) : undefined;
+    },
 
     bars({ symbol, resolution, range }) {
-      const known = catalog.find(symbol);
-      if (known && known.remote === undefined) return undefined;
       return loaded(symbol, async ({ instrument: { ticker } }) => {
         try {
           const newest = { to: Infinity, countBack: 1 };
-          await Promise.all([
-            source.load(ticker, resolution, range),
-            ...(range.to === Infinity ? [] : [source.load(ticker, resolution, newest)]),
-          ]);
+          await inPatience(
+            Promise.all([
+              source.load(ticker, resolution, range),
+              ...(range.to === Infinity ? [] : [source.load(ticker, resolution, newest)]),
+            ]),
+          );
         } catch (error) {
           translateMarketErrors(() => {
             if (source.bars(ticker, resolution, range, clock.now()).length === 0) throw unavailable(error);
@@ -69,8 +76,7 @@ export function createRemoteAccess(parts: RemoteAccessParts): MarketAccess {
 
     quote(symbol) {
       const known = catalog.find(symbol);
-      if (known && known.remote === undefined) return undefined;
-      if (known) {
+      if (known?.remote !== undefined) {
         follow(known.instrument.ticker);
         return firstQuote(known);
       }
@@ -86,7 +92,7 @@ export function createRemoteAccess(parts: RemoteAccessParts): MarketAccess {
   };
 
   async function search(text: string): Promise<readonly Instrument[]> {
-    const found = await source.search(text).catch((error: unknown) => {
+    const found = await inPatience(source.search(text)).catch((error: unknown) => {
       throw unavailable(error);
     });
     const reason = unreachable();
