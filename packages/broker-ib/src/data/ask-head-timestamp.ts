@@ -2,7 +2,7 @@ import { meaningOf } from '../connection/message-codes.ts';
 import type { IbInstrument } from '../contracts/ib-contracts.ts';
 import { ibClock } from '../contracts/ib-time-zone.ts';
 import { whatToShow } from './base-bars.ts';
-import { readBarTime } from './bar-time.ts';
+import { readIbTime } from '../contracts/ib-time.ts';
 import { HISTORY_TIMEOUT_MS, type HistoryLine } from './history-line.ts';
 import { contractKey } from './history-query.ts';
 
@@ -26,7 +26,7 @@ export async function askHeadTimestamp(
     const lost = (): void => settle();
     const ends = [
       events.listen(id, {
-        headTimestamp: (text) => settle(readBarTime(text, ibClock(instrument.timeZone))),
+        headTimestamp: (text) => settle(readIbTime(text, ibClock(instrument.timeZone))),
         message: (message) => {
           if (meaningOf(message) !== 'information') settle();
         },

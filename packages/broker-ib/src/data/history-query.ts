@@ -1,7 +1,7 @@
 import type { IBApi } from '@stoqey/ib';
 import type { IbInstrument } from '../contracts/ib-contracts.ts';
 import { whatToShow, type IbBase } from './base-bars.ts';
-import { requestTime } from './bar-time.ts';
+import { requestTime } from '../contracts/ib-time.ts';
 import type { PacedRequest } from './history-pace.ts';
 
 /** Seconds since 1970 for intraday bars; days are dates all the same. */

@@ -2,7 +2,7 @@ import type { WallClock } from '@tickwire/market';
 import type { Bar } from '@tickwire/contracts';
 import type { IbInstrument } from '../contracts/ib-contracts.ts';
 import { ibClock } from '../contracts/ib-time-zone.ts';
-import { readBarTime } from './bar-time.ts';
+import { readIbTime } from '../contracts/ib-time.ts';
 
 /** A bar as the client tells it: the time as text, then open, high, low, close, volume. An unset number is undefined. */
 export type RawBar = readonly [
@@ -20,7 +20,7 @@ const UNSET = 1e300;
 /** The bar; undefined when its time or a price is none. Midpoints have a volume of -1, which is none. */
 export function readBar(raw: RawBar, clock: WallClock | undefined): Bar | undefined {
   const [text, open, high, low, close, volume = 0] = raw;
-  const time = readBarTime(text, clock);
+  const time = readIbTime(text, clock);
   if (time === undefined || !isPrice(open) || !isPrice(high) || !isPrice(low) || !isPrice(close)) {
     return undefined;
   }

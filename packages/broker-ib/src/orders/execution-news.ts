@@ -2,10 +2,10 @@ import type { Contract, Execution } from '@stoqey/ib';
 import { Side } from '@tickwire/contracts';
 import { toUnits } from '@tickwire/engine';
 import type { IbSession } from '../connection/ib-session.ts';
+import { readIbTime } from '../contracts/ib-time.ts';
 import { adoptedId } from './adopted-order.ts';
 import { HAD_FILLED, isComplete, mayGrow } from './carrier.ts';
 import type { Carrier } from './carrier.ts';
-import { executionTime } from './execution-time.ts';
 import type { ForeignOrders } from './foreign-orders.ts';
 import { listExecutions } from './lists.ts';
 import type { OrderContext } from './order-context.ts';
@@ -84,7 +84,7 @@ export class ExecutionNews {
     const timed = listed.map(([contract, execution]) => ({
       contract,
       execution,
-      time: executionTime(execution.time) ?? 0,
+      time: readIbTime(execution.time ?? '') ?? 0,
     }));
     for (const { contract, execution } of timed.toSorted((a, b) => a.time - b.time))
       this.#take(contract, execution, this.#hasListed);
@@ -136,7 +136,7 @@ export class ExecutionNews {
   #book(symbol: string, orderId: string, execution: Execution, isNews: boolean, carrier?: Carrier): void {
     const { carriers, deliveries, executions, scheduler } = this.#context;
     const { execId = '', acctNumber = '', shares = 0, price = 0, side = '' } = execution;
-    const time = executionTime(execution.time) ?? scheduler.now();
+    const time = readIbTime(execution.time ?? '') ?? scheduler.now();
     const reports = executions.take({
       id: execId,
       orderId,

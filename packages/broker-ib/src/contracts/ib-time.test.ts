@@ -1,7 +1,7 @@
 import { wallClock, type WallClock } from '@tickwire/market';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readBarTime, requestTime } from './bar-time.ts';
+import { readIbTime, requestTime } from './ib-time.ts';
 
 const clockOf = (zone: string): WallClock => wallClock(zone) ?? expect.fail();
 const newYork = clockOf('America/New_York');
@@ -15,13 +15,29 @@ test.each([
   ['20260801 09:30:00 ÐœÐ¡Ðš'],
   ['20260801-13:30:00'],
   ['20260801 15:30:00 MET'],
-])('D3 a bar time written %s is the same instant', (text) => {
-  expect(readBarTime(text, newYork)).toBe(noon);
+])('D3 a time written %s is the same instant', (text) => {
+  expect(readIbTime(text, newYork)).toBe(noon);
 });
 
+test.each([
+  ['20260801 09:30:00 EST', '2026-08-01T13:30:00Z'],
+  ['20260201  09:30:00 US/Eastern', '2026-02-01T14:30:00Z'],
+  ['20260801 15:30:00 Europe/Berlin', '2026-08-01T13:30:00Z'],
+  ['20260801 09:30:00 British Summer Time', '2026-08-01T08:30:00Z'],
+])('D3 %s needs no other zone', (text, instant) => {
+  expect(readIbTime(text)).toBe(Date.parse(instant));
+});
+
+test.each(['20260801  09:30:00', '20260801 09:30:00 ÐœÐ¡Ðš', 'yesterday'])(
+  '%s says too little on its own',
+  (text) => {
+    expect(readIbTime(text)).toBeUndefined();
+  },
+);
+
 test('D3 a date stays a date in every zone', () => {
-  expect(readBarTime('20260801', newYork)).toBe(Date.UTC(2026, 7, 1));
-  expect(readBarTime('20260801', clockOf('Asia/Tokyo'))).toBe(Date.UTC(2026, 7, 1));
+  expect(readIbTime('20260801', newYork)).toBe(Date.UTC(2026, 7, 1));
+  expect(readIbTime('20260801', clockOf('Asia/Tokyo'))).toBe(Date.UTC(2026, 7, 1));
 });
 
 test('D3 on the days the clocks change every instant is read back, the repeated hour as the first', () => {
@@ -44,7 +60,7 @@ test('D3 on the days the clocks change every instant is read back, the repeated 
       fc.constantFrom('', ' US/Eastern', ' EST'),
       (time, gap, zone) => {
         const [date = '', clock = ''] = written.format(time).split(', ');
-        const read = readBarTime(`${date.replaceAll('-', '')}${gap}${clock}${zone}`, newYork);
+        const read = readIbTime(`${date.replaceAll('-', '')}${gap}${clock}${zone}`, newYork);
         const repeated = time >= Date.UTC(2026, 10, 1, 6) && time < Date.UTC(2026, 10, 1, 7);
         expect(read).toBe(repeated ? time - 3_600_000 : time);
       },
@@ -57,7 +73,7 @@ test('D3 a request carries UTC and is read back', () => {
     fc.property(fc.integer({ min: 0, max: 4e9 }), (seconds) => {
       const text = requestTime(seconds * 1000);
       expect(text).toMatch(/^\d{8}-\d{2}:\d{2}:\d{2}$/);
-      expect(readBarTime(text, newYork)).toBe(seconds * 1000);
+      expect(readIbTime(text, newYork)).toBe(seconds * 1000);
     }),
   );
 });
@@ -65,6 +81,6 @@ test('D3 a request carries UTC and is read back', () => {
 test.each(['', 'finished-1-2', '2026-08-01', '20260801 9:30', 'noon', '20260308 02:30:00 US/Eastern'])(
   '%j is no time',
   (text) => {
-    expect(readBarTime(text, newYork)).toBeUndefined();
+    expect(readIbTime(text, newYork)).toBeUndefined();
   },
 );

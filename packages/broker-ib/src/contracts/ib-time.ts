@@ -1,15 +1,15 @@
 import type { WallClock } from '@tickwire/market';
-import { ibClock } from '../contracts/ib-time-zone.ts';
+import { ibClock } from './ib-time-zone.ts';
 
 const WRITTEN = /^(\d{4})(\d{2})(\d{2})(?:(-|\s+)(\d{2}):(\d{2})(?::(\d{2}))?(?:\s+(\S.*))?)?$/;
 const EPOCH = /^\d{9,}$/;
 
 /**
- * Start of a bar as TWS writes it, ms UTC: `20260801` is a date (00:00 UTC), digits alone are seconds since 1970, `20260801-13:30:00` is UTC,
- * and `20260801 09:30:00 US/Eastern` says its zone; where that is missing or nobody can read it, the time is one of `clock`. Undefined for
- * anything else. Of a time that occurs twice, the first is meant.
+ * A time as TWS writes it, ms UTC: `20260801` is a date (00:00 UTC), digits alone are seconds since 1970, `20260801-13:30:00` is UTC,
+ * and `20260801 09:30:00 US/Eastern` says its zone; where that is missing or nobody can read it, the time is one of `clock`. Undefined
+ * without one, and for anything else. Of a time that occurs twice, the first is meant.
  */
-export function readBarTime(text: string, clock: WallClock | undefined): number | undefined {
+export function readIbTime(text: string, clock?: WallClock): number | undefined {
   const trimmed = text.trim();
   if (EPOCH.test(trimmed)) return Number(trimmed) * 1000;
   const found = WRITTEN.exec(trimmed);
