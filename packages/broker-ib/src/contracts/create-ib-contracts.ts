@@ -75,7 +75,9 @@ export function createIbContracts(options: IbContractsOptions): IbContracts & Se
       foreign ??= found;
     }
     if (foreign) return take(foreign);
-    unknownUntil.set(symbol, scheduler.now() + UNKNOWN_MS);
+    const now = scheduler.now();
+    for (const [old, until] of unknownUntil) if (until <= now) unknownUntil.delete(old);
+    unknownUntil.set(symbol, now + UNKNOWN_MS);
     return undefined;
   }
 
@@ -161,9 +163,15 @@ export function createIbContracts(options: IbContractsOptions): IbContracts & Se
 function knownAs(book: ContractBook, symbol: string): IbInstrument | undefined {
   const [before = '', after] = symbol.split(':', 2);
   const name = after ?? before;
-  const known = book.byTicker(name) ?? book.byTicker(name.replaceAll(/[./]/g, ''));
+  const known = book.byTicker(name) ?? pairOf(book, name);
   if (known && after !== undefined && known.instrument.exchange !== exchangeName(before)) return undefined;
   return known;
+}
+
+/** `EUR.USD` is called `EURUSD` here; `BRK.B` is no pair. */
+function pairOf(book: ContractBook, name: string): IbInstrument | undefined {
+  const found = book.byTicker(name.replaceAll(/[./]/g, ''));
+  return found?.instrument.baseCurrency === undefined ? undefined : found;
 }
 
 /** The market rule of the exchange orders are routed to: the rules stand in the order of the exchanges. */

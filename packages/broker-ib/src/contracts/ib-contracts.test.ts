@@ -66,6 +66,14 @@ describe('resolve', () => {
     expect(sim.received(CONTRACT_DATA).length - before).toBe(asked);
   });
 
+  test('a share of another class is not the one whose name reads alike', async () => {
+    const { contracts, when } = await connectMarket();
+    await when(contracts.resolve('AAPL'));
+    expect(await when(contracts.resolve('AAP.L'))).toBeUndefined();
+    const euro = await when(contracts.resolve('EUR.USD'));
+    expect(await when(contracts.resolve('EUR/USD'))).toBe(euro);
+  });
+
   test('rejects while TWS is not there, with a sentence', async () => {
     const { contracts } = await connectMarket({ idle: true });
     await expect(contracts.resolve('AAPL')).rejects.toThrow(IbUnavailable);

@@ -45,6 +45,17 @@ test.each(['1D', '1W', '1M', '3M'])('days add up to the bars of %s that the sour
   expect(series.bars(read(text), range, -Infinity)).toEqual(expected);
 });
 
+test('years of minutes are taken at once', () => {
+  const many = Array.from({ length: 300_000 }, (_, minute) => ({
+    ...(minutes[0] ?? expect.fail()),
+    time: FROM + minute * 60_000,
+  }));
+  const to = FROM + many.length * 60_000;
+  const series = seriesOf('1', many, { from: FROM, to });
+  expect(series.knownUntil).toBe(to);
+  expect(series.timeAt(series.countBefore(to) - 1)).toBe(to - 60_000);
+});
+
 test('however the stretches come, the bars are the same, and a hole is never jumped over', () => {
   const whole = seriesOf('1', minutes);
   const cut = fc.integer({ min: FROM, max: TO });

@@ -52,7 +52,7 @@ export class BarSeries implements BaseBars {
   learn(range: TimeRange, bars: readonly Bar[]): void {
     const before = this.countBefore(range.from);
     const after = Math.min(this.#closed.length, this.countBefore(range.to));
-    if (before === this.#closed.length) this.#closed.push(...bars);
+    if (before === this.#closed.length) for (const bar of bars) this.#closed.push(bar);
     else this.#closed = [...this.#closed.slice(0, before), ...bars, ...this.#closed.slice(after)];
     this.#coverage.add(range);
     if (this.#forming && this.#forming.time < (this.knownUntil ?? -Infinity)) this.#forming = undefined;
