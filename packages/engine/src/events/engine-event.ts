@@ -97,6 +97,18 @@ export interface FillCorrected extends Fill {
   readonly rate: Rate | undefined;
 }
 
+/** A fill that had closed a position was taken back, or was smaller: what nothing protects of it, as legs have ended, is its owner's to see to. */
+export interface PositionReopened {
+  readonly type: 'position-reopened';
+  readonly symbol: string;
+  /** Whose fill it was. */
+  readonly orderId: string;
+  /** Held now, signed. */
+  readonly qty: Quantity;
+  /** What of it no bracket covers. */
+  readonly unprotected: Quantity;
+}
+
 /** The venue has said what a fill has cost, or has said it anew: `commission` is all of it. */
 export interface FillCharged extends Fill {
   readonly type: 'fill-charged';
@@ -271,6 +283,7 @@ export type EngineEvent =
   | InstrumentListed
   | OrderEvent
   | FillCorrected
+  | PositionReopened
   | FillCharged
   | ChargeNoted
   | PositionStated

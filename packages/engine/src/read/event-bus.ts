@@ -39,6 +39,7 @@ const kindOf = ({ type }: EngineEvent): Exclude<BusEventKind, 'market'> => {
     case 'brackets-edited':
     case 'limits-set':
     case 'standing-noted':
+    case 'position-reopened':
       return 'risk';
     case 'account-opened':
     case 'account-configured':

@@ -58,11 +58,12 @@ const hold = ({ positions }: AccountState, held: HeldPosition): Position => {
   return position;
 };
 
-/** Books a fill; one that its venue may tell again is remembered. */
+/** Books a fill, of a leg that came with `parentId` or another order; one that its venue may tell again is remembered. */
 export const applyFill = (
   account: AccountState,
   terms: InstrumentTerms,
   event: OrderFilled,
+  parentId: string | undefined,
   time: number,
 ): Position => {
   account.fillCount += 1;
@@ -70,7 +71,7 @@ export const applyFill = (
   if (executionId !== undefined) {
     const { fillId, orderId, symbol, side, qty, price, commission, marketTime, rate } = event;
     const fill = { fillId, orderId, symbol, side, qty, price, commission, marketTime, rate };
-    account.executions.book({ ...fill, ids: [executionId], charge: undefined, time });
+    account.executions.book({ ...fill, parentId, ids: [executionId], charge: undefined, time });
   }
   return hold(account, book(account, terms, account.positions.get(event.symbol), event, time));
 };

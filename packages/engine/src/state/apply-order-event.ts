@@ -226,8 +226,7 @@ export const applyFillCorrected = (
   event: FillCorrected,
   updateTime: number,
 ): Order | undefined => {
-  const before = account.orders.get(event.orderId);
-  coverCorrection(account, event, before);
+  coverCorrection(account, event);
   const order = account.orders.get(event.orderId);
   if (order === undefined) return undefined;
   const now = corrected(order, event);

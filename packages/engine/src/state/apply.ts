@@ -108,12 +108,13 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
     }
     case 'engine-shut-down':
     case 'report-unmatched':
+    case 'position-reopened':
       break;
     case 'order-filled': {
       const account = accountOf(state, accountId);
       const terms = termsOf(state, event.symbol);
       order = applyOrderFilled(account, event, time);
-      position = applyFill(account, terms, event, time);
+      position = applyFill(account, terms, event, order.parentId, time);
       noteFill(account, event.symbol, time);
       totals = account.totals;
       break;

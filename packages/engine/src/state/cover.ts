@@ -75,17 +75,16 @@ export const coverFill = (account: AccountState, filled: Order, { qty, side }: O
   return own === undefined ? filled : { ...filled, covers: own };
 };
 
-/** Counts in what brackets cover that a fill is more or less than it was. `order` is the one it is of, unless that is final. */
+/** Counts in what brackets cover that a fill is more or less than it was. */
 export const coverCorrection = (
   account: AccountState,
-  { orderId, symbol, side, qty, was }: FillCorrected,
-  order: Order | undefined,
+  { fillId, orderId, symbol, side, qty, was }: FillCorrected,
 ): void => {
   const opposite = side === Side.BUY ? Side.SELL : Side.BUY;
-  const parentId = order?.parentId;
+  const parentId = account.executions.ofFill(fillId)?.parentId;
   const entryId = parentId ?? orderId;
   const legs = parentId === undefined ? opposite : side;
-  const covered = coveredBy(account, symbol, legs).get(entryId) ?? order?.covers;
+  const covered = coveredBy(account, symbol, legs).get(entryId) ?? account.orders.get(entryId)?.covers;
   if (covered === undefined) return;
   const change = parentId === undefined ? qty - was.qty : was.qty - qty;
   setCovers(account, symbol, new Map([[entryId, larger(covered + change, 0n)]]));

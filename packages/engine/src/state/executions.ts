@@ -9,6 +9,8 @@ export const EXECUTION_WINDOW_MS = 8 * 86_400_000;
 export interface BookedExecution extends Fill {
   /** What the venue has called it, the newest name last. */
   readonly ids: readonly string[];
+  /** Of a leg: the order it came with. */
+  readonly parentId: string | undefined;
   /** It was booked at. */
   readonly rate: Rate | undefined;
   /** What the venue has said it has cost; undefined until it has. */

@@ -132,6 +132,67 @@ describe('corrections', () => {
     await proven();
   });
 
+  test('what a leg had closed and is open again is protected by the bracket of its order, while that works', async () => {
+    const { engine, venue, working, events, proven } = createLiveBench();
+    const id = await working({ takeProfit: 60, stopLoss: 45 });
+    venue.tell('ACME', executionOf(id, 'x.01', BUY, 4, 50));
+    await engine.settled();
+    venue.report({ type: 'accepted', orderId: 'ORDER-2' }, { type: 'accepted', orderId: 'ORDER-3' });
+    venue.tell('ACME', executionOf('ORDER-2', 'y.01', SELL, 4, 60));
+    venue.report({ type: 'cancelled', orderId: 'ORDER-3' });
+    await engine.settled();
+    expect(engine.positions('A')).toEqual([]);
+    venue.tell('ACME', { ...corrected('y.01', 'y.02', 1, 60), orderId: 'ORDER-2' });
+    await engine.settled();
+    expect(engine.positions('A')).toMatchObject([{ qty: 3, takeProfit: 60, stopLoss: 45 }]);
+    expect(venue.calls.slice(-2)).toEqual(['place ORDER-4', 'place ORDER-5']);
+    expect(events().some(({ type }) => type === 'position-reopened')).toBe(false);
+    venue.tell('ACME', executionOf(id, 'x.02', BUY, 6, 50));
+    await engine.settled();
+    venue.report({ type: 'accepted', orderId: 'ORDER-4' }, { type: 'accepted', orderId: 'ORDER-5' });
+    await engine.settled();
+    expect(venue.orders.get('ORDER-5')?.requested?.qty).toBe(toUnits(9));
+    await proven();
+  });
+
+  test('nothing protects what is open again of an order that is final: it is told', async () => {
+    const { engine, venue, working, events, proven } = createLiveBench();
+    const id = await working({ takeProfit: 60, stopLoss: 45 });
+    venue.tell('ACME', executionOf(id, 'x.01', BUY, 10, 50));
+    await engine.settled();
+    venue.tell('ACME', executionOf('ORDER-2', 'y.01', SELL, 10, 60));
+    venue.report({ type: 'cancelled', orderId: 'ORDER-3' });
+    venue.tell('ACME', { ...corrected('y.01', 'y.02', 0, 0), orderId: 'ORDER-2' });
+    await engine.settled();
+    expect(events().at(-1)).toMatchObject({
+      type: 'position-reopened',
+      symbol: 'ACME',
+      orderId: 'ORDER-2',
+      qty: toUnits(10),
+      unprotected: toUnits(10),
+    });
+    await proven();
+  });
+
+  test('nor a leg that is on its way out; one that is left protects all', async () => {
+    const { engine, venue, working, events, proven } = createLiveBench();
+    const id = await working({ takeProfit: 60, stopLoss: 45 });
+    venue.tell('ACME', executionOf(id, 'x.01', BUY, 10, 50));
+    await engine.settled();
+    venue.report({ type: 'accepted', orderId: 'ORDER-2' }, { type: 'accepted', orderId: 'ORDER-3' });
+    venue.tell('ACME', executionOf('ORDER-2', 'y.01', SELL, 4, 60));
+    venue.tell('ACME', { ...corrected('y.01', 'y.02', 3, 60), orderId: 'ORDER-2' });
+    await engine.settled();
+    expect(events().some(({ type }) => type === 'position-reopened')).toBe(false);
+    venue.tell('ACME', executionOf('ORDER-2', 'z.01', SELL, 7, 60));
+    await engine.settled();
+    expect(venue.calls.at(-1)).toBe('cancel ORDER-3');
+    venue.tell('ACME', { ...corrected('z.01', 'z.02', 5, 60), orderId: 'ORDER-2' });
+    await engine.settled();
+    expect(events().at(-1)).toMatchObject({ type: 'position-reopened', unprotected: toUnits(2) });
+    await proven();
+  });
+
   test('a foreign fill is taken back at the rate it was booked at', async () => {
     const bench = createLiveBench();
     const { engine, venue } = bench;

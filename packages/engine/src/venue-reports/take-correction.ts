@@ -1,4 +1,5 @@
 import { protect } from '../brackets/protect.ts';
+import { protectReopened } from '../brackets/protect-reopened.ts';
 import type { DecisionContext } from '../decide/decision-context.ts';
 import type { VenueReport } from '../ports/venue.ts';
 import type { BookedExecution } from '../state/executions.ts';
@@ -55,6 +56,7 @@ export const takeCorrection = (context: DecisionContext, report: CorrectionRepor
   });
   const charge = executions.noted(correctedId);
   if (charge !== undefined) takeCharge(context, correctedId, charge);
-  if (account.indexes.closing.has(symbol)) protect(context, symbol);
+  if (qty < known.qty) protectReopened(context, known);
+  else if (account.indexes.closing.has(symbol)) protect(context, symbol);
   return true;
 };
