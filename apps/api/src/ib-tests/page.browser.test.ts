@@ -40,11 +40,13 @@ test('the page trades a stock at IB; TWS that goes closes trading with its reaso
   tws.faults.drop();
   await closed(page).filter({ hasText: 'Interactive Brokers takes no orders.' }).waitFor();
   await page.getByText('Interrupted').first().waitFor();
+  await page.getByRole('status', { name: 'Connection: Venue away' }).waitFor();
   expect(await submit(page).isDisabled()).toBe(true);
   await expect.poll(() => page.locator('.chart-area.stale').count()).toBe(1);
 
   await tws.faults.accept();
   await closed(page).waitFor({ state: 'detached' });
+  await page.getByRole('status', { name: 'Connection: Live' }).waitFor();
   await expect.poll(() => page.locator('.chart-area.stale').count()).toBe(0);
   await submit(page).click();
   await expect.poll(() => tws.book.executions.length).toBe(2);

@@ -10,13 +10,16 @@ export function VenueBanner() {
   const { state } = useStore($connection);
   if (venue?.tradingClosed === undefined || state === 'lost') return null;
   return (
-    <section className="venue-banner" aria-label="Trading closed" role="alert">
-      <strong>{venue.venue ?? 'The venue'} takes no orders.</strong> {venue.tradingClosed}
+    <section className="venue-banner">
+      <span role="alert" aria-label="Trading closed">
+        <strong>{venue.venue ?? 'The venue'} takes no orders.</strong> {venue.tradingClosed}
+      </span>
       <Since time={venue.timestamp} />
     </section>
   );
 }
 
+/** Outside the alert, which would be read out again every second. */
 function Since({ time }: { readonly time: number }) {
   const now = useStore($now);
   return <span className="venue-since">for {formatAge(Math.max(0, now - time))}</span>;
