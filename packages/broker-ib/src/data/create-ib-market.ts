@@ -61,7 +61,13 @@ export function createIbMarket(options: IbMarketOptions): IbMarket {
   const onHistory = (ticker: string): void => tell(ticker, 'history');
   const isOpen = (ticker: string): boolean => isOpenAt(find(ticker), scheduler.now());
 
-  const lines = new QuoteLines({ scheduler, problems, gaps, onTick: (ticker) => tell(ticker, 'prints') });
+  const lines = new QuoteLines({
+    scheduler,
+    problems,
+    gaps,
+    isReachable: () => desk.isAttached,
+    onTick: (ticker) => tell(ticker, 'prints'),
+  });
   const streams = new BarStreams({
     desk,
     gaps,

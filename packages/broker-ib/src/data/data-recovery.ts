@@ -97,7 +97,8 @@ export function createDataRecovery(options: DataRecoveryOptions): DataRecovery {
       forgetFarms();
       desk.isUpstreamDown = false;
       if (session !== heard) hear(session);
-      if (cause !== 'restored') lines.renewAll();
+      if (cause === 'restored') lines.catchUp();
+      else lines.renewAll();
       for (const stream of streams.all) stream.request();
       const withBars = new Set(streams.all.map(({ book }) => book.instrument.instrument.ticker));
       for (const { ticker } of lines.all) if (!withBars.has(ticker)) onHistory(ticker);

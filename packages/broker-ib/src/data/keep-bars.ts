@@ -1,7 +1,7 @@
 import type { Bar } from '@tickwire/contracts';
 import { meaningOf } from '../connection/message-codes.ts';
 import { ibClock } from '../contracts/ib-time-zone.ts';
-import { PACING_PAUSE_MS, type HistoryLine } from './history-line.ts';
+import { HISTORY_TIMEOUT_MS, PACING_PAUSE_MS, type HistoryLine } from './history-line.ts';
 import { pacedQuery, sendQuery, type HistoryQuery } from './history-query.ts';
 import { ascendingBars, readBar, type RawBar } from './read-bar.ts';
 
@@ -10,7 +10,7 @@ export interface LiveBars {
   /** The past that was asked for, once, ascending. */
   start(bars: readonly Bar[]): void;
   update(bar: Bar): void;
-  /** Nothing more comes, for a reason that IB tells; a lost connection is not told here. */
+  /** Nothing more comes, as IB tells or because it did not even begin; a lost connection is not told here. */
   dead(reason: string): void;
 }
 
@@ -27,7 +27,7 @@ export function keepBars(line: HistoryLine, query: HistoryQuery, live: LiveBars)
 }
 
 function open(
-  { session, events, queue }: HistoryLine,
+  { session, events, queue, scheduler }: HistoryLine,
   query: HistoryQuery,
   live: LiveBars,
   signal: AbortSignal,
@@ -43,7 +43,10 @@ function open(
   });
   const unlisten = events.listen(id, {
     bar: (bar) => raw.push(bar),
-    end: () => live.start(ascendingBars(raw.splice(0), query.instrument)),
+    end() {
+      stopWaiting();
+      live.start(ascendingBars(raw.splice(0), query.instrument));
+    },
     update(bar) {
       const read = readBar(bar, clock);
       if (read) live.update(read);
@@ -56,8 +59,13 @@ function open(
       live.dead(message.text);
     },
   });
+  const stopWaiting = scheduler.after(HISTORY_TIMEOUT_MS, () => {
+    cancel();
+    live.dead(`nothing has come within ${HISTORY_TIMEOUT_MS / 1000} s`);
+  });
   const end = (): void => {
     signal.removeEventListener('abort', cancel);
+    stopWaiting();
     withdraw();
     unlisten();
     leave();

@@ -20,6 +20,8 @@ export interface QuoteLineOptions {
   readonly scheduler: Scheduler;
   readonly problems: MarketProblems;
   readonly gaps: GapLog;
+  /** Whether IB can be asked. */
+  isReachable(): boolean;
   /** Ids that this line answers to. */
   readonly route: { readonly add: (id: number) => void; readonly remove: (id: number) => void };
 }
@@ -44,13 +46,19 @@ export class QuoteLine {
     return this.#options.instrument().instrument.ticker;
   }
 
-  /** Subscribes; what was subscribed before is cancelled unless it is `lost` anyway. */
+  /** Whether it is asked for, whatever came of it. */
+  get isAsked(): boolean {
+    return this.#id !== undefined;
+  }
+
+  /** Subscribes, if IB can be asked; what was subscribed before is cancelled unless it is `lost` anyway. */
   subscribe(session: IbSession, { lost }: { readonly lost: boolean }): void {
     this.#leave(lost);
-    const { instrument, route } = this.#options;
+    const { instrument, route, isReachable } = this.#options;
+    this.#session = session;
+    if (!isReachable()) return;
     const { contract } = instrument();
     const id = session.requestId();
-    this.#session = session;
     this.#id = id;
     route.add(id);
     let isSent = false;

@@ -2,7 +2,7 @@ import type { IbSession } from '../connection/ib-session.ts';
 import type { IbInstrument } from '../contracts/ib-contracts.ts';
 import { DELAYED, QuoteLine, type QuoteLineOptions } from './quote-line.ts';
 
-export interface QuoteLinesOptions extends Pick<QuoteLineOptions, 'scheduler' | 'problems' | 'gaps'> {
+export interface QuoteLinesOptions extends Omit<QuoteLineOptions, 'instrument' | 'route'> {
   onTick(ticker: string): void;
 }
 
@@ -46,6 +46,11 @@ export class QuoteLines {
   /** Subscribes everything that is followed anew; the ids before are lost at IB. */
   renewAll(): void {
     for (const line of this.all) this.renew(line, { lost: true });
+  }
+
+  /** Subscribes what was not because IB could not be asked. */
+  catchUp(): void {
+    for (const line of this.all) if (!line.isAsked) this.renew(line, { lost: true });
   }
 
   renew(line: QuoteLine, how: { readonly lost: boolean }): void {

@@ -89,6 +89,22 @@ describe('after 1102', () => {
   });
 });
 
+test("U2 what is followed while TWS has lost IB's servers is asked for once they are back", async () => {
+  const connected = await charts(['AAPL']);
+  const { sim, time, contracts, market, when } = connected;
+  await when(contracts.resolve('MSFT'));
+  sim.faults.loseUpstream();
+  await time.settle();
+  const before = idsOf(connected, MARKET_DATA);
+  market.follow('MSFT');
+  await time.advance(MINUTE);
+  expect(idsOf(connected, MARKET_DATA)).toEqual(before);
+  sim.faults.restoreUpstream();
+  await time.advance(MINUTE);
+  expect(idsOf(connected, MARKET_DATA)).toHaveLength(before.length + 1);
+  expect(market.prints('MSFT', time.now() - 5000, time.now()).length).toBeGreaterThan(0);
+});
+
 describe('after 1101', () => {
   test('U3 every live subscription is asked for once with a new id, and none that was cancelled meanwhile', async () => {
     const connected = await charts(['AAPL', 'MSFT', 'EURUSD']);
