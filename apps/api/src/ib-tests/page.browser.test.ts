@@ -12,8 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function open(url: string): Promise<{ readonly page: Page; readonly exceptions: readonly string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
+async function open(
+  url: string,
+  viewport = { width: 1440, height: 860 },
+): Promise<{ readonly page: Page; readonly exceptions: readonly string[] }> {
+  const page = await browser.newPage({ viewport });
   onTestFinished(() => page.close());
   const exceptions: string[] = [];
   page.on('pageerror', (error) => exceptions.push(String(error)));
@@ -81,4 +84,24 @@ test('an account with real money is loud, and delayed prices are marked', async 
   await closed(page).filter({ hasText: 'LIVE_TRADING' }).waitFor();
   await page.getByTestId('last-price').getByLabel('Delayed').waitFor();
   expect(tws.book.orders).toEqual([]);
+});
+
+test('on a small screen the loud badge leaves room for the account, which can be changed', async () => {
+  const accounts = ['U7654321', 'U7654322'].map((id) => ({ id, currency: 'USD', cash: 100_000 }));
+  const tws = await startTws({ accounts });
+  const server = await startIbServer(tws.port, { LIVE_TRADING: true });
+  const { page } = await open(server.url, { width: 1280, height: 720 });
+  const badge = page.getByRole('status', { name: 'Account: LIVE · Real money · Interactive Brokers' });
+  await badge.getByText('LIVE · Real money').waitFor();
+  const account = page.getByLabel('Account', { exact: true });
+  await account.getByText('U7654322').waitFor({ state: 'attached' });
+  const [loud, choice, next] = await Promise.all(
+    [badge, account, page.getByRole('button', { name: 'Halt' })].map((each) => each.boundingBox()),
+  );
+  if (!loud || !choice || !next) throw new Error('The top bar is incomplete.');
+  expect(choice.x).toBeGreaterThanOrEqual(loud.x + loud.width);
+  expect(choice.width).toBeGreaterThan(70);
+  expect(next.x).toBeGreaterThanOrEqual(choice.x + choice.width);
+  await account.selectOption('U7654322');
+  await page.getByTitle('(U7654322)').waitFor();
 });

@@ -20,21 +20,28 @@ export function AccountBadge() {
       </div>
     );
   }
-  const { tone, label, meaning } = accountKind(account, venue);
+  const { tone, label, place, meaning } = accountKind(account, venue);
+  const at = place === undefined ? '' : ` · ${place}`;
   return (
     <div className="account-badge" title={`${account.name} (${account.id})`}>
       <span
         role="status"
-        aria-label={`Account: ${label}`}
+        aria-label={`Account: ${label}${at}`}
         className={`account-kind account-kind-${tone}`}
         title={meaning}
       >
         {label}
+        <span className="account-place">{at}</span>
       </span>
       {accounts.length > 1 ? (
         <Select
           label="Account"
-          options={accounts.map(({ id, name }) => ({ value: id, label: name }))}
+          options={accounts.map(({ id, name, mode }) => ({
+            value: id,
+            // The badge says where it is.
+            label: mode === 'live' ? id : name,
+            title: name,
+          }))}
           value={account.id}
           onChoose={chooseAccount}
         />

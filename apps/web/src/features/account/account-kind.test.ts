@@ -10,11 +10,13 @@ test('the badge tells simulated, paper and real money apart, and where', () => {
   });
   expect(accountKind({ mode: 'live', type: 'demo' }, at)).toMatchObject({
     tone: 'paper',
-    label: 'Paper · Interactive Brokers',
+    label: 'Paper',
+    place: 'Interactive Brokers',
   });
   expect(accountKind({ mode: 'live', type: 'live' }, at)).toMatchObject({
     tone: 'live',
-    label: 'LIVE · Real money · Interactive Brokers',
+    label: 'LIVE · Real money',
+    place: 'Interactive Brokers',
   });
   expect(accountKind({ mode: 'shadow', type: 'demo' })).toMatchObject({ tone: 'paper', label: 'Shadow' });
 });

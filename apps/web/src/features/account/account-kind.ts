@@ -4,6 +4,8 @@ import type { AccountMetainfo, BrokerConnectionStatus } from '@tickwire/client';
 export interface AccountKind {
   readonly tone: 'simulated' | 'paper' | 'live';
   readonly label: string;
+  /** The venue, where orders leave this server. */
+  readonly place?: string;
   readonly meaning: string;
 }
 
@@ -21,10 +23,16 @@ export function accountKind(
     return { tone: 'paper', label: 'Shadow', meaning };
   }
   return type === 'live'
-    ? { tone: 'live', label: `LIVE · Real money · ${at}`, meaning: `Orders go to ${at} and trade real money` }
+    ? {
+        tone: 'live',
+        label: 'LIVE · Real money',
+        place: at,
+        meaning: `Orders go to ${at} and trade real money`,
+      }
     : {
         tone: 'paper',
-        label: `Paper · ${at}`,
+        label: 'Paper',
+        place: at,
         meaning: `Orders go to ${at}, where the account trades on paper`,
       };
 }
