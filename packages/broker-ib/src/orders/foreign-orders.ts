@@ -73,6 +73,13 @@ export class ForeignOrders {
       this.#live.set(permId, { ...foreign, filled: Math.max(foreign.filled, cumQty) });
   }
 
+  /** A new connection tells of all that live anew. */
+  forget(): void {
+    this.#live.clear();
+    this.#untold.clear();
+    this.#executed.clear();
+  }
+
   /** Orders and then executions are being listed: what is open of an order is shown once both are known. */
   beginList(): void {
     this.#isListing = true;

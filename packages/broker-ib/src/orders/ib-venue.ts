@@ -143,6 +143,7 @@ export const createIbVenue = (options: IbVenueOptions): IbVenue => {
         context.ids.startFrom(open.nextValidId);
         sender.forget();
         carriers.forgetEnded(Infinity);
+        foreign.forget();
         executions.forgetBefore(scheduler.now() - EXECUTIONS_KEPT_MS);
         orderNews.listen(open);
         executionNews.listen(open);
