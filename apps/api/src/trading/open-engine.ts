@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import { TradeHistory } from '../services/trade-history.ts';
 import type { OrderLatency } from './order-latency.ts';
 import { ignoredChanges } from './ignored-changes.ts';
+import { logReopened } from './reopened-positions.ts';
 import { SnapshotKeeper } from './snapshot-keeper.ts';
 
 export interface EngineParts extends Pick<
@@ -75,6 +76,7 @@ export async function openEngine(parts: EngineParts): Promise<OpenedEngine> {
     const history = new TradeHistory({ store, journal, clock, journalSeq: opened.seq });
     const snapshots = new SnapshotKeeper(engine, journal, log, snapshot?.seq ?? 0);
     engine.onRecord((record) => history.take(record));
+    engine.onRecord((record) => logReopened(log, record));
     await Promise.race([history.catchUp(), delay(HISTORY_WITHIN_MS, undefined, { ref: false })]);
     await engine.settled().catch(() => undefined);
     const line = {
