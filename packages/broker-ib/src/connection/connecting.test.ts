@@ -42,6 +42,13 @@ describe('connecting', () => {
     await time.advanceUntil(() => connection.status.stage === 'ready', 1000);
   });
 
+  it('says once why it cannot connect, however often it tries', async () => {
+    const { tws, time, stats, warnings } = await connectScripted({ script: { version: undefined } });
+    await time.advanceUntil(() => stats.counters.attempts >= 4, 120_000);
+    expect(tws.open).toBe(1);
+    expect(warnings).toEqual(['The connection to TWS ended.']);
+  });
+
   it('C2 gives up a hello that is not answered after 10 s, and tries again', async () => {
     const { tws, time, connection } = await connectScripted({ script: { version: undefined } });
     expect(tws.open).toBe(1);

@@ -197,11 +197,13 @@ export function createIbConnection(options: IbConnectionOptions): IbConnection {
     recovery = undefined;
     readySince = undefined;
     interrupt(error.message, lastHeard);
-    log.warn({ err: error }, 'The connection to TWS ended.');
-    if (error.isFatal) return board.set('failed', error.message);
+    const reason = error.isFatal ? error.message : `${error.message} Trying again.`;
+    // An attempt that fails as the last one did says nothing new.
+    if (board.status.reason !== reason) log.warn({ err: error }, 'The connection to TWS ended.');
+    if (error.isFatal) return board.set('failed', reason);
     // First, so that whoever hears of it may still close.
     redial.again(wasStable);
-    board.set('connecting', `${error.message} Trying again.`);
+    board.set('connecting', reason);
   }
 
   function watchWindow(): void {

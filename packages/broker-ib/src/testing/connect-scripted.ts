@@ -28,6 +28,8 @@ export interface ScriptedConnection {
   readonly stats: IbStats;
   /** Every status there was. */
   readonly statuses: readonly IbStatus[];
+  /** What the adapter wrote as a warning. */
+  readonly warnings: readonly string[];
   /** What the adapter wrote as an error. */
   readonly errors: readonly string[];
   /** The session there has to be. */
@@ -65,10 +67,11 @@ export async function connectScripted({
   const stats = new IbStats();
   const part = notedPart();
   const statuses: IbStatus[] = [];
+  const warnings: string[] = [];
   const errors: string[] = [];
   const log: IbLog = {
     info: () => {},
-    warn: () => {},
+    warn: (_facts, message) => void warnings.push(message),
     error: (_facts, message) => void errors.push(message),
   };
   const gaps = createGapLog({ scheduler: time, log, stats });
@@ -103,6 +106,7 @@ export async function connectScripted({
     gaps,
     stats,
     statuses,
+    warnings,
     errors,
     session() {
       if (connection.session === undefined)
