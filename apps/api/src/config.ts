@@ -72,7 +72,7 @@ const accounts = {
 };
 
 const symbols = {
-  schema: z.string().transform((list) => list.split(',').map((symbol) => symbol.trim())),
+  schema: z.string().transform((list) => list.split(',').flatMap((symbol) => symbol.trim() || [])),
   takes: 'symbols separated by commas',
 };
 
