@@ -89,6 +89,13 @@ describe('after 1102', () => {
   });
 });
 
+test("what is missing while TWS has lost IB's servers is an error, also of what is live", async () => {
+  const { sim, time, market } = await charts(['AAPL']);
+  sim.faults.loseUpstream();
+  await time.advance(2 * MINUTE);
+  await expect(market.load('AAPL', '1', last(3))).rejects.toThrow("lost IB's servers");
+});
+
 test("U2 what is followed while TWS has lost IB's servers is asked for once they are back", async () => {
   const connected = await charts(['AAPL']);
   const { sim, time, contracts, market, when } = connected;
