@@ -1,5 +1,5 @@
 import { OrderStatus } from '@tickwire/contracts';
-import { auditWire } from '../soak/wire-audit.ts';
+import { asAudited, auditPace, auditWire } from '../soak/wire-audit.ts';
 import { Request } from '../simulator/wire/message-id.ts';
 import { require, type AcceptanceLine } from './acceptance-line.ts';
 import { cancel, farBid, orderOf, place, reaches, ready, type PaperBench } from './paper-bench.ts';
@@ -12,13 +12,8 @@ const audited = (label: string, claim: string): AcceptanceLine<PaperBench> => ({
   label,
   claim,
   async show({ wire }) {
-    const frames = wire.frames.map(({ direction, connection, at, fields }) => ({
-      direction: direction === 'sent' ? ('in' as const) : ('out' as const),
-      connection,
-      time: at,
-      fields,
-    }));
-    const fault = auditWire(frames).find(({ line }) => line === label);
+    const frames = asAudited(wire.frames);
+    const fault = [...auditWire(frames), ...auditPace(frames)].find(({ line }) => line === label);
     require(fault === undefined, fault?.sentence ?? '');
   },
 });

@@ -11,7 +11,7 @@ import {
   type SoakWorld,
 } from './soak-world.ts';
 import { doubledOrders, trueBars, trueExecutions, truePositions } from './truth.ts';
-import { auditWire } from './wire-audit.ts';
+import { asAudited, auditPace, auditWire } from './wire-audit.ts';
 
 /** What a run has seen, and what is wrong after it. */
 export interface SoakReport {
@@ -177,7 +177,9 @@ export async function runSoak(options: SoakOptions): Promise<SoakReport> {
   faults.push(...booked.overruled.map((sentence) => `IB's books had to overrule ours: ${sentence}`));
   faults.push(
     ...doubledOrders(sim.book),
-    ...auditWire(sim.frames).map(({ line, sentence }) => `${line}: ${sentence}`),
+    ...[...auditWire(sim.frames), ...auditPace(asAudited(world.wire.frames))].map(
+      ({ line, sentence }) => `${line}: ${sentence}`,
+    ),
   );
   faults.push(...sim.unread.map(({ fields }) => `TWS could not read ${fields.join('|')}.`));
   for (const chart of world.side.charts) faults.push(...holes(world, chart, 'The chart'));

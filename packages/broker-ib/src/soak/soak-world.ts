@@ -6,6 +6,7 @@ import { collectLog, type CollectedLog } from '../testing/collected-log.ts';
 import { seededRandom, type SeededRandom } from '../testing/seeded-random.ts';
 import type { DeskJournal } from '../testing/trading-desk.ts';
 import { createVirtualScheduler, type VirtualScheduler } from '../testing/virtual-scheduler.ts';
+import { watchWire, type WireWatch } from '../testing/wire-watch.ts';
 import { startOurSide, type OurSide } from './our-side.ts';
 import { soakStrategy, type TradedSymbol } from './soak-strategy.ts';
 
@@ -30,6 +31,8 @@ export interface SoakWorld {
   readonly random: SeededRandom;
   readonly scheduler: VirtualScheduler;
   readonly sim: TwsSimulator;
+  /** What our side sends, when it does. */
+  readonly wire: WireWatch;
   readonly log: CollectedLog;
   /** Of the market that the simulator shows. */
   readonly marketSeed: string;
@@ -75,6 +78,8 @@ export async function openSoakWorld({ seed, openFiles }: SoakOptions): Promise<S
 
   const listeners: (() => void)[] = [];
   let files: SoakFiles;
+  const wire = watchWire(sim.port, { received: false, now: () => scheduler.now() });
+
   const start = async (): Promise<OurSide> => {
     files = await openFiles(scheduler);
     return startOurSide({
@@ -102,6 +107,7 @@ export async function openSoakWorld({ seed, openFiles }: SoakOptions): Promise<S
     random,
     scheduler,
     sim,
+    wire,
     log,
     marketSeed,
     startedAt: START,
@@ -126,6 +132,7 @@ export async function openSoakWorld({ seed, openFiles }: SoakOptions): Promise<S
     },
     async close() {
       await current.stop();
+      wire.close();
       sim.close();
       scheduler.close();
     },

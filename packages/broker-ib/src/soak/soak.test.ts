@@ -53,8 +53,10 @@ test.each(seeds)(
     console.log(JSON.stringify(report));
     if (faults.length > 0) {
       const file = join(tmpdir(), `tickwire-soak-${seed}.log`);
-      writeFileSync(file, log.join('\n'));
-      console.error(`Again: make ib-soak SEEDS=1 SEED=${seed} HOURS=${hours}. The log is ${file}.`);
+      writeFileSync(file, [...faults, ...log].join('\n'));
+      console.error(
+        `${faults.join('\n')}\nAgain: make ib-soak SEEDS=1 SEED=${seed} HOURS=${hours}. The log is ${file}.`,
+      );
     }
     expect(faults).toEqual([]);
     expect(report.fills).toBeGreaterThan(0);

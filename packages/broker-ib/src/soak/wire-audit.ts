@@ -1,4 +1,5 @@
 import { Answer, Request } from '../simulator/wire/message-id.ts';
+import type { WatchedFrame } from '../testing/wire-watch.ts';
 
 /** A message at the TWS side of the wire. */
 export interface AuditedFrame {
@@ -23,27 +24,19 @@ const SECOND_MS = 1000;
 
 /**
  * What is wrong with the messages of a whole run: an order before its connection was told the executions (C4), an order id
- * used for two orders (I1), an order without its account, duration, transmit or OCA type (O1), too many messages in a second (P1).
+ * used for two orders (I1), an order without its account, duration, transmit or OCA type (O1).
  */
 export function auditWire(frames: Iterable<AuditedFrame>): readonly WireFault[] {
   const faults: WireFault[] = [];
   const fault = (line: WireFault['line'], sentence: string): void => void faults.push({ line, sentence });
   const referenceOf = new Map<string, string>();
   const recovered = new Set<number>();
-  const recent = new Map<number, number[]>();
   for (const { direction, connection, time, fields } of frames) {
     const at = `${new Date(time).toISOString()} connection ${connection}`;
     if (direction === 'out') {
       if (fields[0] === Answer.EXECUTION_DATA_END) recovered.add(connection);
       continue;
     }
-    const times = recent.get(connection) ?? [];
-    recent.set(connection, times);
-    while ((times[0] ?? time) <= time - SECOND_MS) times.shift();
-    times.push(time);
-    // The one that opens the connection goes past every queue.
-    if (times.length === MESSAGES_PER_SECOND + 2) fault('P1', `${at}: more than 40 messages in a second.`);
-
     if (fields[0] !== Request.PLACE_ORDER) continue;
     const [id = '', reference = ''] = [fields[PlaceOrder.ID], fields[PlaceOrder.REF]];
     if ((referenceOf.get(id) ?? reference) !== reference) {
@@ -58,3 +51,30 @@ export function auditWire(frames: Iterable<AuditedFrame>): readonly WireFault[] 
   }
   return faults;
 }
+
+/** Too many messages in a second (P1), by the times at which a client has sent them. */
+export function auditPace(frames: Iterable<AuditedFrame>): readonly WireFault[] {
+  const faults: WireFault[] = [];
+  const recent = new Map<number, number[]>();
+  for (const { direction, connection, time } of frames) {
+    if (direction === 'out') continue;
+    const times = recent.get(connection) ?? [];
+    recent.set(connection, times);
+    while ((times[0] ?? time) <= time - SECOND_MS) times.shift();
+    times.push(time);
+    // The one that opens the connection goes past every queue.
+    if (times.length !== MESSAGES_PER_SECOND + 2) continue;
+    const at = `${new Date(time).toISOString()} connection ${connection}`;
+    faults.push({ line: 'P1', sentence: `${at}: more than 40 messages in a second.` });
+  }
+  return faults;
+}
+
+/** What a client has sent and received, as TWS sees it. */
+export const asAudited = (frames: readonly WatchedFrame[]): readonly AuditedFrame[] =>
+  frames.map(({ direction, connection, at, fields }) => ({
+    direction: direction === 'sent' ? 'in' : 'out',
+    connection,
+    time: at,
+    fields,
+  }));
