@@ -65,6 +65,16 @@ describe('connecting', () => {
     expect(tws.connections).toBe(2);
   });
 
+  it('says that what listens is no TWS when another program answers the hello', async () => {
+    const { tws, time, connection } = await connectScripted({ script: { version: undefined } });
+    tws.sendBytes(Buffer.from('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'));
+    await time.advance(1000);
+    expect(connection.status).toMatchObject({
+      stage: 'connecting',
+      reason: `What listens at 127.0.0.1:${tws.port} is no TWS: check TWS_HOST and TWS_PORT. Trying again.`,
+    });
+  });
+
   it.each([
     ['never waits by chance', () => 0],
     ['waits as long as chance may', () => 1],

@@ -14,6 +14,7 @@ import {
   endedByTws,
   nobodyAnswers,
   noIntroduction,
+  noTws,
   oldestVersion,
   silent,
   unsupportedVersion,
@@ -189,7 +190,8 @@ export function openLink(options: IbLinkOptions): IbLink {
     },
     onFrame: () => (stats.counters.messagesIn += 1),
     onUnreadable: (error) => onUnreadable(String(error)),
-    onBroken: (error) => end(brokenStream(error)),
+    // What never introduced itself as TWS does has not broken: it speaks another language, such as HTTP.
+    onBroken: (error) => end(api.serverVersion > 0 ? brokenStream(error) : noTws(options)),
   });
 
   return {

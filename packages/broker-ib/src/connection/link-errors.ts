@@ -25,6 +25,13 @@ export function noIntroduction({ host, port }: TwsAddress): IbError {
   );
 }
 
+export function noTws({ host, port }: TwsAddress): IbError {
+  return new IbError(
+    'connection_lost',
+    `What listens at ${host}:${port} is no TWS: check TWS_HOST and TWS_PORT.`,
+  );
+}
+
 export function closedAtOnce({ host, port }: TwsAddress): IbError {
   return new IbError(
     'connection_lost',
