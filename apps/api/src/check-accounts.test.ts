@@ -22,3 +22,14 @@ test.each(['live', 'shadow'] as const)('with BROKER=ib an account in %s mode is 
   );
   checkAccounts({ BROKER: 'ib', ACCOUNTS: [demoAccount] }, () => true);
 });
+
+test.each(['U7654321', 'DU1234567', 'F1234567', 'du1234567'])(
+  'with BROKER=ib no paper account is called %s, as accounts of TWS are',
+  (id) => {
+    const ACCOUNTS = [{ ...demoAccount, id }];
+    expect(() => checkAccounts({ BROKER: 'ib', ACCOUNTS }, () => true)).toThrow(
+      `ACCOUNTS: ${id} is the name of an account at Interactive Brokers`,
+    );
+    checkAccounts({ BROKER: 'simulated', ACCOUNTS }, () => true);
+  },
+);

@@ -1,9 +1,12 @@
 import type { AccountConfig } from '@tickwire/engine';
 import { ConfigError, type Config } from './config.ts';
 
+/** What accounts at Interactive Brokers are called: `U1234567`, on paper `DU1234567`, of advisors `F1234567`. */
+const ibAccount = /^D?[FIU]\d{5,}$/i;
+
 /**
- * Throws `ConfigError` for accounts that cannot trade: in a currency that `hasRate` denies, or in a mode whose accounts the
- * broker itself tells of.
+ * Throws `ConfigError` for accounts that cannot trade: in a currency that `hasRate` denies, or in a mode or with an id whose
+ * accounts the broker itself tells of.
  */
 export function checkAccounts(
   { ACCOUNTS, BROKER }: Pick<Config, 'ACCOUNTS' | 'BROKER'>,
@@ -17,6 +20,12 @@ export function checkAccounts(
   if (foreign !== undefined) {
     fail(
       `account ${foreign.id} is in ${foreign.mode} mode. With BROKER=ib TWS tells which accounts there are: leave it out, or set its mode to paper.`,
+    );
+  }
+  const named = BROKER === 'ib' ? ACCOUNTS.find(({ id }) => ibAccount.test(id)) : undefined;
+  if (named !== undefined) {
+    fail(
+      `${named.id} is the name of an account at Interactive Brokers, and this would be a paper account of that name. With BROKER=ib TWS tells which accounts there are: leave it out, or take another id such as PLAY.`,
     );
   }
   const unpriced = ACCOUNTS.find(({ currency }) => !hasRate(currency));

@@ -35,6 +35,7 @@ import { Heartbeat } from './trading/heartbeat.ts';
 import { openEngine } from './trading/open-engine.ts';
 import { OrderLatency } from './trading/order-latency.ts';
 import { runIdentity } from './trading/run-identity.ts';
+import { openToldAccount } from './trading/told-accounts.ts';
 import { routers, type WsServices } from './ws/generated/index.ts';
 import { originCheck } from './origin-check.ts';
 import { createSocketGateway } from './ws/socket-gateway.ts';
@@ -190,7 +191,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
       positions: (accountId) => engine.positions(accountId),
       settled: () => engine.settled(),
       openAccount(account) {
-        engine.openAccount(account);
+        openToldAccount(engine, account, log);
         haltFile.check(clock.now());
       },
     });

@@ -2,6 +2,7 @@ import { createSocketClient, type BrokerConnectionStatus, type Gap } from '@tick
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { demoAccount } from '../accounts-config.ts';
 import { freePort, startIbServer, startTrading, startTws } from './ib-server.ts';
 
 const ACCOUNT = 'DU1234567';
@@ -222,3 +223,25 @@ test('a file HALT halts the account of TWS as soon as it is known', async () => 
   });
   await expect.poll(() => existsSync(file)).toBe(false);
 });
+
+test.each(['U7654321', 'DU7654321'])(
+  'an account %s of TWS that this server has as a paper one is never traded, and the status says why',
+  async (id) => {
+    const tws = await startTws({ accounts: [{ id, currency: 'USD', cash: 100_000 }] });
+    const { name, type, mode, currency } = demoAccount;
+    // As a journal of another time may have it; the configuration check refuses it today.
+    const server = await startIbServer(tws.port, {
+      BROKER: 'simulated',
+      ACCOUNTS: [{ id, name, type, mode, currency, deposit: 500 }],
+    });
+    await server.restart(undefined, { BROKER: 'ib', ACCOUNTS: [] });
+    const why = expect.stringMatching(new RegExp(`${id}.*paper account of its own.*DATA_DIR`));
+    await expect
+      .poll(() => server.rest.getBrokerConnection())
+      .toMatchObject({ status: 2, stage: 'connecting', tradingClosed: why });
+    const { halt } = await server.rest.getRiskStatus({ query: { accountId: id } });
+    expect(halt).toMatchObject({ level: 'halted', reason: why });
+    expect(await server.rest.getAccounts()).toMatchObject([{ id, type: 'demo', mode: 'paper' }]);
+    expect(tws.book.orders).toEqual([]);
+  },
+);

@@ -19,15 +19,15 @@ export interface IbServer {
   readonly rest: RestClient;
   /** Resolves once the venue stands there. */
   stage(stage: NonNullable<BrokerConnectionStatus['stage']>): Promise<void>;
-  /** Stops the server, lets `between` happen at IB, and starts another one on the same folder. */
-  restart(between?: () => void): Promise<void>;
+  /** Stops the server, lets `between` happen at IB, and starts another one on the same folder, configured otherwise if it says how. */
+  restart(between?: () => void, changes?: Partial<Config>): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Starts the server; every answer is checked against the contract. It ends with the test. */
 export async function startIbServer(port: number, config: Partial<Config> = {}): Promise<IbServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tickwire-ib-'));
-  const begin = (): Promise<RunningServer> =>
+  const begin = (changes: Partial<Config> = {}): Promise<RunningServer> =>
     startServer({
       HOST: '127.0.0.1',
       PORT: 0,
@@ -43,6 +43,7 @@ export async function startIbServer(port: number, config: Partial<Config> = {}):
       TWS_CLIENT_ID: 7,
       ACCOUNTS: [],
       ...config,
+      ...changes,
     });
   let server = await begin();
   let rest = createRestClient({ baseUrl: server.url });
@@ -57,10 +58,10 @@ export async function startIbServer(port: number, config: Partial<Config> = {}):
     async stage(wanted) {
       await expect.poll(async () => (await rest.getBrokerConnection()).stage).toBe(wanted);
     },
-    async restart(between) {
+    async restart(between, changes) {
       await server.close();
       between?.();
-      server = await begin();
+      server = await begin(changes);
       rest = createRestClient({ baseUrl: server.url });
     },
     close: () => server.close(),
