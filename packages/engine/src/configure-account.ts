@@ -11,12 +11,12 @@ interface AccountOpening extends Pick<EngineOptions, 'primary' | 'limits'> {
 
 /**
  * Opens an account that history does not have, or follows what the configuration has changed of one that it has: name and
- * mode. Currency, deposit and costing of an open account are history. Undefined when there is nothing to do.
+ * mode. Currency, deposit, costing and fees of an open account are history. Undefined when there is nothing to do.
  */
 export const configureAccount = (
   state: EngineState,
-  { mode = 'paper', costing = 'average', ...account }: AccountConfig,
-  { primary, limits = defaultLimits, fees, begin }: AccountOpening,
+  { mode = 'paper', costing = 'average', fees, ...account }: AccountConfig,
+  { primary, limits = defaultLimits, fees: usual, begin }: AccountOpening,
 ): Transaction | undefined => {
   const { id, name } = account;
   if (mode === 'live' && primary === undefined) {
@@ -32,7 +32,7 @@ export const configureAccount = (
     transaction.emit({
       type: 'account-opened',
       account: { ...account, costing, mode },
-      fees,
+      fees: fees ?? usual,
       limits,
       idPrefix,
     });

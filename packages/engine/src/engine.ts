@@ -46,7 +46,7 @@ export interface EngineOptions {
   readonly shadow?: ShadowExecution | undefined;
   /** What this engine runs as, for the journal. */
   readonly run: Pick<RunManifest, 'version' | 'runtime' | 'configHash'>;
-  /** The paper schedule when left out. */
+  /** Of accounts that bring no schedule of their own; the paper schedule when left out. */
   readonly fees?: FeeSchedule;
   /** What a fresh account starts with; `defaultLimits` when left out. */
   readonly limits?: RiskLimits;

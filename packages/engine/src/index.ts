@@ -38,7 +38,7 @@ export type {
 export type { Facts, MarketFacts, SymbolFacts } from './events/facts.ts';
 export type { Cause, JournalRecord } from './events/journal-record.ts';
 
-export type { AccountConfig, AccountMode, Costing, FeeRule, FeeSchedule } from './model/account.ts';
+export type { AccountConfig, AccountMode, Costing, FeeRule, FeeSchedule, KindFees } from './model/account.ts';
 export type { HaltState } from './model/halt-state.ts';
 export type { RunManifest } from './model/run-manifest.ts';
 export type { InstrumentTerms } from './model/instrument-terms.ts';

@@ -14,7 +14,7 @@ import type { VenueReport } from '../ports/venue.ts';
 
 export interface AccountOpened {
   readonly type: 'account-opened';
-  readonly account: AccountConfig & { readonly costing: Costing; readonly mode: AccountMode };
+  readonly account: Omit<AccountConfig, 'fees'> & { readonly costing: Costing; readonly mode: AccountMode };
   readonly fees: FeeSchedule;
   /** What its orders are checked against until they are set. */
   readonly limits: RiskLimits;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fromMoney, toMoney, toUnits } from '../money/fixed-point.ts';
-import { createBench } from '../testing/test-engine.ts';
+import { createBench, usd } from '../testing/test-engine.ts';
 import { createTestMarket, stock } from '../testing/test-market.ts';
 import { compileFees, paperFees } from './fee-schedule.ts';
 
@@ -16,7 +16,7 @@ describe('fees', () => {
     ['futures', 1, -40_000, 2.25],
     ['index', 1, 1000, 0],
   ] as const)('%s: %d units for %d cost %d', (type, qty, notional, fee) => {
-    expect(fromMoney(feeFor(type)(toUnits(qty), toMoney(notional)))).toBe(fee);
+    expect(fromMoney(feeFor({ type, currency: 'USD' })(toUnits(qty), toMoney(notional)))).toBe(fee);
   });
 
   test.each([
@@ -25,8 +25,40 @@ describe('fees', () => {
     [1000, 100, 1],
     [0, 0, 0],
   ])('%d units for %d cost %d where the fee is at most one percent of the value', (qty, notional, fee) => {
-    const capped = compileFees({ stock: { perUnit: 0.005, minimum: 1, maximum: 0.01 } })('stock');
+    const capped = compileFees({ stock: { perUnit: 0.005, minimum: 1, maximum: 0.01 } })({
+      type: 'stock',
+      currency: 'USD',
+    });
     expect(fromMoney(capped(toUnits(qty), toMoney(notional)))).toBe(fee);
+  });
+
+  test.each([
+    ['USD', 0.5],
+    ['EUR', 3],
+  ])('a kind can cost otherwise in one currency: 100 for 5000 %s cost %d', (currency, fee) => {
+    const feeOf = compileFees({
+      stock: { bps: 5, minimum: 3, currencies: { USD: { perUnit: 0.005 } } },
+    });
+    expect(fromMoney(feeOf({ type: 'stock', currency })(toUnits(100), toMoney(5000)))).toBe(fee);
+    expect(fromMoney(feeOf({ type: 'crypto', currency })(toUnits(100), toMoney(5000)))).toBe(0);
+  });
+
+  test('an account can have a schedule of its own', async () => {
+    const fees = { stock: { perUnit: 0.5 } };
+    const bench = createBench({
+      fees: { stock: { perUnit: 1 } },
+      accounts: [usd(1000), { ...usd(1000, 'B'), fees }],
+    });
+    bench.print({ ticker: 'ACME', price: 100 });
+    bench.place({}, 'A');
+    bench.place({}, 'B');
+    await bench.engine.settled();
+    expect(['A', 'B'].map((id) => fromMoney(bench.engine.ledger(id).fees))).toEqual([1, 0.5]);
+    const opened = bench.journal.records().flatMap(({ events }) => events);
+    expect(opened.filter(({ type }) => type === 'account-opened')).toMatchObject([
+      { account: { id: 'A' }, fees: { stock: { perUnit: 1 } } },
+      { account: { id: 'B' }, fees },
+    ]);
   });
 
   test('a foreign fee is changed at the rate of its fill', async () => {

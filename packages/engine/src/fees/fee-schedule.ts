@@ -1,5 +1,5 @@
-import type { SymbolType } from '@tickwire/contracts';
 import type { FeeRule, FeeSchedule } from '../model/account.ts';
+import type { InstrumentSpec } from '../model/instrument-spec.ts';
 import { UNIT, divide, toMoney, toUnits } from '../money/fixed-point.ts';
 import type { Money, Quantity } from '../money/fixed-point.ts';
 
@@ -36,13 +36,21 @@ const compile = (rule: FeeRule): Fee => {
 
 const free: Fee = () => 0n;
 
+/** What orders in an instrument cost. */
+export type FeeOf = (instrument: Pick<InstrumentSpec, 'type' | 'currency'>) => Fee;
+
 /** The schedule as functions. A fill is charged the difference it makes, so splitting it changes nothing. */
-export const compileFees = (schedule: FeeSchedule): ((type: SymbolType) => Fee) => {
-  const compiled = new Map<SymbolType, Fee>();
-  const types = Object.keys(schedule) as SymbolType[];
-  for (const type of types) {
-    const rule = schedule[type];
-    if (rule !== undefined) compiled.set(type, compile(rule));
-  }
-  return (type) => compiled.get(type) ?? free;
+export const compileFees = (schedule: FeeSchedule): FeeOf => {
+  const kinds = new Map(
+    Object.entries(schedule).map(([type, { currencies = {}, ...rule }]) => {
+      const special = Object.entries(currencies).flatMap(([currency, other]) =>
+        other === undefined ? [] : [[currency, compile(other)] as const],
+      );
+      return [type, { rule: compile(rule), special: new Map(special) }] as const;
+    }),
+  );
+  return ({ type, currency }) => {
+    const kind = kinds.get(type);
+    return kind === undefined ? free : (kind.special.get(currency) ?? kind.rule);
+  };
 };

@@ -14,8 +14,13 @@ export interface FeeRule {
   readonly maximum?: number;
 }
 
+export interface KindFees extends FeeRule {
+  /** Other rules for instruments in some currencies, by currency: each stands instead of the kind's own. */
+  readonly currencies?: Readonly<Partial<Record<string, FeeRule>>>;
+}
+
 /** Fee rules by kind of instrument; a kind that is absent trades free. */
-export type FeeSchedule = Readonly<Partial<Record<SymbolType, FeeRule>>>;
+export type FeeSchedule = Readonly<Partial<Record<SymbolType, KindFees>>>;
 
 /**
  * Where an account's orders are executed: by the paper venue, by the primary venue, or by the primary venue with every
@@ -34,4 +39,6 @@ export interface AccountConfig {
   readonly costing?: Costing;
   /** `paper` when left out. */
   readonly mode?: AccountMode;
+  /** What its orders cost, or what they are estimated to cost where the venue says it; the engine's schedule when left out. */
+  readonly fees?: FeeSchedule;
 }

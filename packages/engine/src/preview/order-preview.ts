@@ -84,7 +84,7 @@ export const previewOrder = (
   const worth = notional(terms, value);
   const size = worth < 0n ? -worth : worth;
   const orderValue = convert(size, rate);
-  const commission = convert(account.feeFor(terms.spec.type)(draft.qty, size), rate);
+  const commission = convert(account.feeFor(terms.spec)(draft.qty, size), rate);
   const leverage = leverageOf(account, terms.spec.symbol);
   const marginRequired = divide(orderValue, BigInt(leverage));
   return {

@@ -31,7 +31,7 @@ export class MirroredOrder {
     this.#order = order;
     this.#qty = order.qty;
     this.#triggered = order.triggered;
-    this.#feeFor = account?.feeFor(terms.spec.type);
+    this.#feeFor = account?.feeFor(terms.spec);
     this.#rate = account?.rates.get(terms.spec.currency);
     const { filledQty, filledValue } = order;
     const commission = account && 0n;

@@ -1,5 +1,5 @@
 import { compileFees } from '../fees/fee-schedule.ts';
-import type { Fee } from '../fees/fee-schedule.ts';
+import type { FeeOf } from '../fees/fee-schedule.ts';
 import type { AccountOpened } from '../events/engine-event.ts';
 import { active } from '../model/halt-state.ts';
 import type { EquityStanding } from '../model/equity-standing.ts';
@@ -19,7 +19,6 @@ import type { ExactLimits } from '../risk/exact-limits.ts';
 import type { Working } from '../risk/working.ts';
 import { emptyIndexes } from './order-indexes.ts';
 import type { OrderIndexes } from './order-indexes.ts';
-import type { SymbolType } from '@tickwire/contracts';
 
 /** Sums over the account's life, in its currency. What changes one of them makes new ones. */
 export interface AccountTotals {
@@ -39,7 +38,7 @@ export interface HeldPosition {
 /** All that decisions about an account read. Changed by `apply` alone. */
 export interface AccountState {
   opened: AccountOpened;
-  readonly feeFor: (type: SymbolType) => Fee;
+  readonly feeFor: FeeOf;
   orderCount: number;
   fillCount: number;
   totals: AccountTotals;

@@ -31,7 +31,7 @@ const feeOf = (
   const { internal, features } = venue.capabilities;
   if (!internal && features.includes('charges')) return 0n;
   const value = notional(terms, order.filledValue + price * qty);
-  return account.feeFor(terms.spec.type)(order.filledQty + qty, value) - order.fee;
+  return account.feeFor(terms.spec)(order.filledQty + qty, value) - order.fee;
 };
 
 const filled = (

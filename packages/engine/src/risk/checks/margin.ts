@@ -9,7 +9,7 @@ export const checkMargin = (risk: OrderRisk): Refusal | undefined => {
   const { account, terms, draft, rate } = risk.context;
   const { equity, marginBefore, marginAdded, grown } = risk.outcome;
   if (grown === 0n) return undefined;
-  const commission = convert(account.feeFor(terms.spec.type)(draft.qty, risk.value), rate);
+  const commission = convert(account.feeFor(terms.spec)(draft.qty, risk.value), rate);
   const needed = marginAdded + commission;
   const available = equity - marginBefore;
   if (needed <= available) return undefined;
