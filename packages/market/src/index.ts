@@ -9,7 +9,7 @@ export { symbolInfo } from './instrument/symbol-info.ts';
 
 export { UnknownInstrumentError, UnsupportedResolutionError } from './market-errors.ts';
 export type { BarRange, MarketDepth, MarketQuote, MarketSource, Print } from './market-source.ts';
-export type { RemoteSource, SourceChange } from './remote-source.ts';
+export type { RemoteSource, SourceChange, SourceHoldUp } from './remote-source.ts';
 export type { BarCache } from './remote/bar-cache.ts';
 export { BarSeries } from './remote/bar-series.ts';
 export { Coverage } from './remote/coverage.ts';

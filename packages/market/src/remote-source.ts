@@ -4,6 +4,14 @@ import type { BarRange, MarketSource } from './market-source.ts';
 /** What changed of an instrument: there are new prints, or what was read before is void. */
 export type SourceChange = 'prints' | 'history';
 
+/** What holds up requests of a source. */
+export interface SourceHoldUp {
+  /** A sentence. */
+  readonly reason: string;
+  /** When it may go on, ms from now. */
+  readonly ms: number;
+}
+
 /** A source whose data lives elsewhere: it is asked for before it can be read. `MarketSource` answers from what is here. */
 export interface RemoteSource extends MarketSource {
   /** Brings an instrument in by any spelling of its symbol; undefined when there is none. Rejects while nobody can be asked. */
@@ -19,6 +27,8 @@ export interface RemoteSource extends MarketSource {
   follow(ticker: string): () => void;
   /** Told of every change of a followed instrument; returns the end. */
   onChange(listener: (ticker: string, change: SourceChange) => void): () => void;
+  /** What holds up what was asked for; undefined while nothing does. */
+  readonly holdUp?: SourceHoldUp | undefined;
   /** Whether its prices come late, e.g. for want of a subscription. */
   isDelayed(ticker: string): boolean;
 }

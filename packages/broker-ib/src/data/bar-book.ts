@@ -46,11 +46,14 @@ export class BarBook {
     return this.#options.regularHours;
   }
 
-  /** Fetches what is not known of a stretch, the newest first, from the cache or from IB. Rejects with `IbUnavailable`. */
-  load(range: TimeRange): Promise<void> {
+  /**
+   * Fetches what is not known of a stretch, the newest first, from the cache or from IB, until `isEnough` of what is known without
+   * a gap from an instant (ms UTC) on. Rejects with `IbUnavailable`.
+   */
+  load(range: TimeRange, isEnough: (since: number) => boolean = () => false): Promise<void> {
     const load = this.#loads.then(
-      () => this.#load(range),
-      () => this.#load(range),
+      () => this.#load(range, isEnough),
+      () => this.#load(range, isEnough),
     );
     this.#loads = load;
     return load;
@@ -92,13 +95,13 @@ export class BarBook {
     return true;
   }
 
-  async #load(range: TimeRange): Promise<void> {
+  async #load(range: TimeRange, isEnough: (since: number) => boolean): Promise<void> {
     const wanted = this.#wholeBars(range, this.#now());
     this.#readCache(wanted);
     let end = wanted.to;
     for (let requests = 0; requests < MAX_REQUESTS;) {
       const gap = this.series.coverage.missing({ from: wanted.from, to: end }).at(-1);
-      if (gap === undefined) return;
+      if (gap === undefined || isEnough(gap.to)) return;
       const now = this.#now();
       const isNewest = gap.from >= (this.series.knownUntil ?? -Infinity);
       const isTail = isNewest && gap.to > closedUntil(this.base, this.instrument, now);

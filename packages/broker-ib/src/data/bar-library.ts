@@ -75,11 +75,14 @@ export class BarLibrary {
     const { resolution, book } = shelf;
     const end = Math.min(to, this.#options.scheduler.now());
     let genesis = this.#oldest(book, this.#kept(book));
+    const isEnough = (since: number): boolean =>
+      countBack > 0 && since < end && this.bars(shelf, { to, countBack }).length >= countBack;
     const load = async (since: number): Promise<void> => {
       // Recent bars do not wait for an answer that matters to old ones alone.
-      if (end - since > YEAR_MS) genesis = this.#oldest(book, await this.#genesis(book));
+      if (!book.base.isSmall && this.#options.scheduler.now() - since > YEAR_MS)
+        genesis = this.#oldest(book, await this.#genesis(book));
       const whole = wholeRange({ from: since, to: end }, resolution);
-      await book.load({ from: Math.max(whole.from, genesis), to: whole.to });
+      await book.load({ from: Math.max(whole.from, genesis), to: whole.to }, isEnough);
     };
     if (countBack === 0) return load(from);
     let since = stepBack(book.instrument, resolution, end, countBack);
@@ -96,8 +99,9 @@ export class BarLibrary {
   }
 
   #oldest({ base }: BarBook, genesis: number): number {
-    const limit = base.isSmall ? SMALL_BARS_MS : LONGEST_MS;
-    return Math.max(genesis, this.#options.scheduler.now() - limit);
+    const now = this.#options.scheduler.now();
+    if (base.isSmall) return Math.max(genesis, now - SMALL_BARS_MS);
+    return Number.isFinite(genesis) ? genesis : now - LONGEST_MS;
   }
 
   /** Since when there is data of an instrument; asked for once, ever. */

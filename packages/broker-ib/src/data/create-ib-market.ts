@@ -100,6 +100,12 @@ export function createIbMarket(options: IbMarketOptions): IbMarket {
     get problems() {
       return problems.all;
     },
+    get waitingHistory() {
+      return desk.waiting;
+    },
+    get holdUp() {
+      return desk.holdUp;
+    },
     resolve: async (symbol) => (await contracts.resolve(symbol))?.instrument,
     search: (text) => contracts.search(text),
     isOpen: (ticker, now) => isOpenAt(find(ticker), now),

@@ -1,4 +1,5 @@
 import type { Bar } from '@tickwire/contracts';
+import type { SourceHoldUp } from '@tickwire/market';
 import type { Scheduler } from '@tickwire/resilience';
 import type { IbSession } from '../connection/ib-session.ts';
 import type { IbInstrument } from '../contracts/ib-contracts.ts';
@@ -44,6 +45,20 @@ export class HistoryDesk {
   /** Whether anybody can be asked. */
   get isAttached(): boolean {
     return this.#line !== undefined && !this.#line.session.signal.aborted && !this.isUpstreamDown;
+  }
+
+  /** How many requests wait until IB's rules allow them. */
+  get waiting(): number {
+    return this.#queue.waiting;
+  }
+
+  /** What holds requests up; undefined while none waits. */
+  get holdUp(): SourceHoldUp | undefined {
+    const { waiting, delay } = this.#queue;
+    if (delay === undefined) return undefined;
+    const seconds = Math.ceil(delay / 1000);
+    const reason = `Interactive Brokers limits how often it is asked for bars: ${waiting} requests wait, and the next may be made in ${seconds} s.`;
+    return { reason, ms: delay };
   }
 
   /** The bars of a query, ascending; none when IB has none. Rejects with `IbUnavailable`. */

@@ -21,6 +21,18 @@ export class HistoryQueue {
     this.#scheduler = scheduler;
   }
 
+  /** How many requests wait for their turn. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
+  /** In how long the next request that waits for the pace may be made, ms; undefined while none waits. */
+  get delay(): number | undefined {
+    const now = this.#scheduler.now();
+    const delays = [...this.#waiting].map(({ request }) => this.#pace.delay(request, now));
+    return delays.length === 0 ? undefined : Math.min(...delays);
+  }
+
   /** Resolves with what ends the request once it may be made; rejects with the signal's reason. */
   enter(request: PacedRequest, signal: AbortSignal): Promise<() => void> {
     return new Promise((resolve, reject) => {

@@ -1,3 +1,4 @@
+import type { Bar } from '@tickwire/contracts';
 import { createSimulatedMarket, type BarRange } from '@tickwire/market';
 import { describe, expect, test } from 'vitest';
 import { TEST_TIME } from '../simulator/testing/test-client.ts';
@@ -144,6 +145,38 @@ describe('load', () => {
     expect(most(2000)).toBeLessThan(6);
   });
 
+  test.each([
+    ['AAPL', TEST_TIME],
+    ['AAPL', at('2026-06-28T15:00')],
+    ['BTCUSD', TEST_TIME],
+  ])('D5 small bars of %s are fetched for as many as are counted', async (symbol, to) => {
+    const connected = await connectMarket({ seed: 'test' });
+    await connected.when(connected.contracts.resolve(symbol));
+    const range = { from: 0, to, countBack: 300 };
+    const bars = await read(connected, symbol, '5S', range);
+    // TWS tells volumes of coins in four decimals.
+    const prices = (all: readonly Bar[]) => all.map((bar) => ({ ...bar, volume: undefined }));
+    expect(prices(bars)).toEqual(prices(truth.bars(symbol, '5S', range, TEST_TIME)));
+    expect(connected.sim.received(HISTORICAL_DATA).length).toBeLessThanOrEqual(2);
+    await read(connected, symbol, '5S', { ...range, countBack: 2000 });
+    expect(connected.sim.received(HISTORICAL_DATA).length).toBeLessThanOrEqual(5);
+  });
+
+  test('D5 what waits for the pace of IB is counted and says how long', async () => {
+    const { market, contracts, when, time } = await connectMarket({ seed: 'test' });
+    await when(contracts.resolve('BTCUSD'));
+    expect([market.waitingHistory, market.holdUp]).toEqual([0, undefined]);
+    const loads = Array.from({ length: 70 }, (_, hour) => {
+      const to = TEST_TIME - hour * 3_600_000;
+      return market.load('BTCUSD', '5S', { from: to - 3_000_000, to });
+    });
+    const all = Promise.all(loads);
+    await time.advanceUntil(() => market.waitingHistory > 0 && (market.holdUp?.ms ?? 0) > 60_000, 3_600_000);
+    expect(market.holdUp?.reason).toMatch(/limits how often.* \d+ s\./);
+    await when(all);
+    expect([market.waitingHistory, market.holdUp]).toEqual([0, undefined]);
+  });
+
   test('D3 every request carries UTC', async () => {
     const connected = await connectMarket({ seed: 'test' });
     await connected.when(connected.contracts.resolve('AAPL'));
@@ -196,13 +229,11 @@ describe('load', () => {
     expect(pages.at(-1)).toBe(0);
     const all = truth.bars('AAPL', '1D', { from: 0, to: TEST_TIME }, TEST_TIME);
     const total = pages.reduce((sum, length) => sum + length, 0);
-    // IB is not asked for more than twenty years.
-    const oldest = Math.floor((TEST_TIME - 20 * 365 * DAY) / DAY) * DAY;
-    const within = all.filter(({ time }) => time >= oldest);
-    expect(total).toBe(within.length);
+    expect(all[0]?.time).toBeLessThan(TEST_TIME - 20 * 366 * DAY);
+    expect(total).toBe(all.length);
     expect(connected.sim.received(HEAD_TIMESTAMP)).toHaveLength(1);
     const requests = connected.sim.received(HISTORICAL_DATA).length;
-    await read(connected, 'AAPL', '1D', { to: within[0]?.time ?? NaN, countBack: 100 });
+    await read(connected, 'AAPL', '1D', { to: all[0]?.time ?? NaN, countBack: 100 });
     expect(connected.sim.received(HISTORICAL_DATA).length - requests).toBeLessThanOrEqual(1);
   });
 
