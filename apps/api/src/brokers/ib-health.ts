@@ -16,6 +16,7 @@ export function ibHealth({ connection, market, gaps, stats }: IbBroker): Compone
         gaps: gaps.count,
         decode_errors: decodeErrors,
         waiting_requests: connection.waitingRequests,
+        waiting_history: market.waitingHistory,
         symbols_without_prices: market.problems.map(({ ticker }) => ticker).join(', '),
       };
       if (stage !== 'ready') return { status: 'unhealthy', message: reason, details };

@@ -20,7 +20,7 @@ const counters: readonly (readonly [keyof IbCounters, string, string])[] = [
 const breakerStates = ['closed', 'half-open', 'open'];
 
 /** What the adapter counts. */
-export function ibMetrics({ connection, gaps, stats }: IbBroker): readonly MetricSource[] {
+export function ibMetrics({ connection, gaps, market, stats }: IbBroker): readonly MetricSource[] {
   return [
     ...counters.map(([key, name, help]): MetricSource => ({
       name,
@@ -51,6 +51,12 @@ export function ibMetrics({ connection, gaps, stats }: IbBroker): readonly Metri
       help: 'Requests that wait for the pace to allow them.',
       type: 'gauge',
       value: () => connection.waitingRequests,
+    },
+    {
+      name: 'tickwire_ib_waiting_history',
+      help: "Requests for bars that wait until Interactive Brokers' rules allow them.",
+      type: 'gauge',
+      value: () => market.waitingHistory,
     },
   ];
 }

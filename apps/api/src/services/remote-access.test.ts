@@ -95,6 +95,14 @@ describe('nobody waits for ever', () => {
   });
 });
 
+test('what holds bars up is said, and when to ask again', async () => {
+  const holdUp = { reason: 'It is asked too often.', ms: 90_500 };
+  const { access } = accessTo(elsewhere({ load: never, bars: () => [], holdUp }));
+  const refused = access.bars({ symbol: 'AAPL', resolution: '5S', range: { to: NOW, countBack: 10 } });
+  const answer = { detail: expect.stringContaining(holdUp.reason), retryAfterSeconds: 91 };
+  await Promise.all([expect(refused).rejects.toMatchObject(answer), vi.advanceTimersByTimeAsync(20_000)]);
+});
+
 describe('of an import and an instrument elsewhere with one name', () => {
   const withImport = (parts: ReturnType<typeof accessTo>) => {
     parts.store.imports.replace(importedSymbol('AAPL'), importedDays(5));

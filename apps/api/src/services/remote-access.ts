@@ -65,6 +65,7 @@ export function createRemoteAccess(parts: RemoteAccessParts): MarketAccess {
               source.load(ticker, resolution, range),
               ...(range.to === Infinity ? [] : [source.load(ticker, resolution, newest)]),
             ]),
+            () => source.holdUp,
           );
         } catch (error) {
           translateMarketErrors(() => {
