@@ -27,6 +27,11 @@ export interface RemoteSource extends MarketSource {
   follow(ticker: string): () => void;
   /** Told of every change of a followed instrument; returns the end. */
   onChange(listener: (ticker: string, change: SourceChange) => void): () => void;
+  /**
+   * How long the quote may have been another one unseen, ms: 0 while its line is live, however quiet the market is; undefined while
+   * nobody follows it. A source that leaves it out has quotes as old as they say.
+   */
+  quoteAge?(ticker: string, now: number): number | undefined;
   /** What holds up what was asked for; undefined while nothing does. */
   readonly holdUp?: SourceHoldUp | undefined;
   /** Whether its prices come late, e.g. for want of a subscription. */

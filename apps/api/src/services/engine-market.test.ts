@@ -25,6 +25,22 @@ test('a quote is as old as its print while the market is open, and current while
   expect(market.quoteAge?.('AAPL')).toBeUndefined();
 });
 
+test('a quote that is asked for elsewhere is as old as its source says, whenever it was told', () => {
+  const { catalog, clock } = testBench(Date.UTC(2026, 2, 11, 15, 0, 0) + 400);
+  const listing = catalog.find('AAPL') ?? expect.fail();
+  let age: number | undefined = 0;
+  const remote = Object.assign(Object.create(listing.source), { quoteAge: () => age });
+  const market = createEngineMarket(
+    { instruments: catalog.instruments, imported: () => [], find: () => ({ ...listing, remote }) },
+    clock,
+  );
+  expect(market.quoteAge?.('AAPL')).toBe(0);
+  age = 90_000;
+  expect(market.quoteAge?.('AAPL')).toBe(90_000);
+  age = undefined;
+  expect(market.quoteAge?.('AAPL')).toBe(400);
+});
+
 test('a replay has neither an end of its session nor an old quote, however long it is paused', () => {
   const { store, catalog, clock, replay } = testBench();
   store.imports.replace(importedSymbol('SPX'), importedDays(30));

@@ -53,7 +53,7 @@ export function createEngineMarket(catalog: MarketCatalog, clock: Clock): Market
       // While the market is closed nothing newer than its last price exists.
       if (listing === undefined || listing.imported || !listing.source.isOpen(ticker, now)) return undefined;
       const quote = listing.source.quote(ticker, now);
-      return quote && now - quote.time;
+      return quote && (listing.remote?.quoteAge?.(ticker, now) ?? now - quote.time);
     },
   };
 }

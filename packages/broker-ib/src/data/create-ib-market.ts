@@ -125,6 +125,7 @@ export function createIbMarket(options: IbMarketOptions): IbMarket {
       find(ticker);
       return lines.of(ticker)?.quote.quote();
     },
+    quoteAge: (ticker, now) => lines.of(ticker)?.age(now),
     depth: () => undefined,
     prints: (ticker, after, upTo) => lines.of(ticker)?.quote.prints(after, upTo) ?? [],
     supportedResolutions: () => advertisedResolutions,

@@ -75,14 +75,20 @@ export function createDataRecovery(options: DataRecoveryOptions): DataRecovery {
       if (meaning === 'upstream-lost') {
         desk.isUpstreamDown = true;
         interrupted();
-      } else if (meaning === 'farm-broken') watch?.broken(message.text);
-      else if (meaning === 'farm-restored') watch?.restored();
+      } else if (meaning === 'farm-broken') {
+        if (farm === 'quotes') lines.doubt();
+        watch?.broken(message.text);
+      } else if (meaning === 'farm-restored') {
+        if (farm === 'quotes') lines.trust({ kept: false });
+        watch?.restored();
+      }
     });
     session.signal.addEventListener('abort', interrupted, { once: true });
   }
 
   /** Nothing comes until `recover`. */
   function interrupted(): void {
+    lines.doubt();
     for (const stream of streams.all) stream.pause();
     forgetFarms();
   }
@@ -97,6 +103,7 @@ export function createDataRecovery(options: DataRecoveryOptions): DataRecovery {
       forgetFarms();
       desk.isUpstreamDown = false;
       if (session !== heard) hear(session);
+      lines.trust({ kept: cause === 'restored' });
       if (cause === 'restored') lines.catchUp();
       else lines.renewAll();
       for (const stream of streams.all) stream.request();

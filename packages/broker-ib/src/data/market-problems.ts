@@ -37,6 +37,10 @@ export class MarketProblems {
     return [...this.#byTicker.values()];
   }
 
+  has(ticker: string): boolean {
+    return this.#byTicker.has(ticker);
+  }
+
   /** Remembers a problem. Logged when it is new; one that concerns all instruments alike, once for all. */
   report(ticker: string, code: MarketProblemCode, text: string): void {
     if (this.#byTicker.get(ticker)?.code === code) return;

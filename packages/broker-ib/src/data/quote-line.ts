@@ -22,6 +22,8 @@ export interface QuoteLineOptions {
   readonly gaps: GapLog;
   /** Whether IB can be asked. */
   isReachable(): boolean;
+  /** Whether every change reaches whoever has subscribed. */
+  isSound(): boolean;
   /** Ids that this line answers to. */
   readonly route: { readonly add: (id: number) => void; readonly remove: (id: number) => void };
 }
@@ -36,10 +38,16 @@ export class QuoteLine {
   #cancelTimer: (() => void) | undefined;
   #closeGap: (() => void) | undefined;
   #hasAskedForDelayed = false;
+  /** Whether it tells every change: until it does not, a quote is current however quiet the market is. */
+  #isGood = false;
+  #goodAt: number;
+  /** Whether this subscription has told anything. */
+  #isHeard = false;
 
   constructor(options: QuoteLineOptions) {
     this.#options = options;
     this.quote = new LiveQuote(options.instrument().instrument);
+    this.#goodAt = options.scheduler.now();
   }
 
   get ticker(): string {
@@ -49,6 +57,23 @@ export class QuoteLine {
   /** Whether it is asked for, whatever came of it. */
   get isAsked(): boolean {
     return this.#id !== undefined;
+  }
+
+  /** How long its quote may have been another one unseen, ms: 0 while the line is live. Delayed prices are as old as they say. */
+  age(now: number): number {
+    if (this.quote.isDelayed) return now - (this.quote.quote()?.time ?? this.#goodAt);
+    return this.#isGood ? 0 : now - this.#goodAt;
+  }
+
+  /** From now on changes may be missed. */
+  doubt(): void {
+    if (this.#isGood) this.#goodAt = this.#options.scheduler.now();
+    this.#isGood = false;
+  }
+
+  /** TWS has kept the subscription: what changed comes by itself. */
+  trust(): void {
+    this.#isGood = this.#isHeard && !this.#options.problems.has(this.ticker);
   }
 
   /** Subscribes, if IB can be asked; what was subscribed before is cancelled unless it is `lost` anyway. */
@@ -81,6 +106,9 @@ export class QuoteLine {
 
   /** A tick has come: whatever stood against it is over. */
   heard(): void {
+    this.#isHeard = true;
+    this.#goodAt = this.#options.scheduler.now();
+    this.#isGood = this.#options.isSound();
     if (this.#cancelTimer) {
       this.#cancelTimer();
       this.#cancelTimer = undefined;
@@ -148,6 +176,7 @@ export class QuoteLine {
     const { problems, scheduler } = this.#options;
     const session = this.#session;
     problems.report(this.ticker, code, text);
+    this.doubt();
     this.#cancelTimer?.();
     this.#cancelTimer =
       retryMs === undefined || !session
@@ -161,6 +190,7 @@ export class QuoteLine {
   #leave(lost: boolean): void {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
+    this.#isHeard = false;
     if (this.#id === undefined) return;
     this.#options.route.remove(this.#id);
     if (!lost) this.#withdraw?.();

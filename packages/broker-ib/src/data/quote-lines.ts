@@ -2,7 +2,7 @@ import type { IbSession } from '../connection/ib-session.ts';
 import type { IbInstrument } from '../contracts/ib-contracts.ts';
 import { DELAYED, QuoteLine, type QuoteLineOptions } from './quote-line.ts';
 
-export interface QuoteLinesOptions extends Omit<QuoteLineOptions, 'instrument' | 'route'> {
+export interface QuoteLinesOptions extends Omit<QuoteLineOptions, 'instrument' | 'route' | 'isSound'> {
   onTick(ticker: string): void;
 }
 
@@ -12,6 +12,7 @@ export class QuoteLines {
   readonly #byTicker = new Map<string, QuoteLine>();
   readonly #byId = new Map<number, QuoteLine>();
   #session: IbSession | undefined;
+  #isSound = false;
 
   constructor(options: QuoteLinesOptions) {
     this.#options = options;
@@ -53,6 +54,18 @@ export class QuoteLines {
     for (const line of this.all) if (!line.isAsked) this.renew(line, { lost: true });
   }
 
+  /** From now on no line is known to tell every change. */
+  doubt(): void {
+    this.#isSound = false;
+    for (const line of this.all) line.doubt();
+  }
+
+  /** A line that tells something is live again; those that were kept are at once. */
+  trust({ kept }: { readonly kept: boolean }): void {
+    this.#isSound = true;
+    if (kept) for (const line of this.all) line.trust();
+  }
+
   renew(line: QuoteLine, how: { readonly lost: boolean }): void {
     if (this.#session && !this.#session.signal.aborted) line.subscribe(this.#session, how);
   }
@@ -60,6 +73,7 @@ export class QuoteLines {
   add(ticker: string, instrument: () => IbInstrument): void {
     const line: QuoteLine = new QuoteLine({
       ...this.#options,
+      isSound: () => this.#isSound,
       instrument,
       route: {
         add: (id) => void this.#byId.set(id, line),

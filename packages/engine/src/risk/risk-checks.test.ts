@@ -257,6 +257,24 @@ describe('prices', () => {
     expect(bench.submit({})).toBe('accepted');
   });
 
+  test.each([
+    [1001, '1 s'],
+    [119_999, '119 s'],
+    [480_000, '8 min'],
+    [10_800_000, '3 h'],
+  ])('a quote of %d ms is said to be %s old', (age, text) => {
+    const quotes = market();
+    const bench = createRiskBench({ maxQuoteAgeMs: 1000 }, { market: { ...quotes, quoteAge: () => age } });
+    quotes.print({ ticker: 'ACME', price: 100 });
+    const { decision } = bench.engine.submit({
+      type: 'place-order',
+      actor: trader,
+      accountId: 'A',
+      order: { symbol: 'ACME', type: MARKET, side: BUY, qty: 1 },
+    });
+    expect(decision).toMatchObject({ refusal: { detail: expect.stringContaining(`is ${text} old`) } });
+  });
+
   test('selfTrade: the newcomer is refused where it could meet an own order', () => {
     const bench = createRiskBench({ selfTrade: 'deny' });
     bench.print({ ticker: 'ACME', price: 100, bid: 99, ask: 101, askSize: 5 });

@@ -18,6 +18,13 @@ export const checkQuoteAge = (risk: OrderRisk): Refusal | undefined => {
     name: 'maxQuoteAgeMs',
     value: limit,
     observed: age,
-    detail: `the quote of ${risk.symbol} is ${age} ms old, and the order would trade by it.`,
+    detail: `the quote of ${risk.symbol} is ${ageText(age)} old, and the order would trade by it.`,
   });
 };
+
+/** A duration (ms) as a person reads it. */
+function ageText(ms: number): string {
+  if (ms < 1000) return `${ms} ms`;
+  if (ms < 120_000) return `${Math.floor(ms / 1000)} s`;
+  return ms < 7_200_000 ? `${Math.floor(ms / 60_000)} min` : `${Math.floor(ms / 3_600_000)} h`;
+}
