@@ -316,10 +316,12 @@ export const createEngine = (options: EngineOptions): Engine => {
         order,
       );
     },
-    leverageInfo: (accountId, symbol) => readModel.leverageInfo(accountId, knownTicker(symbol)),
+    leverageInfo: (accountId, symbol) =>
+      readModel.leverageInfo(accountId, knownTicker(symbol), venues.of(accountOf(accountId)).capabilities),
     previewLeverage(accountId, symbol, leverage) {
       knownTicker(symbol);
-      return previewLeverage(leverage, readModel.metainfo(accountId).currency);
+      const { currency } = readModel.metainfo(accountId);
+      return previewLeverage(leverage, currency, venues.of(accountOf(accountId)).capabilities);
     },
     nextWakeAt() {
       if (commits.suspended !== undefined) return (retryAt ??= clock.now() + RETRY_MS);

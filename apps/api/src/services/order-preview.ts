@@ -34,7 +34,10 @@ export function orderPreviewResult(order: PreOrder, preview: OrderPreview): Orde
           { title: 'Estimated Price', value: price(preview.estimatedPrice) },
           { title: 'Order Value', value: money(preview.orderValue) },
           { title: 'Commission', value: money(preview.commission) },
-          { title: 'Margin Required', value: `${money(preview.marginRequired)} at ${preview.leverage}x` },
+          {
+            title: preview.isMarginEstimated ? 'Margin (estimate)' : 'Margin Required',
+            value: `${money(preview.marginRequired)} at ${preview.leverage}x`,
+          },
           { title: 'Total Cost', value: money(preview.totalCost) },
         ],
       },

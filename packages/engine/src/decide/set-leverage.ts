@@ -1,6 +1,6 @@
 import type { Decision, SetLeverage } from '../commands/command.ts';
 import { refuse } from '../commands/refusal.ts';
-import { leverageFault, leverageOf } from '../preview/leverage.ts';
+import { fixedLeverage, leverageFault, leverageOf } from '../preview/leverage.ts';
 import { amount } from '../risk/breach.ts';
 import { PortfolioExposure } from '../risk/portfolio-exposure.ts';
 import { unknownSymbol } from './decision-context.ts';
@@ -12,6 +12,8 @@ export const setLeverage = (
 ): Decision<'set-leverage'> => {
   const reading = context.facts.read(symbol);
   if (reading === undefined) return { accepted: false, refusal: unknownSymbol(symbol) };
+  const fixed = fixedLeverage(context.venue.capabilities);
+  if (fixed !== undefined) return { accepted: false, refusal: refuse('leverage_fixed', fixed, 'leverage') };
   const fault = leverageFault(leverage);
   if (fault !== undefined) {
     return { accepted: false, refusal: refuse('leverage_out_of_range', fault, 'leverage') };

@@ -8,6 +8,7 @@ import {
 } from '../risk/checks/exposure.ts';
 import { checkFatFinger } from '../risk/checks/fat-finger.ts';
 import { checkFillRate } from '../risk/checks/fill-rate.ts';
+import { checkFunded } from '../risk/checks/funded.ts';
 import { checkMargin } from '../risk/checks/margin.ts';
 import { checkOpenOrders } from '../risk/checks/open-orders.ts';
 import { checkOrderRate } from '../risk/checks/order-rate.ts';
@@ -66,6 +67,7 @@ const limitChecks: readonly RiskCheck[] = [
   checkPriceCollar,
   checkPositionQuantity,
   checkPriceable,
+  checkFunded,
   checkPositionNotional,
   checkGrossExposure,
   checkNetExposure,

@@ -10,7 +10,7 @@ import type { InstrumentTerms } from '../model/instrument-terms.ts';
  * never fill more than one of them was for. Sizes of reduce-only orders are the engine's work on every venue.
  * `attached-legs`: it takes an order and its legs at once and starts the legs itself when the order fills, so that a position is
  * protected while the engine is away; `place` says how. `charges`: it says what each execution cost, so that nothing is charged by
- * a schedule.
+ * a schedule. `margin`: it decides margin by itself, so that no leverage can be set and margin is an estimate here.
  */
 export type VenueFeature =
   | 'brackets'
@@ -19,7 +19,8 @@ export type VenueFeature =
   | 'guaranteed-stop'
   | 'post-only'
   | 'reduce-only'
-  | 'charges';
+  | 'charges'
+  | 'margin';
 
 export interface VenueCapabilities {
   readonly name: string;

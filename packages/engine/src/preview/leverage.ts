@@ -1,4 +1,5 @@
 import type { LeverageInfo, LeveragePreviewResult } from '@tickwire/contracts';
+import type { VenueCapabilities } from '../ports/venue.ts';
 import type { AccountState } from '../state/account-state.ts';
 
 type Leverages = Pick<AccountState, 'leverage'>;
@@ -17,21 +18,42 @@ export const leverageFault = (leverage: number): string | undefined => {
 export const leverageOf = (account: Leverages, ticker: string): number =>
   account.leverage.get(ticker) ?? leverageBounds.initial;
 
-export const leverageInfo = (account: Leverages, ticker: string): LeverageInfo => ({
-  title: `Leverage for ${ticker}`,
-  leverage: leverageOf(account, ticker),
-  min: leverageBounds.min,
-  max: leverageBounds.max,
-  step: leverageBounds.step,
-});
+type MarginVenue = Pick<VenueCapabilities, 'name' | 'features'>;
+
+/** Whether what margin an order needs is the venue's to say, and only estimated here. */
+export const marginsItself = ({ features }: MarginVenue): boolean => features.includes('margin');
+
+/** Why no leverage can be set on accounts of the venue, if it cannot. */
+export const fixedLeverage = (venue: MarginVenue): string | undefined =>
+  marginsItself(venue)
+    ? `${venue.name} decides what margin an order needs, so no leverage can be set here: maxLeverage in the risk limits bounds the exposure.`
+    : undefined;
+
+export const leverageInfo = (account: Leverages, ticker: string, venue: MarginVenue): LeverageInfo => {
+  const leverage = leverageOf(account, ticker);
+  const { min, max, step } = leverageBounds;
+  return marginsItself(venue)
+    ? {
+        title: `Margin of ${ticker} is decided by ${venue.name}`,
+        leverage,
+        min: leverage,
+        max: leverage,
+        step,
+      }
+    : { title: `Leverage for ${ticker}`, leverage, min, max, step };
+};
 
 const HIGH_RISK = 50;
 const MODERATE_RISK = 20;
 const EXAMPLE = 1000;
 
-/** What a leverage would mean, in sentences; `currency` is the account's. */
-export const previewLeverage = (leverage: number, currency: string): LeveragePreviewResult => {
-  const fault = leverageFault(leverage);
+/** What a leverage would mean on an account at the venue, in sentences; `currency` is the account's. */
+export const previewLeverage = (
+  leverage: number,
+  currency: string,
+  venue: MarginVenue,
+): LeveragePreviewResult => {
+  const fault = fixedLeverage(venue) ?? leverageFault(leverage);
   if (fault !== undefined) return { errors: [fault] };
   const controls =
     leverage === 1

@@ -15,7 +15,7 @@ import type { Money } from '../money/fixed-point.ts';
 import type { PreOrder } from '@tickwire/contracts';
 import { bracketOutcome } from './bracket-outcome.ts';
 import type { BracketOutcome } from './bracket-outcome.ts';
-import { leverageOf } from './leverage.ts';
+import { leverageOf, marginsItself } from './leverage.ts';
 
 /** What an order would cost and risk. Money is in `currency`, the account's; prices are the instrument's. */
 export interface OrderPreview extends BracketOutcome {
@@ -28,6 +28,8 @@ export interface OrderPreview extends BracketOutcome {
   readonly leverage: number;
   /** Order value over leverage. */
   readonly marginRequired: number;
+  /** Whether the venue decides margin, and may need more or less. */
+  readonly isMarginEstimated: boolean;
   /** Margin and commission: what must be at hand. */
   readonly totalCost: number;
   readonly warnings: readonly string[];
@@ -95,6 +97,7 @@ export const previewOrder = (
     commission: fromMoney(commission),
     leverage,
     marginRequired: fromMoney(marginRequired),
+    isMarginEstimated: marginsItself(checked.venue),
     totalCost: fromMoney(marginRequired + commission),
     ...bracketOutcome(checked, value),
     warnings: warningsFor(checked),

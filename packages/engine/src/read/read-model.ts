@@ -19,6 +19,7 @@ import type { Position } from '../model/position.ts';
 import { fromMoney } from '../money/fixed-point.ts';
 import type { Money } from '../money/fixed-point.ts';
 import { leverageInfo } from '../preview/leverage.ts';
+import type { VenueCapabilities } from '../ports/venue.ts';
 import { balance, realised } from '../state/account-state.ts';
 import type { Effect } from '../state/effect.ts';
 import type { EngineState } from '../state/engine-state.ts';
@@ -208,8 +209,8 @@ export class ReadModel {
     return this.#account(accountId).halt;
   }
 
-  leverageInfo(accountId: string, ticker: string): LeverageInfo {
-    return leverageInfo(this.#account(accountId), ticker);
+  leverageInfo(accountId: string, ticker: string, venue: VenueCapabilities): LeverageInfo {
+    return leverageInfo(this.#account(accountId), ticker, venue);
   }
 
   /** When the first account has something of a past day to let go of, ms UTC. */

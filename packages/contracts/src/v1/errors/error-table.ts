@@ -175,10 +175,15 @@ export const errorTable = {
     meaning: 'The leverage is outside what the symbol allows.',
     action: 'Stay between min and max of /api/v1/broker/leverage/info.',
   },
+  leverage_fixed: {
+    status: 422,
+    meaning: 'The venue of the account decides margin by itself, so no leverage can be set.',
+    action: 'Leave the leverage as it is; maxLeverage in /api/v1/risk/limits bounds the exposure.',
+  },
   insufficient_margin: {
     status: 422,
-    meaning: 'The account has not the margin the order needs.',
-    action: 'Send less, close a position or raise the leverage.',
+    meaning: 'The account has not the margin the order needs, or no money at all.',
+    action: 'Send less, close a position or raise the leverage where it can be set.',
   },
   symbol_restricted: {
     status: 422,

@@ -1,11 +1,15 @@
 import type { Refusal } from '../../commands/refusal.ts';
 import { convert, fromMoney } from '../../money/fixed-point.ts';
+import { marginsItself } from '../../preview/leverage.ts';
 import { amount } from '../breach.ts';
 import type { OrderRisk } from '../order-risk.ts';
 
-/** The equity must cover the initial margin of all that is held and works, with the order and its commission. */
+/**
+ * The equity must cover the initial margin of all that is held and works, with the order and its commission; a venue that decides
+ * margin says that itself.
+ */
 export const checkMargin = (risk: OrderRisk): Refusal | undefined => {
-  if (!risk.increases) return undefined;
+  if (!risk.increases || marginsItself(risk.context.venue)) return undefined;
   const { account, terms, draft, rate } = risk.context;
   const { equity, marginBefore, marginAdded, grown } = risk.outcome;
   if (grown === 0n) return undefined;
