@@ -1,5 +1,6 @@
 import type { AccountConfig } from '@tickwire/engine';
 import type { BookedAccount } from './account-books.ts';
+import { commissions } from './commissions.ts';
 
 /** Whether real money is at stake. IB's paper accounts begin with a D: `DU1234567`. */
 export const isLiveAccount = (accountId: string): boolean => !accountId.startsWith('D');
@@ -12,4 +13,5 @@ export const accountConfig = ({ accountId, currency }: BookedAccount): AccountCo
   currency,
   deposit: 0,
   mode: 'live',
+  fees: commissions,
 });

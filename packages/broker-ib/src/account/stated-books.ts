@@ -4,6 +4,7 @@ import type { Scheduler } from '@tickwire/resilience';
 import type { IbSession } from '../connection/ib-session.ts';
 import type { IbContracts } from '../contracts/ib-contracts.ts';
 import type { IbLog } from '../ib-log.ts';
+import type { IbMemory } from '../ib-memory.ts';
 import type { Deliveries } from '../orders/deliveries.ts';
 import type { ExecutionNews } from '../orders/execution-news.ts';
 import type { Executions } from '../orders/executions.ts';
@@ -26,6 +27,9 @@ export interface StatedBooksOptions {
   readonly scheduler: Scheduler;
   readonly timers: Timers;
   readonly log: IbLog;
+  readonly memory: IbMemory;
+  /** Names the journal. */
+  readonly reference: string;
   readonly contracts: IbContracts;
   readonly deliveries: Deliveries;
   readonly executions: Executions;
@@ -68,6 +72,7 @@ export class StatedBooks {
       const statements = await statementsOf(this.#books, { ...this.#options, engine: engine() });
       if (this.#readAt !== executionNews.news) continue;
       for (const statement of statements) this.#tell(statement);
+      for (const { accountId } of this.#books.accounts) this.#noteStated(accountId);
       return;
     }
     log.warn({}, 'Positions and cash are not compared now: they change faster than they can be read.');
@@ -75,17 +80,32 @@ export class StatedBooks {
 
   #tell({ accountId, symbol, report, known }: Statement): void {
     const { deliveries, log } = this.#options;
-    if (known !== undefined && report.type === 'position')
-      log.error(
-        {
-          alarm: 'position_differs',
-          accountId,
-          symbol,
-          known: fromUnits(known),
-          atIb: fromUnits(report.qty),
-        },
-        "A position differs from the sum of its fills: Interactive Brokers' books are taken.",
-      );
+    if (known !== undefined && report.type === 'position') {
+      const facts = { accountId, symbol, known: fromUnits(known), atIb: fromUnits(report.qty) };
+      if (this.#wasStated(accountId))
+        log.error(
+          { alarm: 'position_differs', ...facts },
+          "A position differs from the sum of its fills: Interactive Brokers' books are taken.",
+        );
+      else
+        log.info(
+          facts,
+          "A position is taken over from Interactive Brokers' books, as the account is new here.",
+        );
+    }
     deliveries.tell(accountId, symbol, [report]);
+  }
+
+  /** What an account held before it was opened here is in its first statement, and differs from nothing. */
+  #wasStated(accountId: string): boolean {
+    return this.#options.memory.get(this.#statedKey(accountId)) !== undefined;
+  }
+
+  #noteStated(accountId: string): void {
+    if (!this.#wasStated(accountId)) this.#options.memory.set(this.#statedKey(accountId), 'yes');
+  }
+
+  #statedKey(accountId: string): string {
+    return `books.stated.${this.#options.reference}.${accountId}`;
   }
 }

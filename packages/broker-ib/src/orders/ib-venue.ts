@@ -60,7 +60,7 @@ const capabilities: VenueCapabilities = {
   name: 'Interactive Brokers',
   orderTypes: [OrderType.LIMIT, OrderType.MARKET, OrderType.STOP, OrderType.STOP_LIMIT],
   timeInForce: ['gtc', 'day', 'ioc', 'fok'],
-  features: ['brackets', 'attached-legs', 'trailing-stop', 'reduce-only', 'charges'],
+  features: ['brackets', 'attached-legs', 'trailing-stop', 'reduce-only', 'charges', 'margin'],
   internal: false,
 };
 

@@ -51,7 +51,9 @@ const marketOf = (sim: TwsSimulator, contracts: IbContracts): MarketView => {
       return spec;
     },
     quote(ticker) {
-      const { bid, ask, last, bidSize, askSize } = sim.market.quote(ticker === 'EURUSD' ? 'EUR.USD' : ticker);
+      const { bid, ask, last, bidSize, askSize } = sim.market.quote(
+        ticker.replace(/^([A-Z]{3})USD$/, '$1.USD'),
+      );
       return { bid, ask, last, bidSize, askSize, time: OPEN };
     },
     isOpen: () => true,
