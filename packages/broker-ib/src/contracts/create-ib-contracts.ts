@@ -1,5 +1,5 @@
 import type { Contract, ContractDetails } from '@stoqey/ib';
-import { searchInstruments } from '@tickwire/market';
+import { searchInstruments, type Instrument } from '@tickwire/market';
 import type { Scheduler } from '@tickwire/resilience';
 import type { IbSession, SessionPart } from '../connection/ib-session.ts';
 import type { IbLog } from '../ib-log.ts';
@@ -11,7 +11,7 @@ import type { ContractStore } from './contract-store.ts';
 import { describeContract } from './describe-contract.ts';
 import type { IbContracts, IbInstrument } from './ib-contracts.ts';
 import { createSymbolSearch } from './symbol-search.ts';
-import { symbolQueries } from './symbol-query.ts';
+import { isSpelledOut, symbolQueries } from './symbol-query.ts';
 
 /** Hours are told for some days only: what is older is asked for again when it is used. */
 const REFRESH_MS = 12 * 3_600_000;
@@ -100,6 +100,21 @@ export function createIbContracts(options: IbContractsOptions): IbContracts & Se
     return found;
   }
 
+  async function resolve(written: string): Promise<IbInstrument | undefined> {
+    const symbol = written.trim().toUpperCase();
+    const known = knownAs(book, symbol);
+    if (known) return use(known);
+    if ((unknownUntil.get(symbol) ?? -Infinity) > scheduler.now()) return undefined;
+    const found = await once(symbol, () => find(symbol));
+    return found && use(found);
+  }
+
+  /** What a text names in any spelling; undefined when it is none, or nobody can be asked. */
+  async function named(text: string): Promise<Instrument | undefined> {
+    if (/\s/.test(text.trim())) return undefined;
+    return (await resolve(text).catch(() => undefined))?.instrument;
+  }
+
   return {
     get known() {
       return book.known;
@@ -107,14 +122,7 @@ export function createIbContracts(options: IbContractsOptions): IbContracts & Se
     byTicker: (ticker) => book.byTicker(ticker),
     byConId: (conId) => book.byConId(conId),
 
-    async resolve(written) {
-      const symbol = written.trim().toUpperCase();
-      const known = knownAs(book, symbol);
-      if (known) return use(known);
-      if ((unknownUntil.get(symbol) ?? -Infinity) > scheduler.now()) return undefined;
-      const found = await once(symbol, () => find(symbol));
-      return found && use(found);
-    },
+    resolve,
 
     async resolveContract(contract) {
       const { conId } = contract;
@@ -135,9 +143,12 @@ export function createIbContracts(options: IbContractsOptions): IbContracts & Se
         book.known.map(({ instrument }) => instrument),
         { text },
       );
-      const others = await search.find(text);
-      const tickers = new Set(known.map(({ ticker }) => ticker));
-      return [...known, ...others.filter(({ ticker }) => !tickers.has(ticker))];
+      const spelledOut = isSpelledOut(text) ? await named(text) : undefined;
+      if (spelledOut) return distinct([spelledOut, ...known]);
+      const found = [...known, ...(await search.find(text))];
+      const name = text.trim().toUpperCase();
+      const exact = found.find(({ ticker }) => ticker === name) ?? (await named(text));
+      return distinct(exact ? [exact, ...found] : found);
     },
 
     recover(recovered, cause) {
@@ -157,6 +168,12 @@ export function createIbContracts(options: IbContractsOptions): IbContracts & Se
   function describe(contract: Contract): IbInstrument {
     return describeContract(book.nameOf(contract), { contract }, []);
   }
+}
+
+/** Each ticker once, where it first comes. */
+function distinct(instruments: readonly Instrument[]): readonly Instrument[] {
+  const tickers = new Set<string>();
+  return instruments.filter(({ ticker }) => !tickers.has(ticker) && tickers.add(ticker));
 }
 
 /** By ticker, `EXCHANGE:TICKER`, or a pair with a separator. */

@@ -140,6 +140,33 @@ describe('search', () => {
     expect(resolved?.instrument.description).toMatch(/apple/i);
   });
 
+  test.each([
+    ['GBPUSD', 'GBPUSD'],
+    ['gbp.usd', 'GBPUSD'],
+    ['GBP/USD', 'GBPUSD'],
+    ['ethusd', 'ETHUSD'],
+    ['NASDAQ:NVDA', 'NVDA'],
+    ['SAP.IBIS', 'SAP.IBIS'],
+    ['CBOE:SPX', 'SPX'],
+    ['ESU6', 'ESU6'],
+    ['nvda', 'NVDA'],
+  ])('finds %s, as every spelling that can be resolved, and first', async (text, ticker) => {
+    const { contracts, when } = await connectMarket();
+    await when(contracts.resolve('USDJPY'));
+    const found = await when(contracts.search(text));
+    expect(found[0]?.ticker).toBe(ticker);
+    expect((await when(contracts.search(text))).map((one) => one.ticker)).toEqual(
+      found.map((one) => one.ticker),
+    );
+    expect((await when(contracts.resolve(text)))?.instrument.ticker).toBe(ticker);
+  });
+
+  test('finds nothing by a text that names nothing', async () => {
+    const { contracts, when } = await connectMarket();
+    expect(await when(contracts.search('XYZUSD'))).toEqual([]);
+    expect(await when(contracts.search('no such thing'))).toEqual([]);
+  });
+
   test('asks once a second', async () => {
     const { contracts, sim, when } = await connectMarket();
     await when(Promise.all(['aap', 'msf', 'spy'].map((text) => contracts.search(text))));

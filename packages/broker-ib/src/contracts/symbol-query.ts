@@ -32,6 +32,11 @@ export function symbolQueries(symbol: string): readonly SymbolQuery[] {
   ];
 }
 
+/** Whether a text can hardly be a part of a name: a pair, a future, a share with its exchange. */
+export function isSpelledOut(text: string): boolean {
+  return /\w[.:/]\w/.test(text) || symbolQueries(text).length > 2;
+}
+
 function pairs(name: string): readonly Contract[] {
   const [, base = '', quote = ''] = /^([A-Z]{3,5})[./]?([A-Z]{3})$/.exec(name) ?? [];
   if (!currencies.has(quote)) return [];
