@@ -97,6 +97,32 @@ describe('an account that is opened while the engine runs', () => {
     ]);
   });
 
+  test('follows a schedule of fees of its own that has changed, and keeps it over a restart without one', async () => {
+    const { engine, opened, restart, memory, print } = setUp();
+    const fees = (perUnit: number) => ({ stock: { perUnit } });
+    const commission = (of: typeof engine) =>
+      of.preview({
+        type: 'place-order',
+        actor: trader,
+        accountId: 'DU1',
+        order: { symbol: 'ACME', side: 1, qty: 1, ...limit },
+      }).commission;
+    print({ ticker: 'ACME', price: 50 });
+    engine.openAccount({ ...account, fees: fees(1) });
+    engine.openAccount({ ...account, fees: fees(1) });
+    engine.openAccount(account);
+    expect(commission(engine)).toBe(1);
+    engine.openAccount({ ...account, fees: fees(2) });
+    expect(commission(engine)).toBe(2);
+    await engine.settled();
+    expect(opened()).toMatchObject([
+      { type: 'account-opened', fees: fees(1) },
+      { type: 'account-configured', fees: fees(2) },
+    ]);
+    expect(await redecide(memory.records())).toMatchObject({ stateHash: engine.stateHash() });
+    expect(commission(restart([account]))).toBe(2);
+  });
+
   test('is refused where it could not trade, or where it would leave what it holds behind', async () => {
     const { engine, place, opened } = setUp();
     engine.openAccount({ ...account, mode: 'paper' });

@@ -1,6 +1,7 @@
 import type { Transaction } from './decide/transaction.ts';
 import type { EngineOptions } from './engine.ts';
 import type { AccountConfig, FeeSchedule } from './model/account.ts';
+import { encodeCanonical } from './money/exact-json.ts';
 import { defaultLimits } from './risk/default-limits.ts';
 import type { EngineState } from './state/engine-state.ts';
 
@@ -10,8 +11,8 @@ interface AccountOpening extends Pick<EngineOptions, 'primary' | 'limits'> {
 }
 
 /**
- * Opens an account that history does not have, or follows what the configuration has changed of one that it has: name and
- * mode. Currency, deposit, costing and fees of an open account are history. Undefined when there is nothing to do.
+ * Opens an account that history does not have, or follows what the configuration has changed of one that it has: name,
+ * mode and a schedule of fees of its own. Currency, deposit and costing of an open account are history. Undefined when there is nothing to do.
  */
 export const configureAccount = (
   state: EngineState,
@@ -24,10 +25,13 @@ export const configureAccount = (
       `Account ${id} is in live mode and no live venue is configured: connect one, or set its mode to paper.`,
     );
   }
-  const open = state.accounts.get(id)?.opened.account;
-  if (open !== undefined && open.name === name && open.mode === mode) return undefined;
+  const opened = state.accounts.get(id)?.opened;
+  const newFees =
+    fees !== undefined && encodeCanonical(fees) !== encodeCanonical(opened?.fees) ? fees : undefined;
+  if (opened?.account.name === name && opened.account.mode === mode && newFees === undefined)
+    return undefined;
   const transaction = begin(id);
-  if (open === undefined) {
+  if (opened === undefined) {
     const idPrefix = state.accounts.size === 0 ? '' : `${id}-`;
     transaction.emit({
       type: 'account-opened',
@@ -37,7 +41,12 @@ export const configureAccount = (
       idPrefix,
     });
   } else {
-    transaction.emit({ type: 'account-configured', name, mode });
+    transaction.emit({
+      type: 'account-configured',
+      name,
+      mode,
+      ...(newFees !== undefined && { fees: newFees }),
+    });
   }
   return transaction;
 };

@@ -91,7 +91,7 @@ export interface Engine {
    */
   closeVenues(): Promise<void>;
   /**
-   * Opens an account as one of `EngineOptions.accounts`, or follows what has changed of its name and mode: at once, and durable
+   * Opens an account as one of `EngineOptions.accounts`, or follows what has changed of its name, mode and own fees: at once, and durable
    * as soon as the journal takes it. Does nothing for one that is as it should be, or once the engine has stopped. Throws RangeError as
    * `createEngine` does.
    */

@@ -254,11 +254,13 @@ export interface EngineShutDown {
   readonly reason: string;
 }
 
-/** What an account is called and where it trades, when the configuration has changed it. */
+/** What an account is called, where it trades and what its orders cost, when the configuration has changed it. */
 export interface AccountConfigured {
   readonly type: 'account-configured';
   readonly name: string;
   readonly mode: AccountMode;
+  /** Absent where they stay. */
+  readonly fees?: FeeSchedule;
 }
 
 /** A UTC day has ended for an account. */

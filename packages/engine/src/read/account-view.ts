@@ -169,8 +169,8 @@ export class AccountView {
         this.halt = event.halt;
         break;
       case 'account-configured': {
-        const { name, mode } = event;
-        this.opened = { ...this.opened, account: { ...this.opened.account, name, mode } };
+        const { name, mode, fees = this.opened.fees } = event;
+        this.opened = { ...this.opened, account: { ...this.opened.account, name, mode }, fees };
         break;
       }
       case 'leverage-set':

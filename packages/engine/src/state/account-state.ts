@@ -38,7 +38,7 @@ export interface HeldPosition {
 /** All that decisions about an account read. Changed by `apply` alone. */
 export interface AccountState {
   opened: AccountOpened;
-  readonly feeFor: FeeOf;
+  feeFor: FeeOf;
   orderCount: number;
   fillCount: number;
   totals: AccountTotals;

@@ -1,4 +1,5 @@
 import type { EngineEvent } from '../events/engine-event.ts';
+import { compileFees } from '../fees/fee-schedule.ts';
 import type { Order } from '../model/order.ts';
 import type { Position } from '../model/position.ts';
 import { openAccount } from './account-state.ts';
@@ -97,8 +98,9 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
     }
     case 'account-configured': {
       const account = accountOf(state, accountId);
-      const { name, mode } = event;
-      account.opened = { ...account.opened, account: { ...account.opened.account, name, mode } };
+      const { name, mode, fees = account.opened.fees } = event;
+      account.opened = { ...account.opened, account: { ...account.opened.account, name, mode }, fees };
+      account.feeFor = compileFees(fees);
       break;
     }
     case 'engine-started': {
