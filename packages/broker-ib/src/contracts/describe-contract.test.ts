@@ -59,6 +59,14 @@ test.each([
   expect(tickScale(tick)).toEqual({ minmov, pricescale });
 });
 
+test('what futures are of is no index, and cannot be traded itself', () => {
+  const contract = { ...future.contract, secType: SecType.IND, localSymbol: 'ES' };
+  const continuous = describeContract('ES', { ...future, contract }, []).instrument;
+  expect(continuous).toMatchObject({ type: 'futures', tradable: false });
+  const spx = { ...future, contract: { ...contract, symbol: 'SPX', exchange: 'CBOE' } };
+  expect(describeContract('SPX', spx, []).instrument.type).toBe('index');
+});
+
 test('decimals of an increment', () => {
   expect([1, 0.1, 0.0001, 100].map(decimalsOf)).toEqual([0, 1, 4, 0]);
 });

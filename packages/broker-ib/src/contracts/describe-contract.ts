@@ -13,6 +13,9 @@ const UNSET = 1e300;
 /** Their regular session is a part of the day they trade; everything else has no other hours than those it trades in. */
 const withExtendedHours = new Set(['STK', 'IND', 'OPT', 'WAR', 'FUND', 'BOND']);
 
+/** Exchanges that list nothing but futures and options on them. */
+const futuresOnly = new Set(['CME', 'CBOT', 'NYMEX', 'COMEX', 'GLOBEX']);
+
 /** What IB says of a contract, in this product's words. `priceSteps` is its market rule, empty when IB tells none. */
 export function describeContract(
   ticker: string,
@@ -33,7 +36,7 @@ export function describeContract(
       ticker,
       name: ticker,
       description: longName || contract.localSymbol || ticker,
-      type: typeOf(details),
+      type: typeOf(details, exchange),
       exchange,
       currency: contract.currency ?? '',
       ...(isPair && contract.symbol ? { baseCurrency: contract.symbol } : {}),
@@ -87,7 +90,7 @@ function usable(steps: readonly PriceStep[], minTick: number | undefined): reado
   return sound.length > 0 ? sound : [{ from: 0, increment: positive(minTick) ?? 0.01 }];
 }
 
-function typeOf({ contract, stockType }: ContractDetails): SymbolType {
+function typeOf({ contract, stockType }: ContractDetails, exchange: string): SymbolType {
   switch (String(contract.secType)) {
     case 'STK':
       return /^(ETF|ETN|ETP|ETC|ETMF)$/i.test(stockType ?? '') ? 'etf' : 'stock';
@@ -96,7 +99,8 @@ function typeOf({ contract, stockType }: ContractDetails): SymbolType {
     case 'CRYPTO':
       return 'crypto';
     case 'IND':
-      return 'index';
+      // What a search finds for the futures themselves is told as an index at their exchange.
+      return futuresOnly.has(exchange) ? 'futures' : 'index';
     case 'FUT':
     case 'CONTFUT':
     case 'FOP':

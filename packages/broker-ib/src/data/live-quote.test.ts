@@ -120,6 +120,16 @@ test('consecutive windows miss no print and repeat none, whatever comes when', (
   );
 });
 
+test('the value of an index is of the time TWS dates it, not of when it came', () => {
+  const quote = new LiveQuote({ ...apple, type: 'index', tradable: false });
+  quote.price(4, 5000, 1_700_000_100_000);
+  expect(quote.quote()?.time).toBe(1_700_000_100_000);
+  expect(quote.text(45, '1700000000', 1_700_000_100_001)).toBe(true);
+  expect(quote.quote()).toMatchObject({ time: 1_700_000_000_000, last: 5000, bidSize: 0, askSize: 0 });
+  expect(quote.text(45, '1700000000', 1_700_000_100_002)).toBe(false);
+  expect(quote.text(45, '', 1_700_000_100_003)).toBe(false);
+});
+
 test('a book that is void leaves the last price', () => {
   const quote = new LiveQuote(apple);
   quote.price(4, 100, 1);

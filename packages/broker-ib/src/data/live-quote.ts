@@ -66,10 +66,15 @@ export class LiveQuote {
     return true;
   }
 
-  /** A text, e.g. the time of the last trade in seconds. */
-  text(type: number, value: string, now: number): void {
+  /** A text, e.g. the time of the last trade in seconds. True when the quote changed. */
+  text(type: number, value: string, now: number): boolean {
     const seconds = Number(value);
-    if (tickKinds.get(type)?.field === 'lastTime' && seconds > 0) this.#set(type, seconds * 1000, now);
+    if (tickKinds.get(type)?.field !== 'lastTime' || !(seconds > 0)) return false;
+    const before = this.quote()?.time;
+    this.#set(type, seconds * 1000, now);
+    if (this.quote()?.time === before) return false;
+    this.#print(0, now);
+    return true;
   }
 
   /** The bar moved: whoever waits for prints hears of it. */
@@ -92,7 +97,7 @@ export class LiveQuote {
     if (last === undefined || this.#tickAt === undefined) return undefined;
     const open = this.#fields.get('open') ?? last;
     return {
-      time: this.#isDelayed ? (this.#fields.get('lastTime') ?? this.#tickAt) : this.#tickAt,
+      time: this.#isToldLate ? (this.#fields.get('lastTime') ?? this.#tickAt) : this.#tickAt,
       last,
       bid: bid ?? last,
       ask: ask ?? last,
@@ -115,6 +120,11 @@ export class LiveQuote {
     return this.#prints.slice(first, end);
   }
 
+  /** Whether what comes may be of long ago: delayed prices, and the value of an index, which nothing but its time dates. */
+  get #isToldLate(): boolean {
+    return this.#isDelayed || !this.#instrument.tradable;
+  }
+
   #set(type: number, value: number | undefined, now: number): void {
     const kind = tickKinds.get(type);
     if (!kind) return;
@@ -130,9 +140,10 @@ export class LiveQuote {
     // What comes in the millisecond that was just read belongs to the next one, or nobody would see it.
     const wallTime = now > this.#readUpTo ? now : this.#readUpTo + 1;
     const { bid, ask, bidSize, askSize, last: price } = quote;
+    const time = this.#isDelayed ? quote.time : now;
     const { ticker } = this.#instrument;
     const newest = this.#prints.at(-1);
-    const print = { ticker, time: quote.time, wallTime, price, size, bid, ask, bidSize, askSize };
+    const print = { ticker, time, wallTime, price, size, bid, ask, bidSize, askSize };
     // Of a quote that moves several times within a millisecond, the last state counts.
     if (size === 0 && newest?.size === 0 && newest.wallTime === wallTime) this.#prints.pop();
     this.#prints.push(print);

@@ -38,7 +38,10 @@ export class QuoteLines {
       const line = this.#byId.get(id);
       if (type !== undefined && line?.quote.size(type, size, this.#now())) this.#tick(line);
     });
-    session.on('tickString', (id, type, value) => this.#byId.get(id)?.quote.text(type, value, this.#now()));
+    session.on('tickString', (id, type, value) => {
+      const line = this.#byId.get(id);
+      if (line?.quote.text(type, value, this.#now())) this.#tick(line);
+    });
     session.on('marketDataType', (id, type) => this.#byId.get(id)?.quote.setMarketDataType(type));
     session.onMessage((message) => this.#byId.get(message.id)?.message(message));
     session.sendRequest((api) => api.reqMarketDataType(DELAYED));
