@@ -117,6 +117,18 @@ test('both themes follow the system, and the choice is kept', async () => {
   expect(terminal.complaints).toEqual([]);
 });
 
+test('Enter right after a name chooses what it finds, not what was found before', async () => {
+  terminal = await openTerminal(browser, server.url);
+  const { page } = terminal;
+  await page.keyboard.press('/');
+  await page.keyboard.type('AAPL');
+  await page.getByRole('option').first().filter({ hasText: 'AAPL' }).waitFor();
+  await page.getByRole('combobox', { name: 'Search symbols' }).fill('ETHUSD');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'ETHUSD' }).waitFor();
+  expect(terminal.complaints).toEqual([]);
+});
+
 test('an empty search says so, Escape leaves it', async () => {
   terminal = await openTerminal(browser, server.url);
   const { page } = terminal;

@@ -17,7 +17,11 @@ export function SymbolSearch() {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const results = useSymbolSearch(open ? text : undefined);
+  /** What Enter was pressed on before its answer was there. */
+  const [entered, setEntered] = useState<string>();
+  const found = useSymbolSearch(open ? text : undefined);
+  const results = found?.symbols;
+  const isAnswered = found?.text === text;
 
   useEffect(() => {
     const jump = (event: globalThis.KeyboardEvent) => {
@@ -36,9 +40,17 @@ export function SymbolSearch() {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, active]);
 
+  useEffect(() => {
+    const [first] = found?.symbols ?? [];
+    if (found === undefined || found.text !== entered) return;
+    setEntered(undefined);
+    if (first) choose(first.ticker);
+  }, [found, entered]);
+
   const close = () => {
     setOpen(false);
     setText('');
+    setEntered(undefined);
     input.current?.blur();
   };
   const choose = (ticker: string) => {
@@ -52,8 +64,9 @@ export function SymbolSearch() {
     else if (event.key === 'ArrowDown' && count > 0) setActive((active + 1) % count);
     else if (event.key === 'ArrowUp' && count > 0) setActive((active + count - 1) % count);
     else if (event.key === 'Enter') {
-      const found = results?.[active];
-      if (found) choose(found.ticker);
+      const chosen = results?.[active];
+      if (!isAnswered) setEntered(text);
+      else if (chosen) choose(chosen.ticker);
     } else return;
     event.preventDefault();
   };
@@ -74,7 +87,10 @@ export function SymbolSearch() {
         autoComplete="off"
         spellCheck={false}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value);
+          setEntered(undefined);
+        }}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onKeyDown={press}
@@ -83,26 +99,28 @@ export function SymbolSearch() {
       {open && (
         <div className="symbol-search-popup">
           <ul id={`${id}-list`} role="listbox" aria-label="Symbols">
-            {results?.map((found, index) => (
+            {results?.map((symbol, index) => (
               <li
-                key={found.ticker}
+                key={symbol.ticker}
                 id={`${id}-${index}`}
                 role="option"
                 aria-selected={index === active}
                 // The press must not take the focus from the field, or the list closes before the click arrives.
                 onMouseDown={(event) => event.preventDefault()}
                 onMouseMove={() => setActive(index)}
-                onClick={() => choose(found.ticker)}
+                onClick={() => choose(symbol.ticker)}
               >
-                <span className="symbol-search-ticker">{found.ticker}</span>
-                <span className="symbol-search-description">{found.description}</span>
+                <span className="symbol-search-ticker">{symbol.ticker}</span>
+                <span className="symbol-search-description">{symbol.description}</span>
                 <span className="symbol-search-exchange">
-                  {found.type} · {found.exchange}
+                  {symbol.type} · {symbol.exchange}
                 </span>
               </li>
             ))}
           </ul>
-          {results?.length === 0 && <p className="symbol-search-none">No symbol matches “{text}”.</p>}
+          {isAnswered && results?.length === 0 && (
+            <p className="symbol-search-none">No symbol matches “{text}”.</p>
+          )}
         </div>
       )}
     </div>
