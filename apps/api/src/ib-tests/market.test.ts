@@ -1,4 +1,7 @@
 import { createSocketClient, type Bar, type QuoteData } from '@tickwire/client';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startTrading } from './ib-server.ts';
 
@@ -31,6 +34,22 @@ test('a symbol is found, described and charted, with the same history by REST an
   }
 });
 
+test('the search finds what can be resolved in every spelling, and small bars do not wait for the pace', async () => {
+  const { server } = await startTrading();
+  const { rest, url } = server;
+  const spellings = { GBPUSD: 'GBPUSD', 'eth/usd': 'ETHUSD', 'NASDAQ:NVDA': 'NVDA' };
+  for (const [text, ticker] of Object.entries(spellings)) {
+    const [first] = await rest.searchSymbols({ query: { user_input: text } });
+    expect(first?.ticker, text).toBe(ticker);
+  }
+  for (const symbol of Object.values(spellings)) {
+    const query = { symbol, resolution: '5S', from_time: 0, to_time: 4_000_000_000, count_back: 300 };
+    expect((await rest.getBars({ query })).bars, symbol).toHaveLength(300);
+  }
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  expect(metrics).toMatch(/^tickwire_ib_waiting_history 0$/m);
+});
+
 test('bars and quotes of the socket follow the market of IB', async () => {
   const { tws, server } = await startTrading();
   const socket = createSocketClient({ baseUrl: server.url });
@@ -57,4 +76,22 @@ test('bars and quotes of the socket follow the market of IB', async () => {
     query: { symbol: 'MSFT', resolution: '1', from_time: 0, to_time: 1e11, count_back: 1 },
   });
   expect(history.at(-1)).toMatchObject({ close: 444.44 });
+});
+
+test('an index can be watched only: it has a price and no book', async () => {
+  const { server } = await startTrading();
+  const params = { symbol: 'SPX' };
+  expect(await server.rest.resolveSymbol({ params })).toMatchObject({ type: 'index', watch_only: true });
+  expect(await server.rest.getDepth({ params })).toMatchObject({ bids: [], asks: [] });
+  expect(await server.rest.resolveSymbol({ params: { symbol: 'AAPL' } })).not.toHaveProperty('watch_only');
+});
+
+test('a wrong name in IB_SYMBOLS is named in the log', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tickwire-log-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const LOG_FILE = join(folder, 'server.log');
+  await startTrading({ IB_SYMBOLS: ['AAPL', 'NOSUCHSYMBOL'], LOG_LEVEL: 'warn', LOG_FILE });
+  await expect
+    .poll(() => readFile(LOG_FILE, 'utf8').catch(() => ''))
+    .toMatch(/NOSUCHSYMBOL.*IB_SYMBOLS|IB_SYMBOLS.*NOSUCHSYMBOL/);
 });
