@@ -20,6 +20,17 @@ test('a client hears its accounts, its next order id and the state of the farms'
   expect(sim.connections).toEqual([{ number: 1, clientId: 7 }]);
 });
 
+test('a client that comes while IB is lost hears 2110, and when it is back', async () => {
+  const { sim, time } = await startTestSimulator();
+  sim.faults.loseUpstream();
+  const client = await connectClient(sim, 7);
+  await time.settle();
+  expect(client.events('info').map(([, code]) => code)).toEqual([2110]);
+  sim.faults.restoreUpstream();
+  await time.settle();
+  expect(client.events('info').map(([, code]) => code)).toEqual([2110, 1102]);
+});
+
 test('the same bytes, one at a time', async () => {
   const { sim, time } = await startTestSimulator();
   const socket = connect(sim.port, '127.0.0.1');

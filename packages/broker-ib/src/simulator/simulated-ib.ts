@@ -125,6 +125,7 @@ export function createSimulatedIb(
       clock,
       accounts: [...accounts.keys()],
       nextOrderId: (clientId) => book.nextOrderId(clientId),
+      upstream,
     }),
     orderRequests({ book, desk, entry, check, manual, identities, faults, upstream, timeZone, marketPrice }),
     executionRequests({ scheduler, fills, identities, timeZone }),

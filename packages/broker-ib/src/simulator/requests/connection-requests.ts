@@ -5,6 +5,7 @@ import {
   nextValidId,
   userInfo,
 } from '../messages/system-messages.ts';
+import type { Upstream } from '../faults/upstream.ts';
 import type { Client } from '../session/client.ts';
 import type { ServerClock } from '../session/server-clock.ts';
 import { Request } from '../wire/message-id.ts';
@@ -15,8 +16,9 @@ export function connectionRequests(options: {
   readonly clock: ServerClock;
   readonly accounts: readonly string[];
   readonly nextOrderId: (clientId: number) => number;
+  readonly upstream: Upstream;
 }): Feature {
-  const { clock, accounts, nextOrderId } = options;
+  const { clock, accounts, nextOrderId, upstream } = options;
   const sendNextId = (client: Client): void => client.send(nextValidId(nextOrderId(client.id)));
   return {
     handlers: {
@@ -48,6 +50,12 @@ export function connectionRequests(options: {
     clientStarted(client) {
       client.send(managedAccounts(accounts));
       sendNextId(client);
+      if (upstream.down) {
+        const text =
+          'Connectivity between Trader Workstation and server is broken. It will be restored automatically.';
+        client.send(errorMessage(-1, 2110, text));
+        return;
+      }
       client.send(errorMessage(-1, 2104, 'Market data farm connection is OK:usfarm'));
       client.send(errorMessage(-1, 2106, 'HMDS data farm connection is OK:ushmds'));
       client.send(errorMessage(-1, 2158, 'Sec-def data farm connection is OK:secdefil'));
