@@ -39,6 +39,9 @@ describe('loadConfig', () => {
       IB_SYMBOLS: ['AAPL', 'MSFT', 'SPY', 'EURUSD'],
     });
     expect(loadConfig({ IB_SYMBOLS: ' AAPL,, SPY ,' }).IB_SYMBOLS).toEqual(['AAPL', 'SPY']);
+    expect(() => loadConfig({ IB_SYMBOLS: ',' })).toThrow(
+      'IB_SYMBOLS is ","; it takes one symbol or several',
+    );
     expect(loadConfig({ LIVE_TRADING: 'yes' }).LIVE_TRADING).toBe(true);
     expect(loadConfig({ IB_RESTART_WINDOW: '23:45-00:15 America/New_York' }).IB_RESTART_WINDOW).toEqual({
       from: '23:45',

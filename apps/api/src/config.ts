@@ -31,7 +31,7 @@ const flag = {
   takes: 'true or false',
 };
 
-const yesOrNo = { ...flag, takes: 'yes or no' };
+const yesOrNo = { ...flag, takes: 'yes or no, true or false' };
 
 function integer(min: number, max: number) {
   const within = (value: string) => /^[0-9]+$/.test(value) && Number(value) >= min && Number(value) <= max;
@@ -72,8 +72,11 @@ const accounts = {
 };
 
 const symbols = {
-  schema: z.string().transform((list) => list.split(',').flatMap((symbol) => symbol.trim() || [])),
-  takes: 'symbols separated by commas',
+  schema: z
+    .string()
+    .transform((list) => list.split(',').flatMap((symbol) => symbol.trim() || []))
+    .refine((list) => list.length > 0),
+  takes: 'one symbol or several separated by commas',
 };
 
 const dailyWindow = {

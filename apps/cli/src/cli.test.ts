@@ -51,7 +51,9 @@ describe('tickwire import', () => {
     expect({ code, err }).toEqual({ code: 0, err: 'Reading 415,968 bytes\nStoring 5,105 bars\n' });
     expect(out).toMatch(/^Imported SP500: 5,105 bars of 1D, 2000-01-03 to 2020-04-17, in \d+\.\d s\.\n/);
     expect(out).toContain('Columns left out: adjclose.\n');
-    expect(out).toContain('open http://127.0.0.1:4321, search SP500 and start its replay');
+    expect(out).toContain(
+      'open its page (http://127.0.0.1:4321 unless it was given another PORT), search SP500 and start its replay',
+    );
 
     const store = openStore({ dataDir: folder });
     expect(store.imports.list()).toMatchObject([

@@ -11,6 +11,8 @@ import { ibLatencyHistogram, ibMetrics } from './ib-metrics.ts';
 import { isReachable } from '../services/venue-link.ts';
 import { createRemoteFx } from './remote-fx.ts';
 
+const optionalFeatures = ['guaranteed-stop', 'post-only'] as const;
+
 export interface IbBrokerParts {
   readonly config: Config;
   readonly clock: Clock;
@@ -52,6 +54,7 @@ export function createIbBroker({ config, clock, log, store, journalId }: IbBroke
     venue,
     link: {
       name: venue.capabilities.name,
+      notOffered: optionalFeatures.filter((feature) => !venue.capabilities.features.includes(feature)),
       get status() {
         return connection.status;
       },

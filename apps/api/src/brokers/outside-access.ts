@@ -43,13 +43,21 @@ export function createOutsideAccess(
         if (isReachable(status)) listener();
       }),
   });
+  const bring = async (symbol: string): Promise<void> => {
+    try {
+      await access.symbol(symbol);
+      if (catalog.find(symbol) !== undefined) return;
+      log.warn(
+        { symbol },
+        'a symbol of IB_SYMBOLS is none at Interactive Brokers: correct it or leave it out',
+      );
+    } catch (error) {
+      log.warn({ err: error, symbol }, 'a symbol of IB_SYMBOLS could not be looked up');
+    }
+  };
   feed.listenTo(market);
   access.onReachable(() => {
-    for (const symbol of defaultSymbols) {
-      access.symbol(symbol)?.catch((error: unknown) => {
-        log.warn({ err: error, symbol }, 'a symbol of IB_SYMBOLS could not be looked up');
-      });
-    }
+    for (const symbol of defaultSymbols) void bring(symbol);
   });
   return access;
 }

@@ -202,6 +202,11 @@ it('a resume needs a reason', async () => {
     { accounts: [{ halt: { reason: 'Mended.' } }, {}, {}] },
   ]);
   expect(await resume('')).toMatchObject([400, { code: 'malformed_request' }]);
+  const nothing = await fetch(`${server.url}/api/v1/portfolio/resume`, { method: 'POST' });
+  expect(await nothing.json()).toMatchObject({
+    code: 'malformed_request',
+    detail: 'This needs a body with reason: send it as JSON with Content-Type application/json.',
+  });
 });
 
 describe('an alias', () => {

@@ -37,9 +37,19 @@ function collect(incoming: IncomingMessage, maxBytes: number, signal?: AbortSign
 
 /**
  * Reads the body of a request as JSON. Throws `malformed_request` for another content type or bad JSON and
- * `payload_too_large` beyond `maxBytes`, without reading on.
+ * `payload_too_large` beyond `maxBytes`, without reading on. `needed` names its fields to who sends none.
  */
-export async function readJsonBody(incoming: IncomingMessage, maxBytes: number): Promise<unknown> {
+export async function readJsonBody(
+  incoming: IncomingMessage,
+  maxBytes: number,
+  needed: readonly string[],
+): Promise<unknown> {
+  if (incoming.headers['content-type'] === undefined && needed.length > 0) {
+    throw new ApiError(
+      'malformed_request',
+      `This needs a body with ${needed.join(', ')}: send it as JSON with Content-Type application/json.`,
+    );
+  }
   if (!JSON_TYPE.test(incoming.headers['content-type'] ?? '')) {
     throw new ApiError('malformed_request', 'Send the body as JSON with Content-Type application/json.');
   }

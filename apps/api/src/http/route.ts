@@ -77,6 +77,12 @@ function answerOf(
   return new Answer(status, headers, body instanceof EncodedJson ? body.text : JSON.stringify(body));
 }
 
+/** The fields that a body cannot be without. */
+function neededFields(body: unknown): readonly string[] {
+  if (!(body instanceof z.ZodObject)) return [];
+  return Object.keys(body.shape).filter((name) => !z.safeParse(body.shape[name], undefined).success);
+}
+
 /** Mounts one operation of the contract: input is validated before `handler`, its result sent as the contract declares. */
 export function mountRoute(
   app: Hono<HttpEnv>,
@@ -86,6 +92,7 @@ export function mountRoute(
 ): void {
   const validate = requestInput(route);
   const takesBody = route.body !== undefined;
+  const needed = neededFields(route.body);
   const lenientBody = route.lenient && route.body instanceof z.ZodObject ? route.body : undefined;
   const headerNames = Object.keys(route.headers?.shape ?? {});
   // What depends on the caller is never given to another one.
@@ -134,7 +141,7 @@ export function mountRoute(
     const { incoming } = c.env;
     const result = lenientBody
       ? await callLenient(incoming, { schema: lenientBody, maxBytes: maxBodyBytes }, call)
-      : await call(takesBody ? await readJsonBody(incoming, maxBodyBytes) : undefined);
+      : await call(takesBody ? await readJsonBody(incoming, maxBodyBytes, needed) : undefined);
     // A body that was given up on still comes: the connection ends with the answer.
     if (takesBody && !incoming.complete) headers['Connection'] = 'close';
     // An operation of several statuses has a handler that names the status it answers with.

@@ -72,6 +72,7 @@ export function createConnectionService({
           stage,
           venue,
           ...terms,
+          ...(link.notOffered.length > 0 && { notOffered: [...link.notOffered] }),
           ...(refusal !== undefined && { tradingClosed: refusal }),
         };
       }

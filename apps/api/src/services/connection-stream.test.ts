@@ -14,6 +14,7 @@ function testLink(): VenueLink & { set(status: VenueLinkStatus): void; refuses: 
   let status: VenueLinkStatus = { stage: 'connecting', since: NOON, reason: 'TWS does not answer.' };
   const link = {
     name: 'Interactive Brokers',
+    notOffered: ['post-only'] as const,
     refuses: undefined as string | undefined,
     get status() {
       return status;
@@ -84,6 +85,7 @@ test('the venue of a real account is told of before the account is known, and at
       timestamp: NOON,
       stage: 'connecting',
       venue: 'Interactive Brokers',
+      notOffered: ['post-only'],
       tradingClosed: reason,
     },
   ]);

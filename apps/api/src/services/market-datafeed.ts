@@ -164,9 +164,9 @@ export function createMarketDatafeed(
 }
 
 /** The best prices as a book: all that is known of it where the source tells no more. */
-function topOfBook({ ticker }: Instrument, source: RemoteSource, now: number): MarketDepth {
+function topOfBook({ ticker, tradable }: Instrument, source: RemoteSource, now: number): MarketDepth {
   const quote = source.quote(ticker, now);
-  if (quote === undefined) return { time: now, bids: [], asks: [] };
+  if (quote === undefined || !tradable) return { time: quote?.time ?? now, bids: [], asks: [] };
   const level = (price: number, volume: number) => (volume > 0 ? [{ price, volume }] : []);
   return {
     time: quote.time,

@@ -16,6 +16,8 @@ export const isReachable = ({ stage }: VenueLinkStatus): boolean => stage === 'r
 export interface VenueLink {
   /** What the venue is called. */
   readonly name: string;
+  /** What orders may ask for elsewhere and not there. */
+  readonly notOffered: readonly NonNullable<BrokerConnectionStatus['notOffered']>[number][];
   readonly status: VenueLinkStatus;
   /** Told of every change; returns the end. */
   onStatus(listener: (status: VenueLinkStatus) => void): () => void;

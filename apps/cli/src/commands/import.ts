@@ -65,7 +65,7 @@ function describe({ symbol, ignoredColumns, widenedBars }: ImportSummary, second
     );
   }
   lines.push(
-    `To see it: start the server if it is not running, open http://${HOST}:${PORT}, search ${symbol.ticker} and start its replay.`,
+    `To see it: start the server if it is not running, open its page (http://${HOST}:${PORT} unless it was given another PORT), search ${symbol.ticker} and start its replay.`,
   );
   return lines.join('\n');
 }

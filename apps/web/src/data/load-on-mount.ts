@@ -1,6 +1,8 @@
 import { onMount, type WritableAtom } from 'nanostores';
+import { $venueAway } from './venue.ts';
 
-const RETRY_MS = 2000;
+const FIRST_RETRY_MS = 2000;
+const LAST_RETRY_MS = 30_000;
 
 interface LoadOptions {
   /** Whether asking again cannot help. */
@@ -17,15 +19,27 @@ export function loadOnMount<Value>(
     if (store.get() !== undefined) return;
     const stop = new AbortController();
     let retry: ReturnType<typeof setTimeout> | undefined;
+    let wait = FIRST_RETRY_MS;
     const load = async () => {
+      retry = undefined;
       try {
         store.set(await read(stop.signal));
       } catch (error) {
-        if (!stop.signal.aborted && !isFinal(error)) retry = setTimeout(() => void load(), RETRY_MS);
+        if (stop.signal.aborted || isFinal(error)) return;
+        retry = setTimeout(() => void load(), wait);
+        wait = Math.min(2 * wait, LAST_RETRY_MS);
       }
     };
     void load();
+    // What could not be had while the venue was away can be once it is back.
+    const forget = $venueAway.listen((isAway) => {
+      if (isAway || retry === undefined) return;
+      clearTimeout(retry);
+      wait = FIRST_RETRY_MS;
+      void load();
+    });
     return () => {
+      forget();
       stop.abort();
       clearTimeout(retry);
     };

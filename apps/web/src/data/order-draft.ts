@@ -1,4 +1,4 @@
-import { OrderType, Side } from '@tickwire/client';
+import { OrderType, Side, type BrokerConnectionStatus } from '@tickwire/client';
 import { map } from 'nanostores';
 import { noBracket, type BracketDraft } from './bracket-draft.ts';
 
@@ -28,6 +28,19 @@ export const $draft = map<OrderDraft>({
   reduceOnly: false,
   stopKind: 'stopLoss',
   ...noBracket,
+});
+
+/** A draft without what the venue does not have. */
+export const offeredDraft = (
+  draft: OrderDraft,
+  notOffered: NonNullable<BrokerConnectionStatus['notOffered']>,
+): OrderDraft => ({
+  ...draft,
+  postOnly: draft.postOnly && !notOffered.includes('post-only'),
+  stopKind:
+    draft.stopKind === 'guaranteedStop' && notOffered.includes('guaranteed-stop')
+      ? 'stopLoss'
+      : draft.stopKind,
 });
 
 export const needsLimit = (type: OrderType): boolean =>

@@ -39,5 +39,16 @@ onMount($venue, () => {
   };
 });
 
+const everything: NonNullable<BrokerConnectionStatus['notOffered']> = [];
+
+/** What the venue of the account does not have. */
+export const $notOffered = computed($venue, (venue) => venue?.notOffered ?? everything);
+
+/** Whether the venue cannot be asked for anything now. */
+export const $venueAway = computed(
+  $venue,
+  (venue) => venue !== undefined && venue.status !== ConnectionStatus.CONNECTED,
+);
+
 /** Why no order is taken now, as a sentence. */
 export const $tradingClosed = computed($venue, (venue) => venue?.tradingClosed);

@@ -1,4 +1,11 @@
-import { OrderStatus, OrderType, Side, StopType, type PlacedOrder } from '@tickwire/client';
+import {
+  OrderStatus,
+  OrderType,
+  Side,
+  StopType,
+  type BrokerConnectionStatus,
+  type PlacedOrder,
+} from '@tickwire/client';
 
 type SideValue = (typeof Side)[keyof typeof Side];
 type TypeValue = (typeof OrderType)[keyof typeof OrderType];
@@ -31,6 +38,12 @@ export const stopKinds = [
   { value: 'trailingStopPips', label: 'Trailing' },
   { value: 'guaranteedStop', label: 'Guaranteed' },
 ] as const;
+
+/** Those that the venue has. */
+export const offeredStops = (
+  notOffered: NonNullable<BrokerConnectionStatus['notOffered']>,
+): (typeof stopKinds)[number][] =>
+  stopKinds.filter(({ value }) => value !== 'guaranteedStop' || !notOffered.includes('guaranteed-stop'));
 
 export type StopKind = (typeof stopKinds)[number]['value'];
 

@@ -543,7 +543,7 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Changes quantity, prices or bracket of a working order */
+    /** Makes a working order what the body says; a bracket that the body leaves out is removed */
     put: operations['modifyOrder'];
     post?: never;
     /** Cancels a working order, and with it its bracket */
@@ -699,7 +699,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The leverage set for a symbol and its bounds */
+    /** The leverage set for a symbol and its bounds; one that estimates margin alone, with nothing to set, where the venue decides margin */
     get: operations['leverageInfo'];
     put?: never;
     post?: never;
@@ -717,7 +717,7 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Sets the leverage of a symbol */
+    /** Sets the leverage of a symbol, unless the venue of the account decides margin */
     put: operations['setLeverage'];
     post?: never;
     delete?: never;
@@ -857,7 +857,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Lifts a halt; strategies stay stopped */
+    /** Lifts a halt, for a reason; strategies stay stopped */
     post: operations['resumeTrading'];
     delete?: never;
     options?: never;
@@ -1040,10 +1040,13 @@ export interface components {
     AccountMetainfo: {
       id: components['schemas']['AccountId'];
       name: string;
-      /** @enum {string} */
+      /**
+       * @description `live`: it holds real money.
+       * @enum {string}
+       */
       type: 'demo' | 'live';
       /**
-       * @description `paper`: orders stay in this server. `shadow`: they go to the venue and to a paper venue beside it, and both are compared. `live`: they go to the venue.
+       * @description `paper`: orders stay in this server. `shadow`: they go to the venue and to a paper venue beside it, and both are compared. `live`: they go to the venue, on which a `demo` account trades paper money all the same.
        * @enum {string}
        */
       mode: 'paper' | 'shadow' | 'live';
@@ -1141,10 +1144,12 @@ export interface components {
        */
       accountType?: 'demo' | 'live';
       /**
-       * @description `paper`: orders stay in this server. `shadow`: they go to the venue and to a paper venue beside it, and both are compared. `live`: they go to the venue.
+       * @description Where its orders go. `live` is the venue, with real money or, as of a paper account at a broker, without: that is told by accountType.
        * @enum {string}
        */
       accountMode?: 'paper' | 'shadow' | 'live';
+      /** @description What the venue of the account does not have: an order that asks for it is refused with unsupported_order. Absent where it has everything. */
+      notOffered?: ('guaranteed-stop' | 'post-only')[];
       /** @description Why no order is taken now, as a sentence; absent while orders are taken. */
       tradingClosed?: string;
     };
@@ -1288,6 +1293,7 @@ export interface components {
       | 'market_closed'
       | 'no_market_data'
       | 'leverage_out_of_range'
+      | 'leverage_fixed'
       | 'insufficient_margin'
       | 'symbol_restricted'
       | 'order_quantity_limit'
@@ -1723,7 +1729,9 @@ export interface components {
     QuoteValues: {
       /** @description Last price. */
       lp: number;
+      /** @description The last price where there is none, as of a symbol that is `watch_only`. */
       ask: number;
+      /** @description As ask. */
       bid: number;
       spread: number;
       /** @description Of the current trading day, as the four that follow. */
@@ -2060,6 +2068,11 @@ export interface components {
       lot_size: number;
       /** @description Money in currency_code that one unit gains per 1.0 of price. */
       point_value: number;
+      /**
+       * @description There is no market to trade on, as of an index: orders are refused, the book is empty, and `bid` and `ask` of its quote are the last price. Absent where it can be traded.
+       * @constant
+       */
+      watch_only?: true;
     };
     /** @description What stands here goes before the account's limit of the same name, which applies to what is left out; `null` is no limit. */
     SymbolLimits: {
@@ -2210,6 +2223,11 @@ export interface components {
       lot_size: number;
       /** @description Money in currency_code that one unit gains per 1.0 of price. */
       point_value: number;
+      /**
+       * @description There is no market to trade on, as of an index: orders are refused, the book is empty, and `bid` and `ask` of its quote are the last price. Absent where it can be traded.
+       * @constant
+       */
+      watch_only?: true;
       exchange_listed_name: string;
     };
     /** @description Columns by name; every column has one entry per symbol. */
@@ -4868,7 +4886,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `invalid_price`: A price is missing for this order type, or off the tick grid. `invalid_quantity`: The quantity is not a multiple of the lot size, or more than there is. `invalid_bracket`: A take-profit or stop is on the wrong side of the price, or two of them exclude each other. `unsupported_order`: The engine does not execute orders of this kind. `market_closed`: The session is closed and a market order cannot wait. `no_market_data`: There is no quote to execute or price this order against. `would_cross`: The order is post-only and would have traded at once. `would_increase`: The order is reduce-only and would open, enlarge or turn a position. `not_filled`: The order is fill-or-kill and cannot be filled whole at once. `symbol_restricted`: The risk limits forbid this symbol on the account. `open_orders_limit`: The account has as many working orders as it may. `order_quantity_limit`: The order is larger than one order may be. `order_notional_limit`: The order is worth more than one order may be. `fat_finger`: The order is worth many times the mean of the account's recent orders in the symbol. `stale_market_data`: The newest quote of the symbol is too old to price the order by. `price_collar`: The price is further through the market than the collar allows. `self_trade`: The order could trade with a working order of the same account. `unpriceable_position`: A position has no price or exchange rate, so that a limit cannot be checked. `position_limit`: The position would hold more than it may. `position_notional_limit`: The position would be worth more than it may. `gross_exposure_limit`: Long and short positions together would be worth more than they may. `net_exposure_limit`: Long less short positions would be worth more than they may. `concentration_limit`: One position would be a larger share of the equity than it may. `leverage_limit`: The exposure would be a larger multiple of the equity than it may. `insufficient_margin`: The account has not the margin the order needs. `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      /** @description `invalid_price`: A price is missing for this order type, or off the tick grid. `invalid_quantity`: The quantity is not a multiple of the lot size, or more than there is. `invalid_bracket`: A take-profit or stop is on the wrong side of the price, or two of them exclude each other. `unsupported_order`: The engine does not execute orders of this kind. `market_closed`: The session is closed and a market order cannot wait. `no_market_data`: There is no quote to execute or price this order against. `would_cross`: The order is post-only and would have traded at once. `would_increase`: The order is reduce-only and would open, enlarge or turn a position. `not_filled`: The order is fill-or-kill and cannot be filled whole at once. `symbol_restricted`: The risk limits forbid this symbol on the account. `open_orders_limit`: The account has as many working orders as it may. `order_quantity_limit`: The order is larger than one order may be. `order_notional_limit`: The order is worth more than one order may be. `fat_finger`: The order is worth many times the mean of the account's recent orders in the symbol. `stale_market_data`: The newest quote of the symbol is too old to price the order by. `price_collar`: The price is further through the market than the collar allows. `self_trade`: The order could trade with a working order of the same account. `unpriceable_position`: A position has no price or exchange rate, so that a limit cannot be checked. `position_limit`: The position would hold more than it may. `position_notional_limit`: The position would be worth more than it may. `gross_exposure_limit`: Long and short positions together would be worth more than they may. `net_exposure_limit`: Long less short positions would be worth more than they may. `concentration_limit`: One position would be a larger share of the equity than it may. `leverage_limit`: The exposure would be a larger multiple of the equity than it may. `insufficient_margin`: The account has not the margin the order needs, or no money at all. `validation_failed`: A field is missing, unknown or of the wrong shape. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -4980,7 +4998,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `invalid_price`: A price is missing for this order type, or off the tick grid. `invalid_quantity`: The quantity is not a multiple of the lot size, or more than there is. `invalid_bracket`: A take-profit or stop is on the wrong side of the price, or two of them exclude each other. `unsupported_order`: The engine does not execute orders of this kind. `market_closed`: The session is closed and a market order cannot wait. `no_market_data`: There is no quote to execute or price this order against. `would_cross`: The order is post-only and would have traded at once. `would_increase`: The order is reduce-only and would open, enlarge or turn a position. `not_filled`: The order is fill-or-kill and cannot be filled whole at once. `symbol_restricted`: The risk limits forbid this symbol on the account. `open_orders_limit`: The account has as many working orders as it may. `order_quantity_limit`: The order is larger than one order may be. `order_notional_limit`: The order is worth more than one order may be. `fat_finger`: The order is worth many times the mean of the account's recent orders in the symbol. `stale_market_data`: The newest quote of the symbol is too old to price the order by. `price_collar`: The price is further through the market than the collar allows. `self_trade`: The order could trade with a working order of the same account. `unpriceable_position`: A position has no price or exchange rate, so that a limit cannot be checked. `position_limit`: The position would hold more than it may. `position_notional_limit`: The position would be worth more than it may. `gross_exposure_limit`: Long and short positions together would be worth more than they may. `net_exposure_limit`: Long less short positions would be worth more than they may. `concentration_limit`: One position would be a larger share of the equity than it may. `leverage_limit`: The exposure would be a larger multiple of the equity than it may. `insufficient_margin`: The account has not the margin the order needs. `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      /** @description `invalid_price`: A price is missing for this order type, or off the tick grid. `invalid_quantity`: The quantity is not a multiple of the lot size, or more than there is. `invalid_bracket`: A take-profit or stop is on the wrong side of the price, or two of them exclude each other. `unsupported_order`: The engine does not execute orders of this kind. `market_closed`: The session is closed and a market order cannot wait. `no_market_data`: There is no quote to execute or price this order against. `would_cross`: The order is post-only and would have traded at once. `would_increase`: The order is reduce-only and would open, enlarge or turn a position. `not_filled`: The order is fill-or-kill and cannot be filled whole at once. `symbol_restricted`: The risk limits forbid this symbol on the account. `open_orders_limit`: The account has as many working orders as it may. `order_quantity_limit`: The order is larger than one order may be. `order_notional_limit`: The order is worth more than one order may be. `fat_finger`: The order is worth many times the mean of the account's recent orders in the symbol. `stale_market_data`: The newest quote of the symbol is too old to price the order by. `price_collar`: The price is further through the market than the collar allows. `self_trade`: The order could trade with a working order of the same account. `unpriceable_position`: A position has no price or exchange rate, so that a limit cannot be checked. `position_limit`: The position would hold more than it may. `position_notional_limit`: The position would be worth more than it may. `gross_exposure_limit`: Long and short positions together would be worth more than they may. `net_exposure_limit`: Long less short positions would be worth more than they may. `concentration_limit`: One position would be a larger share of the equity than it may. `leverage_limit`: The exposure would be a larger multiple of the equity than it may. `insufficient_margin`: The account has not the margin the order needs, or no money at all. `validation_failed`: A field is missing, unknown or of the wrong shape. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -5095,7 +5113,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `immutable_field`: The symbol, side or type of an order cannot be changed. `invalid_price`: A price is missing for this order type, or off the tick grid. `invalid_quantity`: The quantity is not a multiple of the lot size, or more than there is. `invalid_bracket`: A take-profit or stop is on the wrong side of the price, or two of them exclude each other. `unsupported_order`: The engine does not execute orders of this kind. `market_closed`: The session is closed and a market order cannot wait. `no_market_data`: There is no quote to execute or price this order against. `would_cross`: The order is post-only and would have traded at once. `would_increase`: The order is reduce-only and would open, enlarge or turn a position. `not_filled`: The order is fill-or-kill and cannot be filled whole at once. `symbol_restricted`: The risk limits forbid this symbol on the account. `open_orders_limit`: The account has as many working orders as it may. `order_quantity_limit`: The order is larger than one order may be. `order_notional_limit`: The order is worth more than one order may be. `fat_finger`: The order is worth many times the mean of the account's recent orders in the symbol. `stale_market_data`: The newest quote of the symbol is too old to price the order by. `price_collar`: The price is further through the market than the collar allows. `self_trade`: The order could trade with a working order of the same account. `unpriceable_position`: A position has no price or exchange rate, so that a limit cannot be checked. `position_limit`: The position would hold more than it may. `position_notional_limit`: The position would be worth more than it may. `gross_exposure_limit`: Long and short positions together would be worth more than they may. `net_exposure_limit`: Long less short positions would be worth more than they may. `concentration_limit`: One position would be a larger share of the equity than it may. `leverage_limit`: The exposure would be a larger multiple of the equity than it may. `insufficient_margin`: The account has not the margin the order needs. `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      /** @description `immutable_field`: The symbol, side or type of an order cannot be changed. `invalid_price`: A price is missing for this order type, or off the tick grid. `invalid_quantity`: The quantity is not a multiple of the lot size, or more than there is. `invalid_bracket`: A take-profit or stop is on the wrong side of the price, or two of them exclude each other. `unsupported_order`: The engine does not execute orders of this kind. `market_closed`: The session is closed and a market order cannot wait. `no_market_data`: There is no quote to execute or price this order against. `would_cross`: The order is post-only and would have traded at once. `would_increase`: The order is reduce-only and would open, enlarge or turn a position. `not_filled`: The order is fill-or-kill and cannot be filled whole at once. `symbol_restricted`: The risk limits forbid this symbol on the account. `open_orders_limit`: The account has as many working orders as it may. `order_quantity_limit`: The order is larger than one order may be. `order_notional_limit`: The order is worth more than one order may be. `fat_finger`: The order is worth many times the mean of the account's recent orders in the symbol. `stale_market_data`: The newest quote of the symbol is too old to price the order by. `price_collar`: The price is further through the market than the collar allows. `self_trade`: The order could trade with a working order of the same account. `unpriceable_position`: A position has no price or exchange rate, so that a limit cannot be checked. `position_limit`: The position would hold more than it may. `position_notional_limit`: The position would be worth more than it may. `gross_exposure_limit`: Long and short positions together would be worth more than they may. `net_exposure_limit`: Long less short positions would be worth more than they may. `concentration_limit`: One position would be a larger share of the equity than it may. `leverage_limit`: The exposure would be a larger multiple of the equity than it may. `insufficient_margin`: The account has not the margin the order needs, or no money at all. `validation_failed`: A field is missing, unknown or of the wrong shape. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -5367,7 +5385,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `invalid_quantity`: The quantity is not a multiple of the lot size, or more than there is. `market_closed`: The session is closed and a market order cannot wait. `no_market_data`: There is no quote to execute or price this order against. `symbol_restricted`: The risk limits forbid this symbol on the account. `open_orders_limit`: The account has as many working orders as it may. `order_quantity_limit`: The order is larger than one order may be. `order_notional_limit`: The order is worth more than one order may be. `fat_finger`: The order is worth many times the mean of the account's recent orders in the symbol. `stale_market_data`: The newest quote of the symbol is too old to price the order by. `price_collar`: The price is further through the market than the collar allows. `self_trade`: The order could trade with a working order of the same account. `unpriceable_position`: A position has no price or exchange rate, so that a limit cannot be checked. `position_limit`: The position would hold more than it may. `position_notional_limit`: The position would be worth more than it may. `gross_exposure_limit`: Long and short positions together would be worth more than they may. `net_exposure_limit`: Long less short positions would be worth more than they may. `concentration_limit`: One position would be a larger share of the equity than it may. `leverage_limit`: The exposure would be a larger multiple of the equity than it may. `insufficient_margin`: The account has not the margin the order needs. `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      /** @description `invalid_quantity`: The quantity is not a multiple of the lot size, or more than there is. `market_closed`: The session is closed and a market order cannot wait. `no_market_data`: There is no quote to execute or price this order against. `symbol_restricted`: The risk limits forbid this symbol on the account. `open_orders_limit`: The account has as many working orders as it may. `order_quantity_limit`: The order is larger than one order may be. `order_notional_limit`: The order is worth more than one order may be. `fat_finger`: The order is worth many times the mean of the account's recent orders in the symbol. `stale_market_data`: The newest quote of the symbol is too old to price the order by. `price_collar`: The price is further through the market than the collar allows. `self_trade`: The order could trade with a working order of the same account. `unpriceable_position`: A position has no price or exchange rate, so that a limit cannot be checked. `position_limit`: The position would hold more than it may. `position_notional_limit`: The position would be worth more than it may. `gross_exposure_limit`: Long and short positions together would be worth more than they may. `net_exposure_limit`: Long less short positions would be worth more than they may. `concentration_limit`: One position would be a larger share of the equity than it may. `leverage_limit`: The exposure would be a larger multiple of the equity than it may. `insufficient_margin`: The account has not the margin the order needs, or no money at all. `validation_failed`: A field is missing, unknown or of the wrong shape. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -5463,7 +5481,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `invalid_quantity`: The quantity is not a multiple of the lot size, or more than there is. `market_closed`: The session is closed and a market order cannot wait. `no_market_data`: There is no quote to execute or price this order against. `symbol_restricted`: The risk limits forbid this symbol on the account. `open_orders_limit`: The account has as many working orders as it may. `order_quantity_limit`: The order is larger than one order may be. `order_notional_limit`: The order is worth more than one order may be. `fat_finger`: The order is worth many times the mean of the account's recent orders in the symbol. `stale_market_data`: The newest quote of the symbol is too old to price the order by. `price_collar`: The price is further through the market than the collar allows. `self_trade`: The order could trade with a working order of the same account. `unpriceable_position`: A position has no price or exchange rate, so that a limit cannot be checked. `position_limit`: The position would hold more than it may. `position_notional_limit`: The position would be worth more than it may. `gross_exposure_limit`: Long and short positions together would be worth more than they may. `net_exposure_limit`: Long less short positions would be worth more than they may. `concentration_limit`: One position would be a larger share of the equity than it may. `leverage_limit`: The exposure would be a larger multiple of the equity than it may. `insufficient_margin`: The account has not the margin the order needs. `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      /** @description `invalid_quantity`: The quantity is not a multiple of the lot size, or more than there is. `market_closed`: The session is closed and a market order cannot wait. `no_market_data`: There is no quote to execute or price this order against. `symbol_restricted`: The risk limits forbid this symbol on the account. `open_orders_limit`: The account has as many working orders as it may. `order_quantity_limit`: The order is larger than one order may be. `order_notional_limit`: The order is worth more than one order may be. `fat_finger`: The order is worth many times the mean of the account's recent orders in the symbol. `stale_market_data`: The newest quote of the symbol is too old to price the order by. `price_collar`: The price is further through the market than the collar allows. `self_trade`: The order could trade with a working order of the same account. `unpriceable_position`: A position has no price or exchange rate, so that a limit cannot be checked. `position_limit`: The position would hold more than it may. `position_notional_limit`: The position would be worth more than it may. `gross_exposure_limit`: Long and short positions together would be worth more than they may. `net_exposure_limit`: Long less short positions would be worth more than they may. `concentration_limit`: One position would be a larger share of the equity than it may. `leverage_limit`: The exposure would be a larger multiple of the equity than it may. `insufficient_margin`: The account has not the margin the order needs, or no money at all. `validation_failed`: A field is missing, unknown or of the wrong shape. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -6074,7 +6092,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `leverage_out_of_range`: The leverage is outside what the symbol allows. `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      /** @description `leverage_out_of_range`: The leverage is outside what the symbol allows. `leverage_fixed`: The venue of the account decides margin by itself, so no leverage can be set. `validation_failed`: A field is missing, unknown or of the wrong shape. */
       422: {
         headers: {
           [name: string]: unknown;

@@ -393,7 +393,7 @@ export interface Operations {
     result: Api['previewOrder']['responses'][200]['content']['application/json'];
   };
 
-  /** Changes quantity, prices or bracket of a working order. */
+  /** Makes a working order what the body says; a bracket that the body leaves out is removed. */
   modifyOrder: {
     params: Api['modifyOrder']['parameters']['path'];
     query: Api['modifyOrder']['parameters']['query'];
@@ -483,7 +483,7 @@ export interface Operations {
     result: Api['getBrokerConnection']['responses'][200]['content']['application/json'];
   };
 
-  /** The leverage set for a symbol and its bounds. */
+  /** The leverage set for a symbol and its bounds; one that estimates margin alone, with nothing to set, where the venue decides margin. */
   leverageInfo: {
     params: undefined;
     query: Api['leverageInfo']['parameters']['query'];
@@ -492,7 +492,7 @@ export interface Operations {
     result: Api['leverageInfo']['responses'][200]['content']['application/json'];
   };
 
-  /** Sets the leverage of a symbol. */
+  /** Sets the leverage of a symbol, unless the venue of the account decides margin. */
   setLeverage: {
     params: undefined;
     query: Api['setLeverage']['parameters']['query'];
@@ -564,7 +564,7 @@ export interface Operations {
     result: Api['emergencyHalt']['responses'][200]['content']['application/json'];
   };
 
-  /** Lifts a halt; strategies stay stopped. */
+  /** Lifts a halt, for a reason; strategies stay stopped. */
   resumeTrading: {
     params: undefined;
     query: Api['resumeTrading']['parameters']['query'];

@@ -56,8 +56,10 @@ export interface BrokerConnectionStatus {
   venue?: string;
   /** `live`: the account holds real money. Absent while no account is known. */
   accountType?: 'demo' | 'live';
-  /** `paper`: orders stay in this server. `shadow`: they go to the venue and to a paper venue beside it, and both are compared. `live`: they go to the venue. */
+  /** Where its orders go. `live` is the venue, with real money or, as of a paper account at a broker, without: that is told by accountType. */
   accountMode?: 'paper' | 'shadow' | 'live';
+  /** What the venue of the account does not have: an order that asks for it is refused with unsupported_order. Absent where it has everything. */
+  notOffered?: ('guaranteed-stop' | 'post-only')[];
   /** Why no order is taken now, as a sentence; absent while orders are taken. */
   tradingClosed?: string;
 }
@@ -235,7 +237,9 @@ export interface QuoteError {
 export interface QuoteValues {
   /** Last price. */
   lp: number;
+  /** The last price where there is none, as of a symbol that is `watch_only`. */
   ask: number;
+  /** As ask. */
   bid: number;
   spread: number;
   /** Of the current trading day, as the four that follow. */

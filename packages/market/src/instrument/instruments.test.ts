@@ -67,6 +67,11 @@ test.each([
   });
 });
 
+test('what cannot be traded says so', () => {
+  expect(symbolInfo(instrument('US500'), market)).toMatchObject({ watch_only: true });
+  expect(symbolInfo(instrument('AAPL'), market)).not.toHaveProperty('watch_only');
+});
+
 test('holidays and early closes are told in the grammar of the chart', () => {
   const apple = symbolInfo(instrument('AAPL'), market);
   expect(apple.session_holidays.split(',')).toContain('20250109');

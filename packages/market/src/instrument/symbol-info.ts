@@ -43,6 +43,7 @@ export function symbolInfo(instrument: Instrument, source: MarketSource): Symbol
     data_status: 'streaming',
     lot_size: instrument.lotSize,
     point_value: instrument.pointValue,
+    ...(instrument.tradable ? {} : { watch_only: true }),
   };
 }
 

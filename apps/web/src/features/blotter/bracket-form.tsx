@@ -1,11 +1,13 @@
+import { useStore } from '@nanostores/react';
 import type { Position } from '@tickwire/client';
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { ofAccount } from '../../data/account.ts';
 import { bracketDraft, readBracket, ticksUnit, type BracketDraft } from '../../data/bracket-draft.ts';
 import { client } from '../../data/client.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
+import { $notOffered } from '../../data/venue.ts';
 import { actionProblem } from '../../format/action-problem.ts';
-import { stopKindName, stopKinds } from '../../format/order.ts';
+import { offeredStops, stopKindName } from '../../format/order.ts';
 import type { PriceFormat } from '../../format/price.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -67,7 +69,7 @@ function Form({ position, prices, onDone }: BracketFormProps & { readonly prices
       />
       <Select
         label="Kind of stop"
-        options={stopKinds}
+        options={offeredStops(useStore($notOffered))}
         value={draft.stopKind}
         onChoose={(stopKind) => change({ stopKind, stop: '' })}
       />

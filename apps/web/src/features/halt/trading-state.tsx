@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/react';
 import { useState } from 'react';
+import { $account } from '../../data/account.ts';
 import { $halt } from '../../data/risk.ts';
 import { useStale } from '../../data/stale.ts';
 import { haltLevelName } from '../../format/halt.ts';
@@ -11,6 +12,7 @@ import './halt.css';
 export function TradingState() {
   const halt = useStore($halt);
   const stale = useStale();
+  const isKnown = useStore($account) !== undefined;
   const [asking, ask] = useState(false);
   const level = halt && haltLevelName(halt.level);
   return (
@@ -25,7 +27,12 @@ export function TradingState() {
           {level}
         </span>
       )}
-      <Button className="halt-button" title="Stop trading at once" onClick={() => ask(true)}>
+      <Button
+        className="halt-button"
+        title={isKnown ? 'Stop trading at once' : 'There is no account yet'}
+        disabled={!isKnown}
+        onClick={() => ask(true)}
+      >
         Halt
       </Button>
       {asking && <HaltDialog onDone={() => ask(false)} />}

@@ -1,7 +1,9 @@
+import { useStore } from '@nanostores/react';
 import type { SymbolInfo } from '@tickwire/client';
 import type { BracketDraft } from '../../data/bracket-draft.ts';
+import { $notOffered } from '../../data/venue.ts';
 import { formatSigned } from '../../format/money.ts';
-import { stopKindName, stopKinds } from '../../format/order.ts';
+import { offeredStops, stopKindName } from '../../format/order.ts';
 import type { PriceFormat } from '../../format/price.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -54,7 +56,7 @@ export function BracketFields({
         head={
           <Select
             label="Kind of stop"
-            options={stopKinds}
+            options={offeredStops(useStore($notOffered))}
             value={stopKind}
             onChoose={(kind) => onChange({ stopKind: kind, stop: '' })}
           />

@@ -1,5 +1,7 @@
+import { useStore } from '@nanostores/react';
 import { OrderType } from '@tickwire/client';
 import type { OrderDraft, TimeInForce } from '../../data/order-draft.ts';
+import { $notOffered } from '../../data/venue.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select, type SelectOption } from '../../ui/select.tsx';
 
@@ -20,6 +22,7 @@ export function OrderTerms({
   draft: { type, timeInForce, postOnly, reduceOnly },
   onChange,
 }: OrderTermsProps) {
+  const notOffered = useStore($notOffered);
   const limit = type === OrderType.LIMIT;
   return (
     <div className="ticket-terms">
@@ -29,13 +32,15 @@ export function OrderTerms({
         value={timeInForce}
         onChoose={(chosen) => onChange({ timeInForce: chosen })}
       />
-      <Checkbox
-        label="Post-only"
-        title="Refused where it would trade at once; limit orders only"
-        checked={limit && postOnly}
-        disabled={!limit}
-        onChange={(checked) => onChange({ postOnly: checked })}
-      />
+      {!notOffered.includes('post-only') && (
+        <Checkbox
+          label="Post-only"
+          title="Refused where it would trade at once; limit orders only"
+          checked={limit && postOnly}
+          disabled={!limit}
+          onChange={(checked) => onChange({ postOnly: checked })}
+        />
+      )}
       <Checkbox
         label="Reduce-only"
         title="Refused where it would do more than close a position"

@@ -4,14 +4,14 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { ofAccount } from '../../data/account.ts';
 import { noBracket } from '../../data/bracket-draft.ts';
 import { client } from '../../data/client.ts';
-import { $draft, changeDraft, needsLimit, needsStop } from '../../data/order-draft.ts';
+import { $draft, changeDraft, needsLimit, needsStop, offeredDraft } from '../../data/order-draft.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { quoteOf } from '../../data/quotes.ts';
 import { $halt } from '../../data/risk.ts';
 import { $symbol } from '../../data/selection.ts';
 import { useStale, useStaleData } from '../../data/stale.ts';
 import { symbolInfo } from '../../data/symbols.ts';
-import { $tradingClosed } from '../../data/venue.ts';
+import { $notOffered, $tradingClosed } from '../../data/venue.ts';
 import { haltSentence } from '../../format/halt.ts';
 import { orderTypeName, sideName } from '../../format/order.ts';
 import type { PriceFormat } from '../../format/price.ts';
@@ -43,10 +43,15 @@ export function Ticket() {
   const symbol = useStore($symbol);
   const info = useStore(symbolInfo(symbol));
   const prices = usePriceFormat(symbol);
+  const closed = useStore($tradingClosed);
   return (
     <Panel title="Order" className="ticket" aside={<span className="muted">{symbol}</span>}>
-      {info && prices ? (
+      {info?.watch_only ? (
+        <p className="ticket-form">{symbol} cannot be traded, only watched.</p>
+      ) : info && prices ? (
         <TicketForm key={symbol} symbol={symbol} info={info} prices={prices} />
+      ) : closed !== undefined ? (
+        <p className="ticket-form">{closed}</p>
       ) : (
         <div className="ticket-form" aria-busy="true">
           {[1, 2, 3, 4].map((row) => (
@@ -65,7 +70,7 @@ interface TicketFormProps {
 }
 
 function TicketForm({ symbol, info, prices }: TicketFormProps) {
-  const draft = useStore($draft);
+  const draft = offeredDraft(useStore($draft), useStore($notOffered));
   const quote = useStore(quoteOf(symbol));
   const stale = useStale();
   const old = useStaleData(symbol);

@@ -8,11 +8,11 @@ export const AccountMetainfo = z
   .object({
     id: AccountId,
     name: z.string(),
-    type: z.enum(['demo', 'live']),
+    type: z.enum(['demo', 'live']).meta({ description: '`live`: it holds real money.' }),
     mode: z.enum(['paper', 'shadow', 'live']).meta({
       description:
         '`paper`: orders stay in this server. `shadow`: they go to the venue and to a paper venue beside it, and both ' +
-        'are compared. `live`: they go to the venue.',
+        'are compared. `live`: they go to the venue, on which a `demo` account trades paper money all the same.',
     }),
     currency: z.string(),
     costing: z

@@ -32,7 +32,19 @@ export const BrokerConnectionStatus = z
     accountType: AccountMetainfo.shape.type.optional().meta({
       description: '`live`: the account holds real money. Absent while no account is known.',
     }),
-    accountMode: AccountMetainfo.shape.mode.optional(),
+    accountMode: AccountMetainfo.shape.mode.optional().meta({
+      description:
+        'Where its orders go. `live` is the venue, with real money or, as of a paper account at a broker, without: that is told by ' +
+        'accountType.',
+    }),
+    notOffered: z
+      .array(z.enum(['guaranteed-stop', 'post-only']).meta({ 'x-open-enum': true }))
+      .optional()
+      .meta({
+        description:
+          'What the venue of the account does not have: an order that asks for it is refused with unsupported_order. Absent where it has ' +
+          'everything.',
+      }),
     tradingClosed: z
       .string()
       .optional()

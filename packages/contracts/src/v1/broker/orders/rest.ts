@@ -81,7 +81,7 @@ export const modifyOrder = defineRestRoute({
   path: '/api/v1/broker/orders/{order_id}',
   operationId: 'modifyOrder',
   tag: 'broker',
-  summary: 'Changes quantity, prices or bracket of a working order',
+  summary: 'Makes a working order what the body says; a bracket that the body leaves out is removed',
   scope: 'trade',
   params,
   query: AccountChoice,

@@ -3,8 +3,10 @@ import { z } from 'zod';
 export const QuoteValues = z
   .object({
     lp: z.number().meta({ description: 'Last price.' }),
-    ask: z.number(),
-    bid: z.number(),
+    ask: z
+      .number()
+      .meta({ description: 'The last price where there is none, as of a symbol that is `watch_only`.' }),
+    bid: z.number().meta({ description: 'As ask.' }),
     spread: z.number(),
     open_price: z.number().meta({ description: 'Of the current trading day, as the four that follow.' }),
     high_price: z.number(),

@@ -44,6 +44,14 @@ export const SymbolInfo = z
       .number()
       .positive()
       .meta({ description: 'Money in currency_code that one unit gains per 1.0 of price.' }),
+    watch_only: z
+      .literal(true)
+      .optional()
+      .meta({
+        description:
+          'There is no market to trade on, as of an index: orders are refused, the book is empty, and `bid` and `ask` of its quote are the ' +
+          'last price. Absent where it can be traded.',
+      }),
   })
   .meta({ id: 'SymbolInfo' });
 

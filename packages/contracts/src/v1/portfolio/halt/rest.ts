@@ -113,7 +113,7 @@ export const resumeTrading = defineRestRoute({
   path: '/api/v1/portfolio/resume',
   operationId: 'resumeTrading',
   tag: 'portfolio',
-  summary: 'Lifts a halt; strategies stay stopped',
+  summary: 'Lifts a halt, for a reason; strategies stay stopped',
   scope: 'resume',
   query: z.object({
     accountId: AccountId.optional().meta({ description: 'Every account of the caller when left out.' }),
