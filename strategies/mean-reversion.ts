@@ -17,7 +17,8 @@ const toTick = (price: number): number => Math.round(price * 100) / 100;
 
 /**
  * Waits with a limit order below the mean of the last bars and sells what it got at the mean, wherever that moves. Shows
- * working orders: placed by a bar, changed with every bar, answered by a fill, and what to do at the end.
+ * working orders: placed by a bar, changed with every bar, answered by a fill, and what to do at the end: it closes the
+ * position of the account in its symbol, whoever opened it, so give it an account that nobody else trades that symbol on.
  */
 export default defineStrategy({
   id: 'mean-reversion',
