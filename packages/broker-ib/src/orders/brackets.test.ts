@@ -25,6 +25,16 @@ describe('brackets at IB', () => {
     expect(trade.eventsOf('ORDER-3')).toEqual(['order-placed', 'order-activated', 'order-accepted']);
   });
 
+  it('a leg is cancelled though its entry, which was to take it along, has filled instead', async () => {
+    const trade = await openTrade();
+    await trade.place(bracket);
+    trade.sim.faults.fillBeforeCancel();
+    await Promise.all([trade.cancel('ORDER-1'), trade.cancel('ORDER-3')]);
+    await trade.time.settle();
+    expect([trade.order('ORDER-1').status, trade.order('ORDER-3').status]).toEqual([FILLED, CANCELLED]);
+    expect(trade.sim.book.working.map(({ ticket }) => ticket.fields.orderRef)).toEqual(['test:ORDER-2']);
+  });
+
   it('one leg that fills ends the other', async () => {
     const trade = await openTrade();
     await trade.place(bracket);

@@ -114,8 +114,10 @@ export class OrderDesk {
   /** What IB has told of an order may have made room for what waits: for it, and for the legs of one that has ended. */
   heard(carrier: Carrier): void {
     const { carriers, timers } = this.#context;
+    // The cancel of a leg was left to that of its entry, which may have filled instead.
     if (carrier.stage === 'ended')
-      for (const other of carriers.sharing(carrier)) if (other.cancelling) this.#sendCancel(other);
+      for (const other of [...carriers.sharing(carrier), ...carriers.attachedTo(carrier)])
+        if (other.cancelling) this.#sendCancel(other);
     const legs =
       carrier.stage === 'ended' ? carriers.attachedTo(carrier).filter(({ awaited }) => awaited) : [];
     // The engine may ask for their last size now. IB takes them away with an order that it cancels, and one that it leaves is too large.
