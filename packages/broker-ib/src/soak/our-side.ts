@@ -1,4 +1,5 @@
 import { createStrategyRunner, type Strategy, type StrategyRunner } from '@tickwire/engine';
+import { setImmediate as turn } from 'node:timers/promises';
 import { watchChart, type ChartWatch } from './chart-watch.ts';
 import { openTradingDesk, type TradingDesk, type TradingDeskOptions } from '../testing/trading-desk.ts';
 
@@ -20,6 +21,8 @@ export interface OurSide {
   readonly charts: readonly ChartWatch[];
   /** Undefined until the instruments are known and trading has been open once. */
   readonly runner: StrategyRunner | undefined;
+  /** Resolves when everything is durable, and what comes of it. */
+  idle(): Promise<void>;
   /** As a server is stopped: the strategy ends, which cancels its orders. */
   stop(): Promise<void>;
   /** As power fails: whatever is not durable is gone, nobody is told. */
@@ -76,6 +79,9 @@ export function startOurSide({
     for (const chart of charts) chart.close();
   };
 
+  let records = 0;
+  engine.onRecord(() => (records += 1));
+
   broker.start();
   beat();
   return {
@@ -83,6 +89,13 @@ export function startOurSide({
     charts,
     get runner() {
       return runner;
+    },
+    async idle() {
+      for (let before = -1; before !== records;) {
+        before = records;
+        await engine.settled();
+        await turn();
+      }
     },
     async stop() {
       leave();

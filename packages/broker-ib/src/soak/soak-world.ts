@@ -70,7 +70,7 @@ export async function openSoakWorld({ seed, openFiles }: SoakOptions): Promise<S
   const scheduler = createVirtualScheduler({
     now: START,
     // A journal that is closed under an engine ends it.
-    idle: () => side?.desk.engine.settled().catch(() => undefined) ?? Promise.resolve(),
+    idle: () => side?.idle().catch(() => undefined) ?? Promise.resolve(),
   });
   const marketSeed = `soak ${seed}`;
   const sim = await startTwsSimulator({ scheduler, seed: marketSeed });

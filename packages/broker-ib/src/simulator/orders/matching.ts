@@ -50,7 +50,7 @@ export function limitOf({ type, side, limit, stop, limitOffset = 0 }: OrderTerms
 
 /** The price and the most an active order gets now; undefined when the market is not at its price. */
 export function match(
-  { terms }: SimulatedOrder,
+  { terms, contract }: SimulatedOrder,
   { quote, print, arriving }: Occasion,
 ): { readonly price: number; readonly most: number } | undefined {
   const best = terms.side === 'BUY' ? quote.ask : quote.bid;
@@ -60,5 +60,7 @@ export function match(
   // Who comes takes the other side's price; who rests is traded with at its own.
   if (reaches(best)) return { price: arriving ? best : limit, most: quote.liquidity };
   if (print === undefined || !reaches(print.price)) return undefined;
-  return { price: limit, most: Math.min(print.size, quote.liquidity) };
+  // A part that orders cannot have could never be closed.
+  const parts = Math.floor(Math.min(print.size, quote.liquidity) / contract.sizeIncrement + 1e-9);
+  return { price: limit, most: Number((parts * contract.sizeIncrement).toFixed(8)) };
 }
