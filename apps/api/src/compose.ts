@@ -209,6 +209,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
       replay: createMarketReplay(catalog, feed, clock, (ticker) =>
         cancelWorkingOrders(engine, ticker, 'The replay of the symbol was moved'),
       ),
+      charts: store.charts,
       principal: accounts.principal,
       probes: partProbes({
         engine,

@@ -9,6 +9,7 @@ import type { MetricSource } from './metrics/prometheus.ts';
 import type { Principal } from './principal.ts';
 import type { BrokerService } from './services/broker-service.ts';
 import type { ConnectionService } from './services/connection-service.ts';
+import type { ChartStorage } from './services/chart-storage.ts';
 import type { ComponentProbe } from './services/component-probe.ts';
 import type { DatafeedService } from './services/datafeed-service.ts';
 import type { GapService } from './services/gap-service.ts';
@@ -38,6 +39,7 @@ export interface Composition {
   readonly risk: RiskService;
   readonly strategies: StrategyService;
   readonly replay: ReplayService;
+  readonly charts: ChartStorage;
   /** Whom requests act for while there is no authentication. */
   readonly principal: Principal;
   /** What health reports on beside the API. */

@@ -2,6 +2,7 @@ import type { Compose } from './composition.ts';
 import { loadConfig, type Config } from './config.ts';
 import { createApp } from './http/app.ts';
 import { brokerHandlers } from './http/broker.ts';
+import { chartStorageHandlers } from './http/chart-storage.ts';
 import { connectionHandlers } from './http/connection.ts';
 import { datafeedHandlers } from './http/datafeed.ts';
 import { docsPages } from './http/docs/docs-pages.ts';
@@ -66,6 +67,7 @@ export async function serve(compose: Compose, overrides: Partial<Config> = {}): 
     ...portfolioHandlers(parts.portfolio),
     ...riskHandlers(parts.risk),
     ...strategyHandlers(parts.strategies),
+    ...chartStorageHandlers(parts.charts, parts.clock),
   };
   const pages = [...webPages(), ...docsPages(specs, { debug: config.DEBUG })];
   const app = createApp({ config, handlers, principal: parts.principal, pages, log, latencies, prometheus });

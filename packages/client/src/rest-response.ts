@@ -1,6 +1,6 @@
 import { ApiError } from './api-error.ts';
 import type { ApiErrorDetails } from './api-error.ts';
-import type { Problem, UdfError } from './generated/models.ts';
+import type { ChartStorageError, Problem, UdfError } from './generated/models.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -12,6 +12,9 @@ const isProblem = (body: unknown): body is Problem =>
 const isUdfError = (body: unknown): body is UdfError =>
   isFields(body) && body['s'] === 'error' && typeof body['errmsg'] === 'string';
 
+const isChartStorageError = (body: unknown): body is ChartStorageError =>
+  isFields(body) && body['status'] === 'error' && typeof body['message'] === 'string';
+
 type Description = Pick<ApiErrorDetails, 'code' | 'detail' | 'errors' | 'limit'>;
 
 function describe(body: unknown, status: number): Description {
@@ -19,6 +22,7 @@ function describe(body: unknown, status: number): Description {
     return { code: body.code, detail: body.detail, errors: body.errors ?? [], limit: body.limit };
   }
   if (isUdfError(body)) return { code: 'udf_error', detail: body.errmsg, errors: [] };
+  if (isChartStorageError(body)) return { code: body.code, detail: body.message, errors: [] };
   const detail = `Status ${status} came without an error of this API; check that baseUrl leads to Tickwire.`;
   return { code: 'unexpected_response', detail, errors: [] };
 }

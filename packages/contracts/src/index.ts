@@ -6,7 +6,7 @@ export {
   inputErrors,
   PROBLEM_JSON,
 } from './rest-route.ts';
-export type { RestExample, RestResponse, RestRoute, TextResponse } from './rest-route.ts';
+export type { ErrorFormat, RestExample, RestResponse, RestRoute, TextResponse } from './rest-route.ts';
 export { defineWsRoute } from './ws-route.ts';
 export type { Delivery, WsRoute } from './ws-route.ts';
 export { scopes } from './scope.ts';
@@ -20,6 +20,7 @@ export type { ErrorCode } from './v1/errors/error-table.ts';
 export { Problem } from './v1/errors/problem.ts';
 export type { FieldError } from './v1/errors/problem.ts';
 export type { LimitBreach } from './v1/risk/limits/limit-breach.ts';
+export { ChartStorageError } from './v1/chart-storage/chart-storage-error.ts';
 export { UdfError } from './v1/errors/udf-error.ts';
 
 export type {
@@ -73,6 +74,12 @@ export { AccountMetainfo } from './v1/broker/account/rest.ts';
 export { EquityData } from './v1/broker/equity/equity.ts';
 export { LeverageInfo, LeveragePreviewResult, LeverageSetParams } from './v1/broker/leverage/leverage.ts';
 export { BrokerConnectionStatus, ConnectionStatus } from './v1/broker/connection/connection-status.ts';
+
+export type { BrokerCapabilities } from './v1/broker/capabilities/rest.ts';
+
+export type { ChartOwner } from './v1/chart-storage/chart-owner.ts';
+export type { ChartContent, NewChart, SavedChart } from './v1/chart-storage/charts.ts';
+export type { StudyTemplate } from './v1/chart-storage/study-templates.ts';
 
 export { Gap } from './v1/gaps/gap.ts';
 

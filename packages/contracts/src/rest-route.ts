@@ -21,6 +21,9 @@ export interface RestExample {
   readonly status: number;
 }
 
+/** The form an operation's errors have. */
+export type ErrorFormat = 'problem' | 'udf' | 'chart-storage';
+
 /** One operation of the REST API. */
 export interface RestRoute<
   Params extends z.ZodObject | undefined = z.ZodObject | undefined,
@@ -55,12 +58,14 @@ export interface RestRoute<
    * done twice: a body that comes after the headers makes it be done again. A slash at the end of its path is ignored.
    */
   readonly lenient?: true;
+  /** The body is the fields of a form, for clients that send nothing else, or JSON; it has a limit of its own. */
+  readonly form?: { readonly maxBytes: number };
   /** Every answer that is not an error, by status. */
   readonly responses: Responses;
   /** Codes this operation may answer with beside those every operation has (`commonErrors`). */
   readonly errors: readonly ErrorCode[];
-  /** `udf`: errors are `{s:"error",errmsg}`, for charting clients that read nothing else. */
-  readonly errorFormat?: 'problem' | 'udf';
+  /** `udf`: errors are `{s:"error",errmsg}`, for charting clients that read nothing else; `chart-storage`: `{status:"error",message}`, likewise. */
+  readonly errorFormat?: ErrorFormat;
   readonly examples: readonly RestExample[];
 }
 

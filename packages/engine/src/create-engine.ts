@@ -291,6 +291,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     unpriceable: (accountId) => readModel.unpriceable(accountId),
     halt: (accountId) => accountOf(accountId).halt,
     venueName: (accountId) => venues.of(accountOf(accountId)).capabilities.name,
+    capabilities: (accountId) => venues.of(accountOf(accountId)).capabilities,
     limits: (accountId) => readModel.limits(accountId),
     risk: (accountId) => readModel.portfolio(accountId).status,
     metrics: (accountId) => readModel.portfolio(accountId).metrics,

@@ -24,7 +24,7 @@ import type { Clock } from './ports/clock.ts';
 import type { FxRates } from './ports/fx-rates.ts';
 import type { Journal, JournalUnavailable } from './ports/journal.ts';
 import type { MarketView } from './ports/market-view.ts';
-import type { Venue } from './ports/venue.ts';
+import type { Venue, VenueCapabilities } from './ports/venue.ts';
 import type { OrderPreview } from './preview/order-preview.ts';
 import type { EngineUpdate } from './read/engine-update.ts';
 import type { EventBus } from './read/event-bus.ts';
@@ -113,6 +113,8 @@ export interface Engine {
   halt(accountId: string): HaltState;
   /** What the venue its orders go to is called. */
   venueName(accountId: string): string;
+  /** What the venue its orders go to executes. */
+  capabilities(accountId: string): VenueCapabilities;
   /** What its orders are checked against. */
   limits(accountId: string): RiskLimits;
   /** Where it stands against them, at live prices. */

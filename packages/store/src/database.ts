@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { createFolder } from './create-folder.ts';
 import { imports } from './migrations/0001-imports.ts';
 import { memory } from './migrations/0002-memory.ts';
+import { chartStorage } from './migrations/0003-chart-storage.ts';
 import { migrate } from './migrations/migrate.ts';
 import { StoreError } from './store-error.ts';
 import { transaction } from './transaction.ts';
@@ -10,7 +11,7 @@ import { transaction } from './transaction.ts';
 /** Waiting time for another process's transaction, e.g. a long import, before giving up. */
 const BUSY_TIMEOUT_MS = 30_000;
 
-const migrations: readonly string[] = [imports, memory];
+const migrations: readonly string[] = [imports, memory, chartStorage];
 
 /** One open SQLite connection, migrated to the newest schema. */
 export interface Database {

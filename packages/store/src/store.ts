@@ -1,3 +1,4 @@
+import { createChartStorage, type ChartStorage } from './chart-storage/chart-storage.ts';
 import { openDatabase } from './database.ts';
 import { createImports, type Imports } from './imports/imports.ts';
 import { createMemory, type Memory } from './memory/memory.ts';
@@ -6,6 +7,7 @@ import { createMemory, type Memory } from './memory/memory.ts';
 export interface Store {
   readonly imports: Imports;
   readonly memory: Memory;
+  readonly charts: ChartStorage;
   /** Bars of all imported symbols. */
   barsCount(): number;
   /**
@@ -27,6 +29,7 @@ export function openStore(options: { dataDir: string }): Store {
   return {
     imports,
     memory: createMemory(database),
+    charts: createChartStorage(database),
     barsCount: () => imports.list().reduce((total, symbol) => total + symbol.barCount, 0),
     changes: () => database.changes(),
     close: () => database.close(),

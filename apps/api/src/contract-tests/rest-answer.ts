@@ -1,4 +1,11 @@
-import { declaredErrors, errorTable, Problem, PROBLEM_JSON, UdfError } from '@tickwire/contracts';
+import {
+  ChartStorageError,
+  declaredErrors,
+  errorTable,
+  Problem,
+  PROBLEM_JSON,
+  UdfError,
+} from '@tickwire/contracts';
 import type { ErrorCode, RestRoute } from '@tickwire/contracts';
 import { expect } from 'vitest';
 import { z } from 'zod';
@@ -23,6 +30,12 @@ function expectRefusal(route: RestRoute, answer: RestAnswer): Outcome {
     expect(answer.mediaType).toBe('application/json');
     expectShape(UdfError, answer);
     return { ok: false, fields: 0 };
+  }
+  if (route.errorFormat === 'chart-storage') {
+    expect(answer.mediaType).toBe('application/json');
+    const { code } = expectShape(ChartStorageError, answer);
+    expect(codes).toContain(code);
+    return { ok: false, code, fields: 0 };
   }
   expect(answer.mediaType).toBe(PROBLEM_JSON);
   const { code, status, errors = [] } = expectShape(Problem, answer);

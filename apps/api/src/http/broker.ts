@@ -29,6 +29,7 @@ export function brokerHandlers(broker: BrokerService) {
   return {
     getAccounts: (_input, caller) => broker.accounts(caller),
     getAccountInfo: ({ query }, caller) => broker.account(onAccount(caller, query.accountId)),
+    getBrokerCapabilities: ({ query }, caller) => broker.capabilities(onAccount(caller, query.accountId)),
     getOrders: ({ query }, caller) => broker.orders(onAccount(caller, query.accountId)),
     getPositions: ({ query }, caller) => broker.positions(onAccount(caller, query.accountId)),
     getExecutions: ({ params, query }, caller) =>

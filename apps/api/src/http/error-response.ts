@@ -1,7 +1,12 @@
-import { errorTable, PROBLEM_JSON, type Problem, type UdfError } from '@tickwire/contracts';
+import {
+  errorTable,
+  PROBLEM_JSON,
+  type ChartStorageError,
+  type ErrorFormat,
+  type Problem,
+  type UdfError,
+} from '@tickwire/contracts';
 import { ApiError } from '../api-error.ts';
-
-export type ErrorFormat = 'problem' | 'udf';
 
 export interface ErrorAnswer {
   readonly status: number;
@@ -9,11 +14,15 @@ export interface ErrorAnswer {
   readonly body: string;
 }
 
-const UDF_PREFIX = '/api/v1/udf';
+/** Charting clients call paths below these and understand no other error form, whatever went wrong. */
+const charting: readonly (readonly [prefix: string, format: ErrorFormat])[] = [
+  ['/api/v1/udf', 'udf'],
+  ['/1.1', 'chart-storage'],
+];
 
-/** Charting clients call paths below the UDF prefix and understand no other error form, whatever went wrong. */
 export function errorFormatOf(path: string): ErrorFormat {
-  return path === UDF_PREFIX || path.startsWith(`${UDF_PREFIX}/`) ? 'udf' : 'problem';
+  const found = charting.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`));
+  return found?.[1] ?? 'problem';
 }
 
 /** What is told of an error that is not a refusal: nothing of its inside. */
@@ -46,21 +55,29 @@ function udfError(error: ApiError): UdfError {
   return { s: 'error', errmsg: error.detail.replaceAll(/\s*:\s*/g, ' ').replaceAll('%', ' percent') };
 }
 
-/** Renders an error by the contract's error table, as problem+json or in the form of the UDF routes. */
+function chartStorageError({ detail, code }: ApiError): ChartStorageError {
+  return { status: 'error', message: detail, code };
+}
+
+/** Renders an error by the contract's error table, as problem+json or in the form of charting clients. */
 export function errorAnswer(error: ApiError, format: ErrorFormat, requestId: string): ErrorAnswer {
-  const udf = format === 'udf';
+  const body = {
+    problem: () => problem(error, requestId),
+    udf: () => udfError(error),
+    'chart-storage': () => chartStorageError(error),
+  }[format]();
   const { status } = errorTable[error.code];
   const waits = status === 429 || status === 503;
   const retryAfterSeconds = error.retryAfterSeconds ?? (waits ? 1 : undefined);
   return {
     status,
     headers: {
-      'Content-Type': udf ? 'application/json' : PROBLEM_JSON,
+      'Content-Type': format === 'problem' ? PROBLEM_JSON : 'application/json',
       'Cache-Control': 'no-store',
       ...(retryAfterSeconds !== undefined && { 'Retry-After': String(retryAfterSeconds) }),
       // The rest of an oversized body is not worth reading: the connection ends with the answer.
       ...(error.code === 'payload_too_large' && { Connection: 'close' }),
     },
-    body: JSON.stringify(udf ? udfError(error) : problem(error, requestId)),
+    body: JSON.stringify(body),
   };
 }

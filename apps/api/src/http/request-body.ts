@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { ApiError } from '../api-error.ts';
+import { isForm, readForm } from './form-body.ts';
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -11,7 +12,11 @@ function tooLarge(maxBytes: number): ApiError {
   );
 }
 
-function collect(incoming: IncomingMessage, maxBytes: number, signal?: AbortSignal): Promise<Buffer> {
+function collect(
+  incoming: IncomingMessage,
+  maxBytes: number,
+  signal?: AbortSignal,
+): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -53,13 +58,28 @@ export async function readJsonBody(
   if (!JSON_TYPE.test(incoming.headers['content-type'] ?? '')) {
     throw new ApiError('malformed_request', 'Send the body as JSON with Content-Type application/json.');
   }
-  if (Number(incoming.headers['content-length']) > maxBytes) throw tooLarge(maxBytes);
-  const bytes = await collect(incoming, maxBytes);
+  const bytes = await collectWhole(incoming, maxBytes);
   try {
     return JSON.parse(utf8.decode(bytes));
   } catch (cause) {
     throw new ApiError('malformed_request', 'The body is not valid JSON.', { cause });
   }
+}
+
+/** Reads the body of a request as the fields of a form, or as JSON, and throws as `readJsonBody` does. */
+export async function readFormBody(
+  incoming: IncomingMessage,
+  maxBytes: number,
+  needed: readonly string[],
+): Promise<unknown> {
+  const contentType = incoming.headers['content-type'] ?? '';
+  if (!isForm(contentType)) return readJsonBody(incoming, maxBytes, needed);
+  return readForm(await collectWhole(incoming, maxBytes), contentType);
+}
+
+function collectWhole(incoming: IncomingMessage, maxBytes: number): Promise<Buffer<ArrayBuffer>> {
+  if (Number(incoming.headers['content-length']) > maxBytes) throw tooLarge(maxBytes);
+  return collect(incoming, maxBytes);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { RestResponse, RestRoute } from '@tickwire/contracts';
 import type { Hono } from 'hono';
+import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { ApiError } from '../api-error.ts';
 import type { Principal } from '../principal.ts';
@@ -9,7 +10,7 @@ import { Answer } from './answer.ts';
 import { EncodedJson } from './encoded-json.ts';
 import type { Exchange, HttpEnv } from './exchange.ts';
 import { callLenient } from './lenient-call.ts';
-import { readJsonBody } from './request-body.ts';
+import { readFormBody, readJsonBody } from './request-body.ts';
 import { requestInput } from './request-input.ts';
 import type { HandlerContext, StatusAnswer } from './rest-handlers.ts';
 
@@ -93,6 +94,9 @@ export function mountRoute(
   const validate = requestInput(route);
   const takesBody = route.body !== undefined;
   const needed = neededFields(route.body);
+  const { form } = route;
+  const readBody = (incoming: IncomingMessage) =>
+    form ? readFormBody(incoming, form.maxBytes, needed) : readJsonBody(incoming, maxBodyBytes, needed);
   const lenientBody = route.lenient && route.body instanceof z.ZodObject ? route.body : undefined;
   const headerNames = Object.keys(route.headers?.shape ?? {});
   // What depends on the caller is never given to another one.
@@ -141,7 +145,7 @@ export function mountRoute(
     const { incoming } = c.env;
     const result = lenientBody
       ? await callLenient(incoming, { schema: lenientBody, maxBytes: maxBodyBytes }, call)
-      : await call(takesBody ? await readJsonBody(incoming, maxBodyBytes, needed) : undefined);
+      : await call(takesBody ? await readBody(incoming) : undefined);
     // A body that was given up on still comes: the connection ends with the answer.
     if (takesBody && !incoming.complete) headers['Connection'] = 'close';
     // An operation of several statuses has a handler that names the status it answers with.

@@ -160,6 +160,15 @@ export function testParts(changes: Partial<Composition> = {}): Composition {
     broker: {
       accounts: ({ principal }) => principal.accounts.map(accountInfo),
       account: ({ accountId }) => accountInfo(accountId),
+      capabilities: () => ({
+        orderTypes: [1, 2],
+        durations: ['GTC'],
+        brackets: false,
+        trailingStop: false,
+        guaranteedStop: false,
+        postOnly: false,
+        reduceOnly: false,
+      }),
       orders: () => [],
       positions: () => [],
       executions: (_caller, symbol) => (resolve(symbol), fills),
@@ -190,6 +199,7 @@ export function testParts(changes: Partial<Composition> = {}): Composition {
     gaps: noGaps,
     ...testPortfolio(),
     replay: unavailableReplay(),
+    charts: emptyChartStorage,
     principal: localPrincipal(['DEMO-ACCOUNT']),
     probes: [],
     metrics: [],
@@ -202,6 +212,18 @@ export function testParts(changes: Partial<Composition> = {}): Composition {
     ...changes,
   };
 }
+
+const emptyChartStorage: Composition['charts'] = {
+  charts: () => [],
+  chart: () => undefined,
+  addChart: () => undefined,
+  replaceChart: () => false,
+  removeChart: () => false,
+  templates: () => [],
+  template: () => undefined,
+  saveTemplate: () => false,
+  removeTemplate: () => false,
+};
 
 function unavailableReplay(): Composition['replay'] {
   const refuse = (symbol: string): never => {

@@ -1,5 +1,6 @@
 import type {
   AccountMetainfo,
+  BrokerCapabilities,
   Brackets,
   Execution,
   LeverageInfo,
@@ -41,6 +42,7 @@ export interface BrokerService {
   /** Every account of the caller, the default one first. */
   accounts(caller: Caller): readonly AccountMetainfo[];
   account(caller: AccountCaller): AccountMetainfo;
+  capabilities(caller: AccountCaller): BrokerCapabilities;
   /** Working orders and today's final ones. */
   orders(caller: AccountCaller): readonly PlacedOrder[];
   /** Open positions. */

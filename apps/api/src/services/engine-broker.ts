@@ -7,6 +7,7 @@ import { committed, queried, type FieldPath } from './engine-error.ts';
 import { after, everythingHere, type MarketAccess } from './market-access.ts';
 import { findListing, type MarketCatalog } from './market-catalog.ts';
 import { orderPreviewResult } from './order-preview.ts';
+import { wireCapabilities } from './wire-capabilities.ts';
 import type { TradedSymbols } from './traded-symbols.ts';
 import type { TradeHistory } from './trade-history.ts';
 
@@ -65,6 +66,7 @@ export function createEngineBroker({
   return {
     accounts: ({ principal }) => principal.accounts.map((id) => queried(() => engine.account(id))),
     account: ({ accountId }) => queried(() => engine.account(accountId)),
+    capabilities: ({ accountId }) => wireCapabilities(queried(() => engine.capabilities(accountId))),
     orders: ({ accountId }) => queried(() => engine.orders(accountId)),
     positions: ({ accountId }) => queried(() => engine.positions(accountId)),
     executions: ({ accountId }, symbol) =>

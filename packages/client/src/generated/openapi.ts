@@ -672,6 +672,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/broker/capabilities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which orders the venue of an account takes */
+    get: operations['getBrokerCapabilities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/broker/connection': {
     parameters: {
       query?: never;
@@ -985,6 +1002,50 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/1.1/charts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The saved chart layouts, newest first, or with `chart` the content of one */
+    get: operations['getCharts'];
+    put?: never;
+    /**
+     * Saves a chart layout as a new one, or with `chart` in place of one
+     * @description A layout has up to 1 MiB of content, and 1,000 of them are kept in all.
+     */
+    post: operations['saveChart'];
+    /** Deletes a saved chart layout */
+    delete: operations['deleteChart'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/1.1/study_templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The saved study templates by name, or with `template` the content of one */
+    get: operations['getStudyTemplates'];
+    put?: never;
+    /**
+     * Saves a study template, in place of one of the same name
+     * @description A template has up to 1 MiB of content, and 1,000 of them are kept in all.
+     */
+    post: operations['saveStudyTemplate'];
+    /** Deletes a saved study template */
+    delete: operations['deleteStudyTemplate'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1123,6 +1184,17 @@ export interface components {
       /** @description The same distance as a price difference; give one of the two. */
       trailingStopPrice?: number;
     };
+    /** @description What the venue of an account executes; anything else is refused as `unsupported_order`. */
+    BrokerCapabilities: {
+      orderTypes: components['schemas']['OrderType'][];
+      durations: components['schemas']['TimeInForce'][];
+      /** @description Take-profit and stop-loss, on orders and on positions. */
+      brackets: boolean;
+      trailingStop: boolean;
+      guaranteedStop: boolean;
+      postOnly: boolean;
+      reduceOnly: boolean;
+    };
     /** @description Where the connection to a venue stands. */
     BrokerConnectionStatus: {
       status: components['schemas']['ConnectionStatus'];
@@ -1158,6 +1230,33 @@ export interface components {
       currency: string;
       amount: number;
     };
+    ChartContent: {
+      id: components['schemas']['ChartId'];
+      name: string;
+      content: string;
+      /** @description When it was saved, unix seconds. */
+      timestamp: number;
+    };
+    ChartId: string;
+    ChartList: {
+      /** @constant */
+      status: 'ok';
+      data: components['schemas']['SavedChart'][];
+    };
+    ChartSaved: {
+      /** @constant */
+      status: 'ok';
+      id: components['schemas']['ChartId'];
+    };
+    /** @description An error of the chart storage, in the form charts read. */
+    ChartStorageError: {
+      /** @constant */
+      status: 'error';
+      /** @description One sentence for a person. */
+      message: string;
+      code: components['schemas']['ErrorCode'];
+    };
+    Charts: components['schemas']['ChartList'] | components['schemas']['LoadedChart'];
     ComponentHealth: {
       /** @enum {string} */
       status: 'healthy' | 'degraded' | 'unhealthy' | 'disabled';
@@ -1268,6 +1367,8 @@ export interface components {
       | 'unknown_order'
       | 'unknown_position'
       | 'unknown_strategy'
+      | 'unknown_chart'
+      | 'unknown_template'
       | 'method_not_allowed'
       | 'order_final'
       | 'order_pending'
@@ -1278,6 +1379,7 @@ export interface components {
       | 'strategy_running'
       | 'strategy_not_running'
       | 'replay_unavailable'
+      | 'storage_full'
       | 'sunset'
       | 'payload_too_large'
       | 'validation_failed'
@@ -1489,9 +1591,30 @@ export interface components {
       /** @description What stands against it: of a refused order, what it would have made. */
       observed: number;
     };
+    LoadedChart: {
+      /** @constant */
+      status: 'ok';
+      data: components['schemas']['ChartContent'];
+    };
+    LoadedTemplate: {
+      /** @constant */
+      status: 'ok';
+      data: components['schemas']['StudyTemplate'];
+    };
     Lot: {
       qty: number;
       price: components['schemas']['Price'];
+    };
+    NewChart: {
+      name: components['schemas']['SavedName'];
+      content: components['schemas']['SavedContent'];
+      /** @description What the chart shows. */
+      symbol: string;
+      resolution: string;
+    };
+    NewStudyTemplate: {
+      name: components['schemas']['SavedName'];
+      content: components['schemas']['SavedContent'];
     };
     OrderDuration: {
       /**
@@ -1908,6 +2031,17 @@ export interface components {
       /** @description Limits the account is beyond. */
       breaches: components['schemas']['LimitBreach'][];
     };
+    SavedChart: {
+      id: components['schemas']['ChartId'];
+      name: string;
+      symbol: string;
+      resolution: string;
+      /** @description When it was saved, unix seconds. */
+      timestamp: number;
+    };
+    /** @description Text of the charting library, which is not looked into. */
+    SavedContent: string;
+    SavedName: string;
     SearchSymbolResultItem: {
       symbol: string;
       description: string;
@@ -1989,6 +2123,10 @@ export interface components {
      * @enum {integer}
      */
     StopType: 0 | 1 | 2;
+    StorageDone: {
+      /** @constant */
+      status: 'ok';
+    };
     /** @description A strategy that runs inside the server. */
     Strategy: {
       id: string;
@@ -2015,6 +2153,12 @@ export interface components {
       level: 'info' | 'warning' | 'error';
       text: string;
     };
+    /** @description Indicators with their settings. */
+    StudyTemplate: {
+      name: string;
+      content: string;
+    };
+    StudyTemplates: components['schemas']['TemplateList'] | components['schemas']['LoadedTemplate'];
     /** @description An operation that has nothing else to say worked. */
     SuccessResponse: {
       success: boolean;
@@ -2102,6 +2246,16 @@ export interface components {
       name: string;
       value: string;
     };
+    TemplateList: {
+      /** @constant */
+      status: 'ok';
+      data: components['schemas']['TemplateName'][];
+    };
+    TemplateName: {
+      name: string;
+    };
+    /** @enum {string} */
+    TimeInForce: 'GTC' | 'DAY' | 'IOC' | 'FOK';
     /** @example 1760000000000 */
     TimestampMs: number;
     UdfBars: {
@@ -5863,6 +6017,87 @@ export interface operations {
       };
     };
   };
+  getBrokerCapabilities: {
+    parameters: {
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BrokerCapabilities'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unknown_account`: No account has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getBrokerConnection: {
     parameters: {
       query?: {
@@ -7478,6 +7713,604 @@ export interface operations {
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getCharts: {
+    parameters: {
+      query?: {
+        /**
+         * @description The chart's `client_id`; empty when left out.
+         * @example example
+         */
+        client?: string;
+        /**
+         * @description The chart's `user_id`; empty when left out.
+         * @example ann
+         */
+        user?: string;
+        chart?: components['schemas']['ChartId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Charts'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `unknown_chart`: No chart layout of this user has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+    };
+  };
+  saveChart: {
+    parameters: {
+      query?: {
+        /**
+         * @description The chart's `client_id`; empty when left out.
+         * @example example
+         */
+        client?: string;
+        /**
+         * @description The chart's `user_id`; empty when left out.
+         * @example ann
+         */
+        user?: string;
+        chart?: components['schemas']['ChartId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewChart'];
+        'application/x-www-form-urlencoded': components['schemas']['NewChart'];
+        'multipart/form-data': components['schemas']['NewChart'];
+      };
+    };
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartSaved'];
+        };
+      };
+      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `unknown_chart`: No chart layout of this user has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `storage_full`: As many chart layouts, or study templates, are saved as may be kept. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `payload_too_large`: The body is larger than the server accepts. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+    };
+  };
+  deleteChart: {
+    parameters: {
+      query: {
+        /**
+         * @description The chart's `client_id`; empty when left out.
+         * @example example
+         */
+        client?: string;
+        /**
+         * @description The chart's `user_id`; empty when left out.
+         * @example ann
+         */
+        user?: string;
+        /** @example 999999 */
+        chart: components['schemas']['ChartId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StorageDone'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `unknown_chart`: No chart layout of this user has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+    };
+  };
+  getStudyTemplates: {
+    parameters: {
+      query?: {
+        /**
+         * @description The chart's `client_id`; empty when left out.
+         * @example example
+         */
+        client?: string;
+        /**
+         * @description The chart's `user_id`; empty when left out.
+         * @example ann
+         */
+        user?: string;
+        template?: components['schemas']['SavedName'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StudyTemplates'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `unknown_template`: No study template of this user has this name. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+    };
+  };
+  saveStudyTemplate: {
+    parameters: {
+      query?: {
+        /**
+         * @description The chart's `client_id`; empty when left out.
+         * @example example
+         */
+        client?: string;
+        /**
+         * @description The chart's `user_id`; empty when left out.
+         * @example ann
+         */
+        user?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewStudyTemplate'];
+        'application/x-www-form-urlencoded': components['schemas']['NewStudyTemplate'];
+        'multipart/form-data': components['schemas']['NewStudyTemplate'];
+      };
+    };
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StorageDone'];
+        };
+      };
+      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `storage_full`: As many chart layouts, or study templates, are saved as may be kept. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `payload_too_large`: The body is larger than the server accepts. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+    };
+  };
+  deleteStudyTemplate: {
+    parameters: {
+      query: {
+        /**
+         * @description The chart's `client_id`; empty when left out.
+         * @example example
+         */
+        client?: string;
+        /**
+         * @description The chart's `user_id`; empty when left out.
+         * @example ann
+         */
+        user?: string;
+        /** @example Nope */
+        template: components['schemas']['SavedName'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StorageDone'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `unknown_template`: No study template of this user has this name. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
         };
       };
     };

@@ -52,6 +52,7 @@ export const operations = {
   getExecutions: { method: 'GET', path: '/api/v1/broker/executions/{symbol}' },
   getAccountInfo: { method: 'GET', path: '/api/v1/broker/account' },
   getAccounts: { method: 'GET', path: '/api/v1/broker/accounts' },
+  getBrokerCapabilities: { method: 'GET', path: '/api/v1/broker/capabilities' },
   getBrokerConnection: { method: 'GET', path: '/api/v1/broker/connection' },
   leverageInfo: { method: 'GET', path: '/api/v1/broker/leverage/info' },
   setLeverage: { method: 'PUT', path: '/api/v1/broker/leverage/set' },
@@ -71,6 +72,12 @@ export const operations = {
   startStrategy: { method: 'POST', path: '/api/v1/strategies/{strategy_id}/start' },
   stopStrategy: { method: 'POST', path: '/api/v1/strategies/{strategy_id}/stop' },
   listGaps: { method: 'GET', path: '/api/v1/gaps' },
+  getCharts: { method: 'GET', path: '/1.1/charts' },
+  saveChart: { method: 'POST', path: '/1.1/charts' },
+  deleteChart: { method: 'DELETE', path: '/1.1/charts' },
+  getStudyTemplates: { method: 'GET', path: '/1.1/study_templates' },
+  saveStudyTemplate: { method: 'POST', path: '/1.1/study_templates' },
+  deleteStudyTemplate: { method: 'DELETE', path: '/1.1/study_templates' },
 } as const;
 
 /**
@@ -474,6 +481,15 @@ export interface Operations {
     result: Api['getAccounts']['responses'][200]['content']['application/json'];
   };
 
+  /** Which orders the venue of an account takes. */
+  getBrokerCapabilities: {
+    params: undefined;
+    query: Api['getBrokerCapabilities']['parameters']['query'];
+    headers: undefined;
+    body: undefined;
+    result: Api['getBrokerCapabilities']['responses'][200]['content']['application/json'];
+  };
+
   /** Whether an account is connected to its venue, and why it takes no orders if it does not. */
   getBrokerConnection: {
     params: undefined;
@@ -643,5 +659,59 @@ export interface Operations {
     headers: undefined;
     body: undefined;
     result: Api['listGaps']['responses'][200]['content']['application/json'];
+  };
+
+  /** The saved chart layouts, newest first, or with `chart` the content of one. */
+  getCharts: {
+    params: undefined;
+    query: Api['getCharts']['parameters']['query'];
+    headers: undefined;
+    body: undefined;
+    result: Api['getCharts']['responses'][200]['content']['application/json'];
+  };
+
+  /** Saves a chart layout as a new one, or with `chart` in place of one. */
+  saveChart: {
+    params: undefined;
+    query: Api['saveChart']['parameters']['query'];
+    headers: undefined;
+    body: Api['saveChart']['requestBody']['content']['application/json'];
+    result: Api['saveChart']['responses'][200]['content']['application/json'];
+  };
+
+  /** Deletes a saved chart layout. */
+  deleteChart: {
+    params: undefined;
+    query: Api['deleteChart']['parameters']['query'];
+    headers: undefined;
+    body: undefined;
+    result: Api['deleteChart']['responses'][200]['content']['application/json'];
+  };
+
+  /** The saved study templates by name, or with `template` the content of one. */
+  getStudyTemplates: {
+    params: undefined;
+    query: Api['getStudyTemplates']['parameters']['query'];
+    headers: undefined;
+    body: undefined;
+    result: Api['getStudyTemplates']['responses'][200]['content']['application/json'];
+  };
+
+  /** Saves a study template, in place of one of the same name. */
+  saveStudyTemplate: {
+    params: undefined;
+    query: Api['saveStudyTemplate']['parameters']['query'];
+    headers: undefined;
+    body: Api['saveStudyTemplate']['requestBody']['content']['application/json'];
+    result: Api['saveStudyTemplate']['responses'][200]['content']['application/json'];
+  };
+
+  /** Deletes a saved study template. */
+  deleteStudyTemplate: {
+    params: undefined;
+    query: Api['deleteStudyTemplate']['parameters']['query'];
+    headers: undefined;
+    body: undefined;
+    result: Api['deleteStudyTemplate']['responses'][200]['content']['application/json'];
   };
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { declaredErrors, PROBLEM_JSON } from '../rest-route.ts';
-import type { RestExample, RestResponse, RestRoute } from '../rest-route.ts';
+import type { ErrorFormat, RestExample, RestResponse, RestRoute } from '../rest-route.ts';
 import { errorTable } from '../v1/errors/error-table.ts';
 import type { ErrorCode } from '../v1/errors/error-table.ts';
 import { Problem } from '../v1/errors/problem.ts';
 import { UdfError } from '../v1/errors/udf-error.ts';
+import { ChartStorageError } from '../v1/chart-storage/chart-storage-error.ts';
 import { apiInfo } from './api-info.ts';
 import { toJsonSchemas } from './json-schema.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -147,9 +148,18 @@ const retryAfter = {
   },
 } as const;
 
-function failure(route: RestRoute, status: number, codes: ErrorCode[]): OpenApiResponse {
-  const [mediaType, model] =
-    route.errorFormat === 'udf' ? ['application/json', 'UdfError'] : [PROBLEM_JSON, 'Problem'];
+const errorModels: Record<ErrorFormat, readonly [mediaType: string, model: string]> = {
+  problem: [PROBLEM_JSON, 'Problem'],
+  udf: ['application/json', 'UdfError'],
+  'chart-storage': ['application/json', 'ChartStorageError'],
+};
+
+function failure(
+  { errorFormat = 'problem' }: RestRoute,
+  status: number,
+  codes: ErrorCode[],
+): OpenApiResponse {
+  const [mediaType, model] = errorModels[errorFormat];
   return {
     description: codes.map((code) => `\`${code}\`: ${errorTable[code].meaning}`).join(' '),
     ...(status === 429 || status === 503 ? { headers: retryAfter } : {}),
@@ -181,6 +191,13 @@ function responses(route: RestRoute, find: Find): Record<string, OpenApiResponse
   return declared;
 }
 
+function bodyContent(route: RestRoute, find: Find): Record<string, OpenApiMediaType> {
+  const schema = find(schemaName.body(route));
+  const json = { 'application/json': { schema, ...bodyExamples(route) } };
+  if (!route.form) return json;
+  return { ...json, 'application/x-www-form-urlencoded': { schema }, 'multipart/form-data': { schema } };
+}
+
 function operation(route: RestRoute, find: Find): OpenApiOperation {
   const declared = parameters(route, find);
   return {
@@ -195,12 +212,7 @@ function operation(route: RestRoute, find: Find): OpenApiOperation {
       ? {
           requestBody: {
             required: !route.lenient,
-            content: {
-              'application/json': {
-                schema: find(schemaName.body(route)),
-                ...bodyExamples(route),
-              },
-            },
+            content: bodyContent(route, find),
           },
         }
       : {}),
@@ -215,6 +227,7 @@ export function buildOpenApi(routes: Readonly<Record<string, RestRoute>>): OpenA
     ...Object.fromEntries(all.flatMap(schemasOf)),
     Problem,
     UdfError,
+    ChartStorageError,
   });
   const find = (name: string): JsonSchema => {
     const schema = schemas[name];

@@ -1,4 +1,5 @@
 import { getAccountInfo, getAccounts } from './broker/account/rest.ts';
+import { getBrokerCapabilities } from './broker/capabilities/rest.ts';
 import { getBrokerConnection } from './broker/connection/rest.ts';
 import { brokerConnection } from './broker/connection/ws.ts';
 import { equity } from './broker/equity/equity.ts';
@@ -14,6 +15,12 @@ import {
   reversePosition,
 } from './broker/positions/rest.ts';
 import { positions } from './broker/positions/ws.ts';
+import { deleteChart, getCharts, saveChart } from './chart-storage/charts.ts';
+import {
+  deleteStudyTemplate,
+  getStudyTemplates,
+  saveStudyTemplate,
+} from './chart-storage/study-templates.ts';
 import { listGaps } from './gaps/rest.ts';
 import { gaps } from './gaps/ws.ts';
 import { getBars } from './market/bars/rest.ts';
@@ -109,6 +116,7 @@ export const restRoutes = {
   getExecutions,
   getAccountInfo,
   getAccounts,
+  getBrokerCapabilities,
   getBrokerConnection,
   leverageInfo,
   setLeverage,
@@ -128,6 +136,12 @@ export const restRoutes = {
   startStrategy,
   stopStrategy,
   listGaps,
+  getCharts,
+  saveChart,
+  deleteChart,
+  getStudyTemplates,
+  saveStudyTemplate,
+  deleteStudyTemplate,
 } as const;
 
 /** Every WebSocket route of v1 by its name, in the order of the docs. */

@@ -298,6 +298,14 @@ describe('getAccounts: GET /api/v1/broker/accounts', () => {
   test('all: 200', () => operation.example('all'));
 });
 
+describe('getBrokerCapabilities: GET /api/v1/broker/capabilities', () => {
+  const operation = restContract(server, 'getBrokerCapabilities');
+  test('of the default account: 200', () => operation.example('of the default account'));
+  test('no such account: 404', () => operation.example('no such account'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
 describe('getBrokerConnection: GET /api/v1/broker/connection', () => {
   const operation = restContract(server, 'getBrokerConnection');
   test('of the default account: 200', () => operation.example('of the default account'));
@@ -435,4 +443,49 @@ describe('stopStrategy: POST /api/v1/strategies/{strategy_id}/stop', () => {
 describe('listGaps: GET /api/v1/gaps', () => {
   const operation = restContract(server, 'listGaps');
   test('all: 200', () => operation.example('all'));
+});
+
+describe('getCharts: GET /1.1/charts', () => {
+  const operation = restContract(server, 'getCharts');
+  test('all of a user: 200', () => operation.example('all of a user'));
+  test('no such chart: 404', () => operation.example('no such chart'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('saveChart: POST /1.1/charts', () => {
+  const operation = restContract(server, 'saveChart');
+  test('a new layout: 200', () => operation.example('a new layout'));
+  test('in place of one that is gone: 404', () => operation.example('in place of one that is gone'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('deleteChart: DELETE /1.1/charts', () => {
+  const operation = restContract(server, 'deleteChart');
+  test('no such chart: 404', () => operation.example('no such chart'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('getStudyTemplates: GET /1.1/study_templates', () => {
+  const operation = restContract(server, 'getStudyTemplates');
+  test('all of a user: 200', () => operation.example('all of a user'));
+  test('no such template: 404', () => operation.example('no such template'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('saveStudyTemplate: POST /1.1/study_templates', () => {
+  const operation = restContract(server, 'saveStudyTemplate');
+  test('a template: 200', () => operation.example('a template'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('deleteStudyTemplate: DELETE /1.1/study_templates', () => {
+  const operation = restContract(server, 'deleteStudyTemplate');
+  test('no such template: 404', () => operation.example('no such template'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
 });

@@ -50,6 +50,16 @@ export const errorTable = {
     meaning: 'No strategy has this id.',
     action: 'Take the id from /api/v1/strategies.',
   },
+  unknown_chart: {
+    status: 404,
+    meaning: 'No chart layout of this user has this id.',
+    action: 'Take the id from GET /1.1/charts, with the same `client` and `user`.',
+  },
+  unknown_template: {
+    status: 404,
+    meaning: 'No study template of this user has this name.',
+    action: 'Take the name from GET /1.1/study_templates, with the same `client` and `user`.',
+  },
   method_not_allowed: {
     status: 405,
     meaning: 'The path exists but not with this method.',
@@ -99,6 +109,11 @@ export const errorTable = {
     status: 409,
     meaning: 'The symbol cannot be replayed now: it was not imported, or its replay has not been started.',
     action: 'Import a price file for the symbol, then start its replay.',
+  },
+  storage_full: {
+    status: 409,
+    meaning: 'As many chart layouts, or study templates, are saved as may be kept.',
+    action: 'Delete one that is no longer needed.',
   },
   sunset: {
     status: 410,
