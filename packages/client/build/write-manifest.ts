@@ -4,6 +4,10 @@ import manifest from '../package.json' with { type: 'json' };
 
 // The workspace uses the sources; what others install is the compiled folder, a package of its own.
 const folder = process.argv[2] ?? join(import.meta.dirname, '../dist');
+const compiled = ([path, source]: [path: string, source: string]) => {
+  const file = source.replace('./src/', './').replace(/\.ts$/, '');
+  return [path, { types: `${file}.d.ts`, default: `${file}.js` }];
+};
 const { name, version, description, license, type, sideEffects } = manifest;
 const published = {
   name,
@@ -12,7 +16,7 @@ const published = {
   license,
   type,
   sideEffects,
-  exports: { '.': { types: './index.d.ts', default: './index.js' } },
+  exports: Object.fromEntries(Object.entries(manifest.exports).map(compiled)),
 };
 writeFileSync(join(folder, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);
 copyFileSync(join(import.meta.dirname, '../../../docs/clients.md'), join(folder, 'README.md'));

@@ -1,0 +1,244 @@
+import type {
+  BrokerCapabilities,
+  LeverageInfo,
+  LeveragePreviewResult,
+  OrderPreviewResult,
+} from '../../generated/models.ts';
+import type {
+  ConnectionStatus,
+  OrderStatus,
+  OrderType,
+  ParentType,
+  Side,
+  StopType,
+} from '../../generated/socket-routes.ts';
+
+// The Broker API as TradingView's documentation describes it, in structural types of our own. All times are in ms.
+
+/** Why a connection ended, in the library's numbers. */
+export const DisconnectType = { BROKEN_CONNECTION: 8 } as const;
+
+export interface OrderDuration {
+  readonly type: string;
+  readonly datetime?: number;
+}
+
+export interface BracketPrices {
+  readonly takeProfit?: number;
+  readonly stopLoss?: number;
+  readonly guaranteedStop?: number;
+  /** In ticks, which is what a pip of every symbol is said to be. */
+  readonly trailingStopPips?: number;
+}
+
+type CustomFields = Readonly<Record<string, string | number | boolean | null>>;
+
+/** An order as its ticket has it. */
+export interface PreOrder extends BracketPrices {
+  readonly symbol: string;
+  readonly type: OrderType;
+  readonly side: Side;
+  readonly qty: number;
+  readonly limitPrice?: number;
+  readonly stopPrice?: number;
+  readonly stopType?: StopType;
+  readonly duration?: OrderDuration;
+  readonly currentQuotes?: { readonly ask: number; readonly bid: number };
+  readonly seenPrice?: number | null;
+  readonly customFields?: CustomFields;
+  readonly isClose?: boolean;
+}
+
+export interface Message {
+  readonly type: 'information' | 'warning' | 'error';
+  readonly text: string;
+}
+
+export interface Order extends BracketPrices {
+  readonly id: string;
+  readonly symbol: string;
+  readonly type: OrderType;
+  readonly side: Side;
+  readonly qty: number;
+  readonly status: OrderStatus;
+  readonly limitPrice?: number;
+  readonly stopPrice?: number;
+  readonly stopType?: StopType;
+  readonly duration?: OrderDuration;
+  readonly filledQty: number;
+  readonly avgPrice?: number;
+  readonly parentId?: string;
+  readonly parentType?: ParentType;
+  readonly updateTime: number;
+  readonly message?: Message;
+}
+
+export interface Position extends BracketPrices {
+  readonly id: string;
+  readonly symbol: string;
+  /** Zero once: it has just been closed. */
+  readonly qty: number;
+  readonly side: Side;
+  readonly avgPrice: number;
+  readonly stopType?: StopType;
+  readonly updateTime: number;
+}
+
+export interface Execution {
+  readonly symbol: string;
+  readonly price: number;
+  readonly qty: number;
+  readonly side: Side;
+  readonly time: number;
+  readonly commission: number;
+}
+
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'live' | 'demo';
+  readonly currency: string;
+}
+
+export interface InstrumentInfo {
+  readonly qty: { readonly min: number; readonly max: number; readonly step: number };
+  /** What a pip of one unit is worth in the account's currency. */
+  readonly pipValue: number;
+  readonly pipSize: number;
+  readonly minTick: number;
+  readonly lotSize: number;
+  readonly type: string;
+  readonly description: string;
+  readonly brokerSymbol: string;
+  readonly currency: string;
+}
+
+export interface Tradable {
+  readonly tradable: boolean;
+  readonly reason?: string;
+}
+
+export interface LeverageQuery {
+  readonly symbol: string;
+  readonly orderType: OrderType;
+  readonly side: Side;
+  readonly customFields?: CustomFields;
+}
+
+export interface LeverageChoice extends LeverageQuery {
+  readonly leverage: number;
+}
+
+/** A value the account manager shows and follows. */
+export interface WatchedValue<T> {
+  setValue(value: T): void;
+}
+
+export interface Column {
+  readonly id: string;
+  readonly label: string;
+  readonly dataFields: readonly string[];
+  readonly formatter?: string;
+  readonly alignment?: 'left' | 'right';
+}
+
+export interface AccountManagerInfo {
+  readonly accountTitle: string;
+  readonly summary: readonly {
+    readonly text: string;
+    readonly wValue: WatchedValue<number>;
+    readonly formatter: string;
+    readonly isDefault: boolean;
+  }[];
+  readonly orderColumns: readonly Column[];
+  readonly positionColumns: readonly Column[];
+  readonly pages: readonly never[];
+}
+
+/** What the library offers a broker; what came with version 29.2 may be absent. */
+export interface BrokerHost {
+  orderUpdate(order: Order): void;
+  positionUpdate(position: Position): void;
+  executionUpdate(execution: Execution): void;
+  plUpdate(positionId: string, pl: number): void;
+  equityUpdate(equity: number): void;
+  marginAvailableUpdate?(margin: number): void;
+  pipValueUpdate?(
+    symbol: string,
+    values: { readonly buyPipValue: number; readonly sellPipValue: number },
+  ): void;
+  realtimeUpdate?(symbol: string, quotes: RealtimeQuotes): void;
+  connectionStatusUpdate(
+    status: ConnectionStatus,
+    info?: { readonly message?: string; readonly disconnectType?: number },
+  ): void;
+  currentAccountUpdate(): void;
+  ordersFullUpdate?(): void;
+  positionsFullUpdate?(): void;
+  defaultContextMenuActions?(context: unknown, options?: unknown): Promise<unknown[]>;
+  readonly factory: { createWatchedValue<T>(value: T): WatchedValue<T> };
+}
+
+export interface RealtimeQuotes {
+  readonly trade: number;
+  readonly bid: number;
+  readonly ask: number;
+  readonly spread: number;
+}
+
+export interface PlacedOrder {
+  readonly orderId: string;
+}
+
+/** What the factory given to the widget returns: the broker of one page. */
+export interface BrokerTerminal {
+  accountsMetainfo(): Promise<Account[]>;
+  currentAccount(): string;
+  setCurrentAccount(id: string): void;
+  accountManagerInfo(): AccountManagerInfo;
+  connectionStatus(): ConnectionStatus;
+  chartContextMenuActions(context: unknown, options?: unknown): Promise<unknown[]>;
+  isTradable(symbol: string): Promise<Tradable>;
+  symbolInfo(symbol: string): Promise<InstrumentInfo>;
+
+  orders(): Promise<Order[]>;
+  positions(): Promise<Position[]>;
+  executions(symbol: string): Promise<Execution[]>;
+
+  placeOrder(order: PreOrder, confirmId?: string): Promise<PlacedOrder>;
+  previewOrder(order: PreOrder): Promise<OrderPreviewResult>;
+  modifyOrder(order: Order, confirmId?: string): Promise<void>;
+  cancelOrder(orderId: string): Promise<void>;
+  cancelOrders(symbol: string, side: Side | undefined, orderIds: readonly string[]): Promise<void>;
+  closePosition(positionId: string, amount?: number, confirmId?: string): Promise<void>;
+  reversePosition(positionId: string): Promise<void>;
+  editPositionBrackets(
+    positionId: string,
+    brackets: BracketPrices,
+    customFields?: CustomFields,
+  ): Promise<void>;
+
+  leverageInfo(query: LeverageQuery): Promise<LeverageInfo>;
+  setLeverage(choice: LeverageChoice): Promise<{ leverage: number }>;
+  previewLeverage(choice: LeverageChoice): Promise<LeveragePreviewResult>;
+
+  subscribeEquity(): void;
+  unsubscribeEquity(): void;
+  subscribeMarginAvailable(symbol: string): void;
+  unsubscribeMarginAvailable(symbol: string): void;
+  subscribePipValue(symbol: string): void;
+  unsubscribePipValue(symbol: string): void;
+  subscribeRealtime(symbol: string): void;
+  unsubscribeRealtime(symbol: string): void;
+}
+
+/** What the `broker_config` option of the widget takes. */
+export interface BrokerConfig {
+  readonly configFlags: Readonly<Record<string, boolean>>;
+  readonly durations: readonly {
+    readonly name: string;
+    readonly value: BrokerCapabilities['durations'][number];
+    readonly default?: true;
+    readonly supportedOrderTypes?: readonly OrderType[];
+  }[];
+}
