@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from 'vite';
 import manifest from '../package.json' with { type: 'json' };
@@ -35,11 +36,15 @@ afterAll(() => rm(project, { recursive: true, force: true }));
 
 test('the package is JavaScript and types, with the manifest of the workspace', async () => {
   const files = await readdir(installed, { recursive: true });
+  const { name, version, exports } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'));
   expect(files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))).toEqual([]);
   expect(files.filter((file) => /test|scripted/.test(file))).toEqual([]);
   expect(files).toEqual(expect.arrayContaining(['README.md', 'index.js', 'index.d.ts']));
-  const { name, version } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'));
+  for (const [path, { types, default: code }] of Object.entries<Record<string, string>>(exports)) {
+    expect(files, path).toEqual(expect.arrayContaining([types?.slice(2), code?.slice(2)]));
+  }
   expect({ name, version }).toEqual({ name: manifest.name, version: manifest.version });
+  expect(Object.keys(exports)).toEqual(Object.keys(manifest.exports));
 });
 
 test('plain Node uses it', async () => {
@@ -53,11 +58,15 @@ test('plain Node uses it', async () => {
     script,
     `import { createClient, OrderStatus } from '${manifest.name}';
      const client = createClient({ baseUrl: 'http://127.0.0.1:${port}' });
-     console.log(await client.rest.udfTime(), client.status, OrderStatus.FILLED);`,
+     import { createDatafeed } from '${manifest.name}/tradingview/datafeed';
+     import { createBroker } from '${manifest.name}/tradingview/broker';
+     console.log(await client.rest.udfTime(), client.status, OrderStatus.FILLED);
+     createDatafeed(client).getServerTime(console.log);
+     createBroker(client);`,
   );
   const { stdout } = await run(process.execPath, [script], { cwd: project });
   await new Promise((resolve) => server.close(resolve));
-  expect(stdout.trim()).toBe('1767225600 closed 2');
+  expect(stdout.trim().split('\n')).toEqual(['1767225600 closed 2', '1767225600']);
 });
 
 test('its types are complete, and strict, and the guide uses them right', async () => {
@@ -67,6 +76,9 @@ test('its types are complete, and strict, and the guide uses them right', async 
     join(project, 'consumer.ts'),
     `import { createClient, OrderType, Side } from '${manifest.name}';
      import type { Bar, SymbolInfo } from '${manifest.name}';
+     import { brokerConfig, createBroker } from '${manifest.name}/tradingview/broker';
+     import type { BrokerHost } from '${manifest.name}/tradingview/broker';
+     import { createDatafeed } from '${manifest.name}/tradingview/datafeed';
      const client = createClient({ baseUrl: '' });
      const symbol: SymbolInfo = await client.rest.resolveSymbol({ params: { symbol: 'AAPL' } });
      const { orderId }: { orderId: string } = await client.rest.placeOrder({
@@ -74,6 +86,13 @@ test('its types are complete, and strict, and the guide uses them right', async 
      });
      const bars: Bar[] = [];
      client.subscribe('bars', { symbol: orderId }, { onUpdate: (bar) => void bars.push(bar) });
+     createDatafeed(client).getBars(
+       symbol, '1', { from: 0, to: 1, countBack: 1, firstDataRequest: true },
+       (page) => bars.push(...page), (reason: string) => reason,
+     );
+     const connect = (host: BrokerHost) => createBroker(client)(host).connectionStatus();
+     const { configFlags }: { configFlags: Readonly<Record<string, boolean>> } = await brokerConfig(client);
+     console.log(connect, configFlags);
      // @ts-expect-error: a route the contract does not have
      client.subscribe('trades', {}, { onUpdate() {} });
      // @ts-expect-error: a body without its quantity
@@ -100,9 +119,9 @@ test('its types are complete, and strict, and the guide uses them right', async 
 }, 60_000);
 
 /** The code a bundler makes of a page that imports `name` only. */
-async function bundled(name: string): Promise<string> {
+async function bundled(name: string, path = ''): Promise<string> {
   const entry = join(project, `${name}.js`);
-  await writeFile(entry, `import { ${name} } from '${manifest.name}'; globalThis.used = ${name};`);
+  await writeFile(entry, `import { ${name} } from '${manifest.name}${path}'; globalThis.used = ${name};`);
   const outDir = join(project, `bundle-${name}`);
   await build({
     root: project,
@@ -118,4 +137,16 @@ test('a page that takes one half does not carry the other', async () => {
   expect(rest).not.toContain('/api/v1/ws');
   expect(socket).toContain('/api/v1/ws');
   expect(socket).not.toContain('/api/v1/broker/orders');
+}, 60_000);
+
+test('the adapters for TradingView are small, and carry neither each other nor the client they are given', async () => {
+  const datafeed = await bundled('createDatafeed', '/tradingview/datafeed');
+  const broker = await bundled('createBroker', '/tradingview/broker');
+  expect(datafeed).toContain('resolveSymbol');
+  expect(datafeed).not.toContain('placeOrder');
+  expect(broker).toContain('placeOrder');
+  expect(broker).not.toContain('searchSymbolsPaginated');
+  for (const code of [datafeed, broker]) expect(code).not.toContain('/api/v1/');
+  expect(gzipSync(datafeed).length).toBeLessThan(3500);
+  expect(gzipSync(broker).length).toBeLessThan(6000);
 }, 60_000);

@@ -50,6 +50,14 @@ const emptyText = (info: SymbolInfo) =>
     ['name', 'ticker', 'description', 'exchange', 'listed_exchange', 'session', 'timezone', 'format'] as const
   ).filter((key) => !info[key]);
 
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** What the library would log of a symbol in its debug mode. */
 export function symbolFaults(info: SymbolInfo): string[] {
   const faults = emptyText(info).map((key) => `${key} is empty`);
@@ -61,11 +69,7 @@ export function symbolFaults(info: SymbolInfo): string[] {
     if (!/^\d+[SDWM]?$/.test(each)) faults.push(`${each} is no resolution`);
   if (new Set(info.supported_resolutions).size !== info.supported_resolutions.length)
     faults.push('a resolution is there twice');
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: info.timezone });
-  } catch {
-    faults.push(`time zone ${info.timezone} is unknown`);
-  }
+  if (!isTimeZone(info.timezone)) faults.push(`time zone ${info.timezone} is unknown`);
   for (const [key, value] of Object.entries(info)) if (value === null) faults.push(`${key} is null`);
   return faults;
 }
@@ -163,6 +167,13 @@ export class ChartLibrary {
       this.#end(series);
       this.#series.delete(series.guid);
     });
+  }
+
+  /** What the page asks for: charts that show nothing but an error try again. */
+  resetCache(): void {
+    for (const series of this.#series.values()) {
+      if (series.error !== undefined) series.loading = this.#reset(series);
+    }
   }
 
   /** Scrolls back by a page. */

@@ -124,6 +124,13 @@ test('B2 objects handed out are copies: whatever is done to them changes nothing
   expect(second).toEqual(first);
 
   const btc = await library.resolve('BTCUSD');
+  datafeed.subscribeBars(
+    btc,
+    '1',
+    (bar) => Reflect.set(bar, 'close', NaN),
+    'spoiling',
+    () => {},
+  );
   const frozen: Bar[] = [];
   datafeed.subscribeBars(
     btc,

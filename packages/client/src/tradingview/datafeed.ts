@@ -9,15 +9,15 @@ import { readHistory } from './datafeed/history.ts';
 import { createLiveBars } from './datafeed/live-bars.ts';
 import { createLiveDepth } from './datafeed/live-depth.ts';
 import { createLiveQuotes, quoteItem } from './datafeed/live-quotes.ts';
-import { retried } from './retried.ts';
+import { isPassing, retried } from './retried.ts';
 import { createSymbolSearch } from './datafeed/symbol-search.ts';
 
 export type * from './datafeed/datafeed-api.ts';
 
 export interface DatafeedOptions {
   /**
-   * Called after charts were told to load their history again, because updates were missed for good or a bar was corrected:
-   * the page then calls `resetData()` of its charts.
+   * Called when what charts keep has to be thrown away: updates were missed for good, a bar was corrected, or history that could
+   * not be loaded can be now. The page then calls the widget's `resetCache()`, if it has it, and `resetData()` of its charts.
    */
   readonly onReset?: () => void;
   readonly timers?: Timers;
@@ -64,6 +64,13 @@ export function createDatafeed(
   };
   const { served, subscribeBars, unsubscribeBars } = createLiveBars(client, tellReset);
 
+  /** Whether a chart keeps an error that has passed once the server is back. */
+  let keepsError = false;
+  client.onStatus((status) => {
+    if (status === 'open' && keepsError) tellReset();
+    if (status === 'open') keepsError = false;
+  });
+
   return {
     ...createSymbolSearch(rest),
     ...createLiveQuotes(client),
@@ -101,7 +108,10 @@ export function createDatafeed(
           if (newest) served(ticker, resolution, newest, firstDataRequest);
           onResult(bars, metadata);
         },
-        (error) => onError(reasonOf(error)),
+        (error) => {
+          keepsError ||= isPassing(error);
+          onError(reasonOf(error));
+        },
       );
     },
 

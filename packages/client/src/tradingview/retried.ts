@@ -13,7 +13,7 @@ export interface RetryOptions {
 }
 
 /** Whether there was no answer, or one that says to come again. */
-function isPassing(error: unknown): boolean {
+export function isPassing(error: unknown): boolean {
   return (
     error instanceof NetworkError ||
     (error instanceof ApiError && (error.status === 429 || error.status > 500))

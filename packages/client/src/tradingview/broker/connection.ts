@@ -19,7 +19,7 @@ const lost = (message: string): BrokerConnection => ({
 /** Connected only if the socket is open, its streams are up to date and the venue is there for an account. */
 export function brokerConnection(
   client: Pick<Client, 'status'>,
-  { isLive, venue }: AccountStreams,
+  { isLive, venue }: Pick<AccountStreams, 'isLive' | 'venue'>,
   hasAccount: boolean,
 ): BrokerConnection {
   const { status } = client;
