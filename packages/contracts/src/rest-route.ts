@@ -64,7 +64,10 @@ export interface RestRoute<
   readonly responses: Responses;
   /** Codes this operation may answer with beside those every operation has (`commonErrors`). */
   readonly errors: readonly ErrorCode[];
-  /** `udf`: errors are `{s:"error",errmsg}`, for charting clients that read nothing else; `chart-storage`: `{status:"error",message}`, likewise. */
+  /**
+   * For charting clients, which read nothing else: with `udf` errors are `{s:"error",errmsg}`, with `chart-storage`
+   * `{status:"error",message}`.
+   */
   readonly errorFormat?: ErrorFormat;
   readonly examples: readonly RestExample[];
 }

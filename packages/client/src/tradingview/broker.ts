@@ -12,8 +12,9 @@ import { createTrading } from './broker/trading.ts';
 import { toExecution, toOrder, toPosition } from './broker/wire-models.ts';
 
 export { brokerConfig } from './broker/broker-config.ts';
-export { DisconnectType } from './broker/broker-api.ts';
+export { DisconnectType } from './broker/broker-models.ts';
 export type * from './broker/broker-api.ts';
+export type * from './broker/broker-models.ts';
 
 export interface BrokerOptions {
   readonly timers?: Timers;

@@ -39,6 +39,15 @@ function sameHolding(one: Position, other: Position): boolean {
 const byId = <Item extends { readonly id: string }>(items: readonly Item[]) =>
   new Map(items.map((item) => [item.id, item]));
 
+/** Something that is waited for and comes once. */
+function signal() {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
+}
+
 /** Follows an account and tells the host of every change. Without `accountId` only the venue is followed. */
 export function followAccount(
   { subscribe }: Pick<Client, 'subscribe'>,
@@ -49,8 +58,8 @@ export function followAccount(
   let positions = new Map<string, Position>();
   const told = new Set<string>();
   let venue: BrokerConnectionStatus | undefined;
-  const knowsOrders = Promise.withResolvers<void>();
-  const knowsPositions = Promise.withResolvers<void>();
+  const ordersKnown = signal();
+  const positionsKnown = signal();
 
   const statuses = new Map<string, SubscriptionStatus>();
   const followed = (route: string) => {
@@ -100,7 +109,7 @@ export function followAccount(
         {
           onSnapshot(all) {
             positions = byId(all);
-            knowsPositions.resolve();
+            positionsKnown.give();
           },
           onUpdate(position) {
             const before = positions.get(position.id);
@@ -123,7 +132,7 @@ export function followAccount(
         {
           onSnapshot(all) {
             orders = byId(all);
-            knowsOrders.resolve();
+            ordersKnown.give();
           },
           onUpdate(order) {
             orders.set(order.id, order);
@@ -155,11 +164,11 @@ export function followAccount(
       return venue;
     },
     async orders() {
-      await knowsOrders.promise;
+      await ordersKnown.given;
       return [...orders.values()];
     },
     async positions() {
-      await knowsPositions.promise;
+      await positionsKnown.given;
       return [...positions.values()];
     },
     close() {

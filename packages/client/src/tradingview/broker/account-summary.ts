@@ -1,5 +1,6 @@
 import type { EquityData } from '../../generated/socket-routes.ts';
-import type { AccountManagerInfo, BrokerHost } from './broker-api.ts';
+import type { BrokerHost } from './broker-api.ts';
+import type { AccountManagerInfo } from './broker-models.ts';
 import { orderColumns, positionColumns } from './columns.ts';
 
 const rows = [

@@ -1,6 +1,6 @@
 import type { Client } from '../../client.ts';
 import { OrderType } from '../../generated/socket-routes.ts';
-import type { BrokerConfig } from './broker-api.ts';
+import type { BrokerConfig } from './broker-models.ts';
 
 const durationNames = {
   GTC: 'Good till cancelled',

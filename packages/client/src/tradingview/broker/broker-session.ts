@@ -5,7 +5,8 @@ import { retried } from '../retried.ts';
 import type { RetryOptions } from '../retried.ts';
 import { followAccount } from './account-streams.ts';
 import type { AccountStreams } from './account-streams.ts';
-import type { Account, BrokerHost } from './broker-api.ts';
+import type { BrokerHost } from './broker-api.ts';
+import type { Account } from './broker-models.ts';
 import { brokerConnection } from './connection.ts';
 import type { BrokerConnection } from './connection.ts';
 
@@ -44,12 +45,10 @@ export function openSession(
   let streams: AccountStreams = follow();
 
   const current = (): BrokerConnection => {
-    const connection = brokerConnection(client, streams, account !== undefined);
-    // Between two accounts the connection is not in doubt.
-    if (isSwitching && connection.status === ConnectionStatus.CONNECTING)
-      return { status: ConnectionStatus.CONNECTED };
-    isSwitching = false;
-    return connection;
+    // Until the other account has been heard of, the connection is not in doubt.
+    isSwitching &&= client.status === 'open' && !(streams.venue && streams.isLive);
+    if (isSwitching) return { status: ConnectionStatus.CONNECTED };
+    return brokerConnection(client, streams, account !== undefined);
   };
 
   function tell(): void {

@@ -1,4 +1,4 @@
-import type { Column } from './broker-api.ts';
+import type { Column } from './broker-models.ts';
 
 const text = (
   id: string,

@@ -1,7 +1,7 @@
 import type { Client } from '../../client.ts';
 import { ConnectionStatus } from '../../generated/socket-routes.ts';
 import type { AccountStreams } from './account-streams.ts';
-import { DisconnectType } from './broker-api.ts';
+import { DisconnectType } from './broker-models.ts';
 
 /** Where the broker stands, as the library is told. */
 export interface BrokerConnection {

@@ -1,5 +1,5 @@
 import type { SymbolInfo } from '../../generated/models.ts';
-import type { InstrumentInfo } from './broker-api.ts';
+import type { InstrumentInfo } from './broker-models.ts';
 
 /** More than anybody may order: the real bounds are the account's risk limits. */
 const MAX_QUANTITY = 1e9;

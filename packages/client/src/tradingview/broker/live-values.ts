@@ -3,7 +3,8 @@ import type { EquityData, QuoteData } from '../../generated/socket-routes.ts';
 import type { Timers } from '../../timers.ts';
 import { coalesced } from '../coalesced.ts';
 import { keyedEnds } from '../keyed-ends.ts';
-import type { BrokerHost, BrokerTerminal, InstrumentInfo } from './broker-api.ts';
+import type { BrokerHost, BrokerTerminal } from './broker-api.ts';
+import type { InstrumentInfo } from './broker-models.ts';
 import type { BrokerSession } from './broker-session.ts';
 
 /** The margin is asked for at most this often, ms. */

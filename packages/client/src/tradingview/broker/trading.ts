@@ -1,6 +1,7 @@
 import { OrderType } from '../../generated/socket-routes.ts';
 import type { RestClient } from '../../rest-client.ts';
-import type { BrokerTerminal, LeverageChoice } from './broker-api.ts';
+import type { BrokerTerminal } from './broker-api.ts';
+import type { LeverageChoice } from './broker-models.ts';
 import type { BrokerSession } from './broker-session.ts';
 import { clampedLeverage } from './leverage-step.ts';
 import { wireBrackets, wirePreOrder } from './wire-models.ts';

@@ -5,7 +5,7 @@ import type {
   PlacedOrder,
   Position as WirePosition,
 } from '../../generated/socket-routes.ts';
-import type { BracketPrices, Execution, Order, Position, PreOrder } from './broker-api.ts';
+import type { BracketPrices, Execution, Order, Position, PreOrder } from './broker-models.ts';
 
 /** The named fields of `source` that have a value. */
 function picked<Source extends object, Key extends keyof Source>(

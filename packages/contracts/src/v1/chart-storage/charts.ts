@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineRestRoute } from '../../rest-route.ts';
 import { ChartOwner } from './chart-owner.ts';
-import { ok, StorageDone } from './ok.ts';
-import { SAVED_BODY_BYTES, SavedContent, SavedName } from './saved-name.ts';
+import { ok, StorageDone } from './storage-done.ts';
+import { SAVED_BODY_BYTES, SavedContent, SavedName } from './saved-fields.ts';
 
 /** What all operations on layouts have in common: TradingView's charting library calls them, at a path it fixes. */
 const charts = { path: '/1.1/charts', tag: 'chart-storage', errorFormat: 'chart-storage' } as const;

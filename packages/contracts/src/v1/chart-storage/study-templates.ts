@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineRestRoute } from '../../rest-route.ts';
 import { ChartOwner } from './chart-owner.ts';
-import { ok, StorageDone } from './ok.ts';
-import { SAVED_BODY_BYTES, SavedContent, SavedName } from './saved-name.ts';
+import { ok, StorageDone } from './storage-done.ts';
+import { SAVED_BODY_BYTES, SavedContent, SavedName } from './saved-fields.ts';
 
 const templates = {
   path: '/1.1/study_templates',
