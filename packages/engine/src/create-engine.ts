@@ -290,7 +290,6 @@ export const createEngine = (options: EngineOptions): Engine => {
     equity: (accountId) => readModel.equity(accountId),
     unpriceable: (accountId) => readModel.unpriceable(accountId),
     halt: (accountId) => accountOf(accountId).halt,
-    venueName: (accountId) => venues.of(accountOf(accountId)).capabilities.name,
     capabilities: (accountId) => venues.of(accountOf(accountId)).capabilities,
     limits: (accountId) => readModel.limits(accountId),
     risk: (accountId) => readModel.portfolio(accountId).status,

@@ -111,9 +111,7 @@ export interface Engine {
   unpriceable(accountId: string): readonly string[];
   ledger(accountId: string): Ledger;
   halt(accountId: string): HaltState;
-  /** What the venue its orders go to is called. */
-  venueName(accountId: string): string;
-  /** What the venue its orders go to executes. */
+  /** What the venue its orders go to is called and executes. */
   capabilities(accountId: string): VenueCapabilities;
   /** What its orders are checked against. */
   limits(accountId: string): RiskLimits;

@@ -11,8 +11,6 @@ import { ibLatencyHistogram, ibMetrics } from './ib-metrics.ts';
 import { isReachable } from '../services/venue-link.ts';
 import { createRemoteFx } from './remote-fx.ts';
 
-const optionalFeatures = ['guaranteed-stop', 'post-only'] as const;
-
 export interface IbBrokerParts {
   readonly config: Config;
   readonly clock: Clock;
@@ -53,8 +51,7 @@ export function createIbBroker({ config, clock, log, store, journalId }: IbBroke
     market,
     venue,
     link: {
-      name: venue.capabilities.name,
-      notOffered: optionalFeatures.filter((feature) => !venue.capabilities.features.includes(feature)),
+      capabilities: venue.capabilities,
       get status() {
         return connection.status;
       },

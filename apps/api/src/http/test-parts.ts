@@ -168,6 +168,7 @@ export function testParts(changes: Partial<Composition> = {}): Composition {
         guaranteedStop: false,
         postOnly: false,
         reduceOnly: false,
+        leverage: true,
       }),
       orders: () => [],
       positions: () => [],

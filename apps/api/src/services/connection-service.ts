@@ -3,6 +3,7 @@ import type { Engine } from '@tickwire/engine';
 import type { Clock } from '../clock.ts';
 import { queried } from './engine-error.ts';
 import type { VenueLink, VenueLinkStatus } from './venue-link.ts';
+import { notOffered } from './wire-capabilities.ts';
 
 /** Whether accounts are connected to where their orders are executed. */
 export interface ConnectionService {
@@ -57,7 +58,11 @@ export function createConnectionService({
       const account = accountId === undefined ? undefined : queried(() => engine.account(accountId));
       const isElsewhere = account === undefined || account.mode === 'live';
       const terms = account && { accountType: account.type, accountMode: account.mode };
-      const venue = isElsewhere && link ? link.name : account ? engine.venueName(account.id) : 'No venue';
+      const capabilities =
+        isElsewhere && link ? link.capabilities : account && engine.capabilities(account.id);
+      const venue = capabilities?.name ?? 'No venue';
+      const missing = capabilities ? notOffered(capabilities) : [];
+      const offer = missing.length > 0 && { notOffered: missing };
       if (failure !== undefined) {
         const status = ConnectionStatus.ERROR;
         return { status, message: failure, timestamp: engineSince, venue, ...terms, tradingClosed: failure };
@@ -72,15 +77,15 @@ export function createConnectionService({
           stage,
           venue,
           ...terms,
-          ...(link.notOffered.length > 0 && { notOffered: [...link.notOffered] }),
+          ...offer,
           ...(refusal !== undefined && { tradingClosed: refusal }),
         };
       }
       if (isElsewhere) {
-        const missing =
+        const reason =
           'The account trades at a venue that is not configured: start the server with BROKER=ib.';
         const status = ConnectionStatus.DISCONNECTED;
-        return { status, message: missing, timestamp: engineSince, venue, ...terms, tradingClosed: missing };
+        return { status, message: reason, timestamp: engineSince, venue, ...terms, tradingClosed: reason };
       }
       return {
         status: ConnectionStatus.CONNECTED,
@@ -89,6 +94,7 @@ export function createConnectionService({
         stage: 'ready',
         venue,
         ...terms,
+        ...offer,
       };
     },
   };

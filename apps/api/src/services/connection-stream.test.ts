@@ -1,5 +1,5 @@
-import { ConnectionStatus, type BrokerConnectionStatus } from '@tickwire/contracts';
-import { JournalUnavailable, type Engine } from '@tickwire/engine';
+import { ConnectionStatus, OrderType, type BrokerConnectionStatus } from '@tickwire/contracts';
+import { JournalUnavailable, type Engine, type VenueCapabilities } from '@tickwire/engine';
 import { expect, test } from 'vitest';
 import { createConnectionService } from './connection-service.ts';
 import { createConnectionStream } from './connection-stream.ts';
@@ -13,8 +13,13 @@ function testLink(): VenueLink & { set(status: VenueLinkStatus): void; refuses: 
   const listeners = new Set<(status: VenueLinkStatus) => void>();
   let status: VenueLinkStatus = { stage: 'connecting', since: NOON, reason: 'TWS does not answer.' };
   const link = {
-    name: 'Interactive Brokers',
-    notOffered: ['post-only'] as const,
+    capabilities: {
+      name: 'Interactive Brokers',
+      orderTypes: [OrderType.MARKET],
+      timeInForce: ['day'],
+      features: ['brackets', 'guaranteed-stop', 'margin'],
+      internal: false,
+    } satisfies VenueCapabilities,
     refuses: undefined as string | undefined,
     get status() {
       return status;

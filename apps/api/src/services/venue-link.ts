@@ -1,4 +1,5 @@
 import type { BrokerConnectionStatus } from '@tickwire/contracts';
+import type { VenueCapabilities } from '@tickwire/engine';
 
 /** Where the connection to a venue outside this process stands. */
 export interface VenueLinkStatus {
@@ -14,10 +15,8 @@ export const isReachable = ({ stage }: VenueLinkStatus): boolean => stage === 'r
 
 /** The connection to the venue that accounts in `live` mode trade at. */
 export interface VenueLink {
-  /** What the venue is called. */
-  readonly name: string;
-  /** What orders may ask for elsewhere and not there. */
-  readonly notOffered: readonly NonNullable<BrokerConnectionStatus['notOffered']>[number][];
+  /** What the venue is called and executes. */
+  readonly capabilities: VenueCapabilities;
   readonly status: VenueLinkStatus;
   /** Told of every change; returns the end. */
   onStatus(listener: (status: VenueLinkStatus) => void): () => void;

@@ -1,4 +1,4 @@
-import type { BrokerCapabilities } from '@tickwire/contracts';
+import type { BrokerCapabilities, BrokerConnectionStatus } from '@tickwire/contracts';
 import type { VenueCapabilities } from '@tickwire/engine';
 
 const wireDuration = { gtc: 'GTC', day: 'DAY', ioc: 'IOC', fok: 'FOK' } as const;
@@ -19,5 +19,15 @@ export function wireCapabilities({
     guaranteedStop: has('brackets') && has('guaranteed-stop'),
     postOnly: has('post-only'),
     reduceOnly: has('reduce-only'),
+    leverage: !has('margin'),
   };
+}
+
+/** What the connection's status says is missing: of the same capabilities, what orders may ask for elsewhere. */
+export function notOffered(venue: VenueCapabilities): NonNullable<BrokerConnectionStatus['notOffered']> {
+  const { guaranteedStop, postOnly } = wireCapabilities(venue);
+  const missing: ReturnType<typeof notOffered> = [];
+  if (!guaranteedStop) missing.push('guaranteed-stop');
+  if (!postOnly) missing.push('post-only');
+  return missing;
 }

@@ -51,6 +51,8 @@ test('B11 every method is there, and every flag that is set has what it needs', 
     supportPositions: true,
     supportGuaranteedStop: true,
     supportTrailingStop: true,
+    supportLeverage: true,
+    supportLeverageButton: true,
   });
   expect(durations.map(({ value }) => value)).toEqual(['GTC', 'DAY', 'IOC', 'FOK']);
   expect(durations.filter((each) => each.default)).toHaveLength(1);
@@ -71,6 +73,7 @@ test('B11 the flags are what the venues of all accounts execute, and what they s
     guaranteedStop: false,
     postOnly: false,
     reduceOnly: false,
+    leverage: false,
   };
   const { client } = await openPage(
     { ACCOUNTS: accounts },
@@ -89,6 +92,8 @@ test('B11 the flags are what the venues of all accounts execute, and what they s
       supportTrailingStop: false,
       supportModifyTrailingStop: false,
       supportGuaranteedStop: false,
+      supportLeverage: false,
+      supportLeverageButton: false,
     },
     durations: [{ value: 'DAY', default: true }],
   });

@@ -137,5 +137,6 @@ test('what the venue executes is what the engine checks orders against', async (
     guaranteedStop: true,
     postOnly: true,
     reduceOnly: true,
+    leverage: true,
   });
 });

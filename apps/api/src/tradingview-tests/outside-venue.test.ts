@@ -25,8 +25,19 @@ test('B20 a venue that comes late and goes: the library is told why, and trades 
     supportOrderBrackets: true,
     supportTrailingStop: true,
     supportGuaranteedStop: false,
+    supportMargin: true,
+    supportLeverage: false,
+    supportLeverageButton: false,
   });
+  const leverage = { symbol: 'AAPL', orderType: OrderType.MARKET, side: Side.BUY, leverage: 50 } as const;
+  await expect(terminal.setLeverage(leverage)).rejects.toMatchObject({ code: 'leverage_fixed' });
+  // Two places that say what is missing, of the same capabilities.
+  expect(await client.rest.getBrokerCapabilities()).toMatchObject({ guaranteedStop: false, postOnly: false });
+  const { notOffered } = await client.rest.getBrokerConnection();
+  expect(notOffered).toEqual(['guaranteed-stop', 'post-only']);
   expect(await terminal.isTradable('AAPL')).toEqual({ tradable: true });
+  const watched = { tradable: false, reason: 'SPX cannot be traded, only watched.' };
+  expect(await terminal.isTradable('SPX')).toEqual(watched);
   const order = { symbol: 'AAPL', type: OrderType.MARKET, side: Side.BUY, qty: 10 } as const;
   const { orderId } = await terminal.placeOrder(order);
   await host.order(orderId, ({ status }) => status === OrderStatus.FILLED);

@@ -679,7 +679,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Which orders the venue of an account takes */
+    /** Which orders the venue of an account takes, and whether a leverage can be set there */
     get: operations['getBrokerCapabilities'];
     put?: never;
     post?: never;
@@ -1184,7 +1184,7 @@ export interface components {
       /** @description The same distance as a price difference; give one of the two. */
       trailingStopPrice?: number;
     };
-    /** @description What the venue of an account executes; anything else is refused as `unsupported_order`. */
+    /** @description What the venue of an account executes; any other order is refused as `unsupported_order`. */
     BrokerCapabilities: {
       orderTypes: components['schemas']['OrderType'][];
       durations: components['schemas']['TimeInForce'][];
@@ -1194,6 +1194,8 @@ export interface components {
       guaranteedStop: boolean;
       postOnly: boolean;
       reduceOnly: boolean;
+      /** @description Whether a leverage can be set per symbol. Where not, the venue decides margin: setting one is refused as `leverage_fixed`. */
+      leverage: boolean;
     };
     /** @description Where the connection to a venue stands. */
     BrokerConnectionStatus: {
@@ -1220,7 +1222,7 @@ export interface components {
        * @enum {string}
        */
       accountMode?: 'paper' | 'shadow' | 'live';
-      /** @description What the venue of the account does not have: an order that asks for it is refused with unsupported_order. Absent where it has everything. */
+      /** @description Which of these `GET /api/v1/broker/capabilities` says no of, known before an account is: an order that asks for one is refused with unsupported_order. Absent where the venue has them all. */
       notOffered?: ('guaranteed-stop' | 'post-only')[];
       /** @description Why no order is taken now, as a sentence; absent while orders are taken. */
       tradingClosed?: string;

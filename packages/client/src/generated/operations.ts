@@ -481,7 +481,7 @@ export interface Operations {
     result: Api['getAccounts']['responses'][200]['content']['application/json'];
   };
 
-  /** Which orders the venue of an account takes. */
+  /** Which orders the venue of an account takes, and whether a leverage can be set there. */
   getBrokerCapabilities: {
     params: undefined;
     query: Api['getBrokerCapabilities']['parameters']['query'];

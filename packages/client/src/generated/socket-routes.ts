@@ -58,7 +58,7 @@ export interface BrokerConnectionStatus {
   accountType?: 'demo' | 'live';
   /** Where its orders go. `live` is the venue, with real money or, as of a paper account at a broker, without: that is told by accountType. */
   accountMode?: 'paper' | 'shadow' | 'live';
-  /** What the venue of the account does not have: an order that asks for it is refused with unsupported_order. Absent where it has everything. */
+  /** Which of these `GET /api/v1/broker/capabilities` says no of, known before an account is: an order that asks for one is refused with unsupported_order. Absent where the venue has them all. */
   notOffered?: ('guaranteed-stop' | 'post-only')[];
   /** Why no order is taken now, as a sentence; absent while orders are taken. */
   tradingClosed?: string;

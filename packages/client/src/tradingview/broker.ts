@@ -1,4 +1,5 @@
 import type { Client } from '../client.ts';
+import type { SymbolInfo } from '../generated/models.ts';
 import { systemTimers } from '../timers.ts';
 import type { Timers } from '../timers.ts';
 import { accountSummary } from './broker/account-summary.ts';
@@ -36,11 +37,12 @@ export function createBroker(
   return (host) => {
     const summary = accountSummary(host);
 
-    const instrument = async (symbol: string) => {
-      const info = await rest.resolveSymbol({ params: { symbol } });
+    const resolve = (symbol: string) => rest.resolveSymbol({ params: { symbol } });
+    const described = async (info: SymbolInfo) => {
       const { currency = info.currency_code } = session.account ?? {};
       return instrumentInfo(info, await exchangeRate(rest, info.currency_code, currency));
     };
+    const instrument = async (symbol: string) => described(await resolve(symbol));
     const { equityChanged, ...subscriptions } = createLiveValues({
       client,
       host,
@@ -79,7 +81,11 @@ export function createBroker(
         const closed = session.streams.venue?.tradingClosed;
         if (closed !== undefined) return { tradable: false, reason: closed };
         try {
-          await instrument(symbol);
+          const info = await resolve(symbol);
+          if (info.watch_only) {
+            return { tradable: false, reason: `${info.ticker} cannot be traded, only watched.` };
+          }
+          await described(info);
           return { tradable: true };
         } catch (error) {
           return { tradable: false, reason: error instanceof Error ? error.message : String(error) };

@@ -24,6 +24,7 @@ export async function brokerConfig({ rest }: Pick<Client, 'rest'>): Promise<Brok
   const takes = (type: OrderType) => all(({ orderTypes }) => orderTypes.includes(type));
   const brackets = all((venue) => venue.brackets);
   const market = takes(OrderType.MARKET);
+  const leverage = all((venue) => venue.leverage);
   const trailingStop = all((venue) => venue.trailingStop);
   const durations = (['GTC', 'DAY', 'IOC', 'FOK'] as const).filter((duration) =>
     all((venue) => venue.durations.includes(duration)),
@@ -62,8 +63,8 @@ export async function brokerConfig({ rest }: Pick<Client, 'rest'>): Promise<Brok
       supportExecutions: true,
       supportPLUpdate: true,
       supportMargin: true,
-      supportLeverage: true,
-      supportLeverageButton: true,
+      supportLeverage: leverage,
+      supportLeverageButton: leverage,
       supportLevel2Data: true,
     },
     durations: durations.map((value) => ({

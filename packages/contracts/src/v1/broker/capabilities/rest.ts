@@ -13,10 +13,14 @@ export const BrokerCapabilities = z
     guaranteedStop: z.boolean(),
     postOnly: z.boolean(),
     reduceOnly: z.boolean(),
+    leverage: z.boolean().meta({
+      description:
+        'Whether a leverage can be set per symbol. Where not, the venue decides margin: setting one is refused as `leverage_fixed`.',
+    }),
   })
   .meta({
     id: 'BrokerCapabilities',
-    description: 'What the venue of an account executes; anything else is refused as `unsupported_order`.',
+    description: 'What the venue of an account executes; any other order is refused as `unsupported_order`.',
   });
 
 export type BrokerCapabilities = z.infer<typeof BrokerCapabilities>;
@@ -26,7 +30,7 @@ export const getBrokerCapabilities = defineRestRoute({
   path: '/api/v1/broker/capabilities',
   operationId: 'getBrokerCapabilities',
   tag: 'broker',
-  summary: 'Which orders the venue of an account takes',
+  summary: 'Which orders the venue of an account takes, and whether a leverage can be set there',
   scope: 'account',
   query: AccountChoice,
   responses: { 200: BrokerCapabilities },

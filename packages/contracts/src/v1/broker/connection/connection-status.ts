@@ -42,8 +42,8 @@ export const BrokerConnectionStatus = z
       .optional()
       .meta({
         description:
-          'What the venue of the account does not have: an order that asks for it is refused with unsupported_order. Absent where it has ' +
-          'everything.',
+          'Which of these `GET /api/v1/broker/capabilities` says no of, known before an account is: an order that asks for one is refused ' +
+          'with unsupported_order. Absent where the venue has them all.',
       }),
     tradingClosed: z
       .string()
