@@ -1,14 +1,17 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { accessibilityViolations } from './accessibility.ts';
 
-/** What a browser says by itself when a server is away; no page can keep it from that. */
-const awayMessage = /net::ERR_|WebSocket connection to .* failed/;
+/** What a browser says by itself of an absent server and of a refusal (409, 422); no page can keep it from that. */
+const browserNote =
+  /net::ERR_|WebSocket connection to .* failed|^Failed to load resource: .* status of (?:409|422) /;
 
 /** The page as a user works with it. */
 export interface Terminal {
   readonly page: Page;
-  /** Errors and warnings of the console, and exceptions; `connection` tells of an absent server. */
+  /** Errors and warnings of the console, and exceptions. */
   readonly complaints: readonly string[];
-  /** Complaints that are more than the browser noting an absent server. */
+  /** Complaints that are more than the browser noting an absent server or a refusal. */
   readonly faults: readonly string[];
   legend(): Promise<Legend>;
   chooseSymbol(symbol: string): Promise<void>;
@@ -22,6 +25,10 @@ export interface Terminal {
   orderType(name: string): Locator;
   /** Waits until the ticket holds an order in a symbol, its fields filled from the market. */
   ticketOf(symbol: string): Promise<void>;
+  /** Fails if the console complained or axe-core finds a violation in the page as it stands. */
+  check(): Promise<void>;
+  /** Closes the browser profile. */
+  close(): Promise<void>;
 }
 
 /** Open, high, low, close and volume as the chart's legend shows them. */
@@ -52,7 +59,7 @@ export async function openTerminal(
     page,
     complaints,
     get faults() {
-      return complaints.filter((text) => !awayMessage.test(text));
+      return complaints.filter((text) => !browserNote.test(text));
     },
     legend: () => readLegend(page),
     async chooseSymbol(symbol) {
@@ -76,6 +83,11 @@ export async function openTerminal(
     orderType: (name) =>
       page.getByRole('radiogroup', { name: 'Order type' }).getByRole('radio', { name, exact: true }),
     submit: () => page.getByRole('form', { name: 'Order ticket' }).locator('button[type=submit]'),
+    async check() {
+      expect(terminal.faults).toEqual([]);
+      expect(await accessibilityViolations(page)).toEqual([]);
+    },
+    close: () => context.close(),
   };
   await until(async () => (await terminal.legend()).C !== undefined);
   return terminal;

@@ -9,7 +9,10 @@ export interface TestTerminal extends Terminal {
   readonly server: TestServer;
 }
 
-/** Gives every test of a file a server without history and a terminal with BTCUSD in its ticket; `env` configures the server. */
+/**
+ * Gives every test of a file a server without history and a terminal with BTCUSD in its ticket, and checks the page after
+ * each; `env` configures the server.
+ */
 export function useTerminal(env: Readonly<Record<string, string>> = {}): TestTerminal {
   let browser: Browser;
   let dataDir: Awaited<ReturnType<typeof temporaryDataDir>>;
@@ -26,9 +29,13 @@ export function useTerminal(env: Readonly<Record<string, string>> = {}): TestTer
     await terminal.ticketOf('BTCUSD');
   });
   afterEach(async () => {
-    await terminal.page.context().close();
-    await server.kill();
-    await dataDir.remove();
+    try {
+      await terminal.check();
+    } finally {
+      await terminal.close();
+      await server.kill();
+      await dataDir.remove();
+    }
   });
   afterAll(() => browser.close());
 
@@ -54,5 +61,7 @@ export function useTerminal(env: Readonly<Record<string, string>> = {}): TestTer
     field: (label) => terminal.field(label),
     orderType: (name) => terminal.orderType(name),
     ticketOf: (symbol) => terminal.ticketOf(symbol),
+    check: () => terminal.check(),
+    close: () => terminal.close(),
   };
 }
