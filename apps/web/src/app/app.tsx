@@ -1,4 +1,3 @@
-import { Blotter } from '../features/blotter/blotter.tsx';
 import { ChartPanel } from '../features/chart/chart-panel.tsx';
 import { ConnectionBanner } from '../features/connection/connection-banner.tsx';
 import { DepthLadder } from '../features/depth/depth-ladder.tsx';
@@ -11,6 +10,7 @@ import { useGapNotices } from '../features/notices/use-gap-notices.ts';
 import { Ticket } from '../features/ticket/ticket.tsx';
 import { Watchlist } from '../features/watchlist/watchlist.tsx';
 import './app.css';
+import { Bottom } from './bottom.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** Which panel stands where. */
@@ -30,7 +30,7 @@ export function App() {
           <DepthLadder />
           <Instrument />
         </aside>
-        <Blotter />
+        <Bottom />
         <ConnectionBanner />
       </main>
       <Notices />

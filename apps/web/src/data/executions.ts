@@ -22,3 +22,5 @@ export const $executions = computed($stream, (state) => state?.byId);
 
 /** Changes whenever the stream of fills begins anew. */
 export const $executionsSnapshot = computed($stream, (state) => state?.snapshot);
+
+export const $executionCount = computed($executions, (executions) => executions?.size);

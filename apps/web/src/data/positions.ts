@@ -1,3 +1,4 @@
+import { computed } from 'nanostores';
 import { followAccount } from './account-stream.ts';
 import { fromSnapshot, withItem, type Keyed } from './keyed.ts';
 import type { Position } from '@tickwire/client';
@@ -7,3 +8,5 @@ export const $positions = followAccount<'positions', Keyed<Position>>('positions
   snapshot: (positions) => fromSnapshot(positions.filter((position) => position.qty > 0)),
   update: (positions, position) => withItem(positions, position, position.qty === 0),
 });
+
+export const $positionCount = computed($positions, (positions) => positions?.size);

@@ -13,3 +13,6 @@ export const $halt = computed($risk, (risk) => risk?.halt);
 
 /** While halted nothing is taken that would trade, not even what closes a position. */
 export const $halted = computed($halt, (halt) => halt?.level === 'halted');
+
+/** How many limits the account is beyond. */
+export const $breachCount = computed($risk, (risk) => risk?.breaches.length);

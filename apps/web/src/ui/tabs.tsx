@@ -5,8 +5,8 @@ import './tabs.css';
 export interface Tab<Name extends string> {
   readonly name: Name;
   readonly label: string;
-  /** How many items wait behind the tab. */
-  readonly count?: number | undefined;
+  /** Stands behind the label, e.g. how many items wait there. */
+  readonly aside?: ReactNode;
 }
 
 interface TabsProps<Name extends string> {
@@ -42,7 +42,7 @@ export function Tabs<Name extends string>({ label, tabs, selected, onSelect, chi
             }
           >
             {tab.label}
-            {tab.count !== undefined && tab.count > 0 && <span className="tab-count">{tab.count}</span>}
+            {tab.aside}
           </button>
         ))}
       </div>

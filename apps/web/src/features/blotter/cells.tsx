@@ -7,6 +7,7 @@ import { symbolInfo } from '../../data/symbols.ts';
 import { formatQuantity } from '../../format/quantity.ts';
 import { formatInstant, formatRecent } from '../../format/time.ts';
 import { FlashingNumber } from '../../ui/flashing-number.tsx';
+import './blotter.css';
 
 /** A symbol that opens its chart. */
 export function SymbolCell({ symbol }: { readonly symbol: string }) {

@@ -1,0 +1,62 @@
+import { useStore } from '@nanostores/react';
+import type { ReadableAtom } from 'nanostores';
+import { Suspense } from 'react';
+import { $openTabs, openTab, sideOf, type BottomTab } from '../data/bottom-tabs.ts';
+import { Tabs } from '../ui/tabs.tsx';
+import { useMediaQuery } from '../ui/use-media-query.ts';
+import { bottomTabs, type BottomTabContent } from './bottom-tabs.tsx';
+import './bottom.css';
+
+/** What the account has, wants and did, and how it stands: one group of tabs, or two where there is room. */
+export function Bottom() {
+  const isWide = useMediaQuery('(min-width: 1900px)');
+  const { left, right, only } = useStore($openTabs);
+  if (!isWide) {
+    return (
+      <div className="bottom">
+        <Group label="Blotter" tabs={bottomTabs} open={only} />
+      </div>
+    );
+  }
+  const of = (side: 'left' | 'right') => bottomTabs.filter(({ name }) => sideOf(name) === side);
+  return (
+    <div className="bottom bottom-two">
+      <Group label="Blotter" tabs={of('left')} open={left} />
+      <Group label="Account" tabs={of('right')} open={right} />
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly label: string;
+  readonly tabs: readonly BottomTabContent[];
+  readonly open: BottomTab;
+}
+
+function Group({ label, tabs, open }: GroupProps) {
+  const selected = tabs.find(({ name }) => name === open) ?? tabs[0];
+  if (!selected) return null;
+  const { Content } = selected;
+  return (
+    <Tabs
+      label={label}
+      selected={selected.name}
+      onSelect={openTab}
+      tabs={tabs.map((tab) => ({
+        name: tab.name,
+        label: tab.label,
+        ...(tab.count && { aside: <Count count={tab.count} /> }),
+      }))}
+    >
+      <Suspense fallback={<p className="table-empty">Loading</p>}>
+        <Content />
+      </Suspense>
+    </Tabs>
+  );
+}
+
+/** By itself, so that a new count draws nothing else again. */
+function Count({ count }: { readonly count: ReadableAtom<number | undefined> }) {
+  const value = useStore(count);
+  return value !== undefined && value > 0 ? <span className="tab-count">{value}</span> : null;
+}
