@@ -9,14 +9,17 @@ import { useFillNotices } from '../features/notices/use-fill-notices.ts';
 import { useGapNotices } from '../features/notices/use-gap-notices.ts';
 import { Ticket } from '../features/ticket/ticket.tsx';
 import { Watchlist } from '../features/watchlist/watchlist.tsx';
+import { useHotkeys } from '../features/commands/use-hotkeys.ts';
 import './app.css';
 import { Bottom } from './bottom.tsx';
+import { commands } from './commands.ts';
 import { TopBar } from './top-bar.tsx';
 
 /** Which panel stands where. */
 export function App() {
   useFillNotices();
   useGapNotices();
+  useHotkeys(commands);
   return (
     <div className="terminal">
       <TopBar />

@@ -30,6 +30,7 @@ export function Tabs<Name extends string>({ label, tabs, selected, onSelect, chi
             role="tab"
             id={`${id}-${tab.name}`}
             data-roving
+            data-tab={tab.name}
             aria-selected={tab.name === selected}
             aria-controls={`${id}-panel`}
             tabIndex={tab.name === selected ? 0 : -1}

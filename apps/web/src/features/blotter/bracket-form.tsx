@@ -1,9 +1,8 @@
 import { useStore } from '@nanostores/react';
 import type { Position } from '@tickwire/client';
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
-import { ofAccount } from '../../data/account.ts';
 import { bracketDraft, readBracket, ticksUnit, type BracketDraft } from '../../data/bracket-draft.ts';
-import { client } from '../../data/client.ts';
+import { setBrackets } from '../../data/position-actions.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { $notOffered } from '../../data/venue.ts';
 import { actionProblem } from '../../format/action-problem.ts';
@@ -39,11 +38,7 @@ function Form({ position, prices, onDone }: BracketFormProps & { readonly prices
       return;
     }
     try {
-      await client.rest.editPositionBrackets({
-        params: { position_id: position.id },
-        query: ofAccount(),
-        body: { brackets },
-      });
+      await setBrackets(position.id, brackets);
       onDone();
     } catch (refused) {
       setProblem(actionProblem(refused));

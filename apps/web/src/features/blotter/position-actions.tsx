@@ -1,10 +1,8 @@
 import type { Position } from '@tickwire/client';
-import { ofAccount } from '../../data/account.ts';
-import { client } from '../../data/client.ts';
+import { closePosition, reversePosition } from '../../data/position-actions.ts';
 import { Button } from '../../ui/button.tsx';
 import { BracketForm } from './bracket-form.tsx';
 import { ReduceForm } from './reduce-form.tsx';
-import { runAction } from './run-action.ts';
 
 /** What a position can be asked about in its row. */
 export type PositionQuestion = 'brackets' | 'reduce';
@@ -18,20 +16,16 @@ interface PositionActionsProps {
 
 /** What can be done with a position: protect it, close a part or all of it, turn it round. */
 export function PositionActions({ position, disabled, question, onAsk }: PositionActionsProps) {
-  const params = { position_id: position.id };
-  const close = (amount?: number) =>
-    runAction(
-      'Close refused',
-      client.rest.closePosition({
-        params,
-        query: { ...ofAccount(), ...(amount !== undefined && { amount }) },
-      }),
-    );
-  const reverse = () =>
-    runAction('Reverse refused', client.rest.reversePosition({ params, query: ofAccount() }));
   const done = () => onAsk(undefined);
   if (question === 'brackets') return <BracketForm position={position} onDone={done} />;
-  if (question === 'reduce') return <ReduceForm position={position} onClose={close} onDone={done} />;
+  if (question === 'reduce')
+    return (
+      <ReduceForm
+        position={position}
+        onClose={(amount) => closePosition(position.id, amount)}
+        onDone={done}
+      />
+    );
   return (
     <span className="blotter-actions">
       <Button disabled={disabled} title="Take-profit and stop" onClick={() => onAsk('brackets')}>
@@ -43,11 +37,11 @@ export function PositionActions({ position, disabled, question, onAsk }: Positio
       <Button
         disabled={disabled}
         title="One market order of twice the size; the bracket goes"
-        onClick={() => void reverse()}
+        onClick={() => void reversePosition(position.id)}
       >
         Reverse
       </Button>
-      <Button disabled={disabled} onClick={() => void close()}>
+      <Button disabled={disabled} onClick={() => void closePosition(position.id)}>
         Close
       </Button>
     </span>

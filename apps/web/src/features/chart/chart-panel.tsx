@@ -67,6 +67,7 @@ export function ChartPanel() {
         <div
           ref={element}
           className="chart-canvas"
+          data-place="chart"
           role="application"
           aria-label={`Candles of ${symbol}. Arrow keys scroll, plus and minus zoom, End goes to the newest.`}
           tabIndex={0}

@@ -5,11 +5,6 @@ import { Icon } from '../../ui/icon.tsx';
 import './symbol-search.css';
 import { useSymbolSearch } from './use-symbol-search.ts';
 
-/** Whether a key press is meant for a text somebody is writing. */
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, select, textarea');
-}
-
 /** Find a symbol by name or description; `/` jumps here from anywhere. */
 export function SymbolSearch() {
   const id = useId();
@@ -22,17 +17,6 @@ export function SymbolSearch() {
   const found = useSymbolSearch(open ? text : undefined);
   const results = found?.symbols;
   const isAnswered = found?.text === text;
-
-  useEffect(() => {
-    const jump = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== '/' || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey)
-        return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    document.addEventListener('keydown', jump);
-    return () => document.removeEventListener('keydown', jump);
-  }, []);
 
   useEffect(() => setActive(0), [results]);
 
@@ -76,6 +60,7 @@ export function SymbolSearch() {
       <Icon name="search" />
       <input
         ref={input}
+        data-place="search"
         role="combobox"
         aria-label="Search symbols"
         aria-expanded={open}

@@ -1,9 +1,8 @@
 import { useStore } from '@nanostores/react';
 import { OrderType, Side, type SymbolInfo } from '@tickwire/client';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { ofAccount } from '../../data/account.ts';
 import { noBracket } from '../../data/bracket-draft.ts';
-import { client } from '../../data/client.ts';
+import { placeOrder } from '../../data/order-actions.ts';
 import { $draft, changeDraft, needsLimit, needsStop, offeredDraft } from '../../data/order-draft.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { quoteOf } from '../../data/quotes.ts';
@@ -126,7 +125,7 @@ function TicketForm({ symbol, info, prices }: TicketFormProps) {
     setSending(true);
     setRefusal({ fields: {} });
     try {
-      await client.rest.placeOrder({ query: ofAccount(), body: read.order });
+      await placeOrder(read.order);
       changeDraft(noBracket);
     } catch (error) {
       const priceField = needsLimit(draft.type)

@@ -48,6 +48,7 @@ export function Watchlist() {
       <div className="watchlist-scroll">
         <table
           className="watchlist-table"
+          data-place="watchlist"
           role="grid"
           aria-label="Watchlist"
           aria-busy={!universe}

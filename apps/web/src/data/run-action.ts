@@ -1,5 +1,5 @@
-import { notify } from '../../data/notices.ts';
-import { actionProblem } from '../../format/action-problem.ts';
+import { notify } from './notices.ts';
+import { actionProblem } from '../format/action-problem.ts';
 
 /** Awaits what the user asked for; a refusal becomes a notice. Resolves to whether it worked. */
 export async function runAction(title: string, action: Promise<unknown>): Promise<boolean> {
