@@ -14,6 +14,7 @@ import './app.css';
 import { Bottom } from './bottom.tsx';
 import { commands } from './commands.ts';
 import { TopBar } from './top-bar.tsx';
+import { Workspace } from './workspace.tsx';
 
 /** Which panel stands where. */
 export function App() {
@@ -25,7 +26,7 @@ export function App() {
       <TopBar />
       <HaltBanner />
       <VenueBanner />
-      <main className="workspace">
+      <Workspace>
         <Watchlist />
         <ChartPanel />
         <aside className="side" aria-label="Trading">
@@ -35,7 +36,7 @@ export function App() {
         </aside>
         <Bottom />
         <ConnectionBanner />
-      </main>
+      </Workspace>
       <Notices />
     </div>
   );

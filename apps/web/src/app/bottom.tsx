@@ -2,15 +2,18 @@ import { useStore } from '@nanostores/react';
 import type { ReadableAtom } from 'nanostores';
 import { Suspense } from 'react';
 import { $openTabs, openTab, sideOf, type BottomTab } from '../data/bottom-tabs.ts';
+import { $sizes } from '../data/layout.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import { bottomTabs, type BottomTabContent } from './bottom-tabs.tsx';
 import './bottom.css';
+import { PaneSplitter } from './workspace.tsx';
 
 /** What the account has, wants and did, and how it stands: one group of tabs, or two where there is room. */
 export function Bottom() {
   const isWide = useMediaQuery('(min-width: 1900px)');
   const { left, right, only } = useStore($openTabs);
+  const { bottomLeft: share, side } = useStore($sizes);
   if (!isWide) {
     return (
       <div className="bottom">
@@ -20,8 +23,14 @@ export function Bottom() {
   }
   const of = (side: 'left' | 'right') => bottomTabs.filter(({ name }) => sideOf(name) === side);
   return (
-    <div className="bottom bottom-two">
+    <div className="bottom bottom-two" style={{ gridTemplateColumns: `${share}fr ${100 - share}fr` }}>
       <Group label="Blotter" tabs={of('left')} open={left} />
+      <PaneSplitter
+        pane="bottomLeft"
+        label="Width of the left tabs"
+        orientation="vertical"
+        perPixel={100 / (window.innerWidth - side)}
+      />
       <Group label="Account" tabs={of('right')} open={right} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/react';
 import type { DepthLevel } from '@tickwire/client';
 import { depthOf } from '../../data/depth.ts';
+import { $depthFolded, toggleDepth } from '../../data/layout.ts';
 import { takePrice } from '../../data/order-draft.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { $symbol } from '../../data/selection.ts';
@@ -16,6 +17,7 @@ export function DepthLadder() {
   const depth = useStore(depthOf(symbol));
   const prices = usePriceFormat(symbol);
   const stale = useStaleData(symbol);
+  const folded = useStore($depthFolded);
   const asks = depth?.asks.toReversed() ?? [];
   const bids = depth?.bids.toReversed() ?? [];
   const most = Math.max(0, ...asks.map((level) => level.volume), ...bids.map((level) => level.volume));
@@ -23,7 +25,7 @@ export function DepthLadder() {
   const bestBid = bids[0]?.price;
 
   return (
-    <Panel title="Depth" className={`depth ${stale ? 'stale' : ''}`}>
+    <Panel title="Depth" className={`depth ${stale ? 'stale' : ''}`} fold={{ folded, toggle: toggleDepth }}>
       {prices && (asks.length > 0 || bids.length > 0) ? (
         <div className="depth-ladder">
           <Levels side="ask" levels={asks} most={most} prices={prices} />

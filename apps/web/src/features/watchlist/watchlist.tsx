@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/react';
 import type { KeyboardEvent } from 'react';
+import { $watchlistFolded, toggleWatchlist } from '../../data/layout.ts';
 import { $symbol, chooseSymbol } from '../../data/selection.ts';
 import { groupSymbols } from '../../data/watchlist-groups.ts';
 import { $hidden, $universe, hideSymbol } from '../../data/watchlist.ts';
@@ -39,12 +40,13 @@ export function Watchlist() {
   const universe = useStore($universe);
   const hidden = useStore($hidden);
   const selected = useStore($symbol);
+  const folded = useStore($watchlistFolded);
   const groups = groupSymbols(universe ?? [], hidden);
   const listed = groups.some((group) => group.symbols.some(({ ticker }) => ticker === selected));
   const first = groups[0]?.symbols[0]?.ticker;
 
   return (
-    <Panel title="Watchlist" className="watchlist">
+    <Panel title="Watchlist" className="watchlist" fold={{ folded, toggle: toggleWatchlist }}>
       <div className="watchlist-scroll">
         <table
           className="watchlist-table"
