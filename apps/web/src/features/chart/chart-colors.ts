@@ -9,6 +9,8 @@ const names = [
   'accent',
   'up',
   'down',
+  'price-line',
+  'price-area',
   'candle-up',
   'candle-down',
   'volume-up',

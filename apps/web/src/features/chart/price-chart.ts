@@ -1,22 +1,14 @@
 import type { Bar } from '@tickwire/client';
-import {
-  CandlestickSeries,
-  createChartEx,
-  createSeriesMarkers,
-  CrosshairMode,
-  HistogramSeries,
-  LineStyle,
-  type IPriceLine,
-  type SeriesMarker,
-  type Time,
-  type UTCTimestamp,
-} from 'lightweight-charts';
+import { createChartEx, CrosshairMode, type Time } from 'lightweight-charts';
+import { indexOfTime } from '../../data/bars/bar-history.ts';
 import type { PriceFormat } from '../../format/price.ts';
-import { formatVolume } from '../../format/quantity.ts';
-import { chartZone, crosshairLabel } from './chart-zone.ts';
 import { readChartColors, type ChartColors } from './chart-colors.ts';
-import type { FillMark } from './fill-marks.ts';
-import type { PriceLevel } from './price-levels.ts';
+import type { ChartLayer } from './chart-layer.ts';
+import { chartStyle } from './chart-style.ts';
+import type { ChartType } from './chart-type.ts';
+import { chartZone, crosshairLabel } from './chart-zone.ts';
+import { addMainSeries } from './main-series.ts';
+import { addVolumePane } from './volume-pane.ts';
 import { ZonedTimeScale } from './zoned-time-scale.ts';
 
 export interface ChartSubject {
@@ -33,15 +25,20 @@ interface PriceChartHandlers {
   onHover(time: number | undefined): void;
   /** Whether the newest bar is in view. */
   onFollow(following: boolean): void;
+  /** Bars that were put are drawn now; at most once per frame. */
+  onDraw(): void;
 }
 
 export interface PriceChart {
   setSubject(subject: ChartSubject): void;
-  /** Shows these bars; `follow` scrolls to the newest. */
+  /** Shows these bars, which may change in place when `barChanged` tells so; `follow` scrolls to the newest. */
   setBars(bars: readonly Bar[], follow: boolean): void;
-  putBar(bar: Bar, last: boolean): void;
-  setLevels(levels: readonly PriceLevel[]): void;
-  setMarks(marks: readonly FillMark[]): void;
+  /** The bar that starts at `time` (ms) is new or another; it is drawn with the next frame. */
+  barChanged(time: number): void;
+  /** Draws the prices in another way; the view stays. */
+  setType(type: ChartType): void;
+  /** Draws a layer over the prices from now on. Returns how to take it away. */
+  addLayer(layer: ChartLayer): () => void;
   /** Moves the view by bars, back when negative. */
   scrollBy(bars: number): void;
   /** Shows more (above 1) or fewer bars. */
@@ -57,27 +54,21 @@ const OLDER_WHEN_BELOW = 120;
 const BAR_SPACING = 7;
 /** Bars of free space right of the newest. */
 const RIGHT_OFFSET = 6;
+const PRICE_STRETCH = 5;
 
-const seconds = (time: number) => Math.floor(time / 1000) as UTCTimestamp;
-const candle = (bar: Bar) => ({
-  time: seconds(bar.time),
-  open: bar.open,
-  high: bar.high,
-  low: bar.low,
-  close: bar.close,
-});
-
-/** Candles with a volume pane on lightweight-charts; everything that touches the library is in here. */
+/** Prices with a volume pane on lightweight-charts, and layers over them. */
 export function createPriceChart(element: HTMLElement, handlers: PriceChartHandlers): PriceChart {
   let colors: ChartColors = readChartColors(element);
-  let levels: readonly PriceLevel[] = [];
-  /** The levels that are drawn. */
-  const lines = new Map<PriceLevel, IPriceLine>();
+  let prices: PriceFormat | undefined;
+  let bars: readonly Bar[] = [];
+  /** How many of the bars the library has. */
+  let drawn = 0;
+  /** Index of the first bar that changed since it was drawn. */
+  let changedFrom = Number.POSITIVE_INFINITY;
   let nextFrame: number | undefined;
-  let marks: readonly FillMark[] = [];
-  let shown: readonly Bar[] = [];
   /** Where a scroll leads that the library carries out with the next frame only. */
   let scrollTarget: number | undefined;
+  const layers = new Set<ChartLayer>();
 
   const timeScale = new ZonedTimeScale();
   const chart = createChartEx<Time, ZonedTimeScale>(element, timeScale, {
@@ -86,50 +77,38 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
     crosshair: { mode: CrosshairMode.Normal },
     timeScale: { rightOffset: RIGHT_OFFSET, barSpacing: BAR_SPACING, minBarSpacing: 1 },
   });
-  const candles = chart.addSeries(CandlestickSeries, { borderVisible: false });
-  const volume = chart.addSeries(
-    HistogramSeries,
-    {
-      priceFormat: { type: 'custom', formatter: formatVolume, minMove: 1e-8 },
-      priceLineVisible: false,
-      lastValueVisible: false,
-    },
-    1,
-  );
-  const fills = createSeriesMarkers(candles, []);
-  chart.panes()[0]?.setStretchFactor(5);
-  chart.panes()[1]?.setStretchFactor(1);
+  let type: ChartType = 'candles';
+  let main = addMainSeries(chart, type);
+  chart.panes()[0]?.setStretchFactor(PRICE_STRETCH);
+  const volume = addVolumePane(chart, colors);
 
-  const volumeBar = (bar: Bar) => ({
-    time: seconds(bar.time),
-    value: bar.volume,
-    color: bar.close >= bar.open ? colors['volume-up'] : colors['volume-down'],
-  });
+  const attach = (layer: ChartLayer) => layer.attach({ chart, series: main.api, element, colors });
 
   function paint(): void {
-    chart.applyOptions({
-      layout: {
-        background: { color: colors.panel },
-        textColor: colors.muted,
-        fontFamily: getComputedStyle(element).fontFamily,
-        fontSize: 11,
-        panes: { separatorColor: colors.line, separatorHoverColor: colors.grid },
-      },
-      grid: { vertLines: { color: colors.grid }, horzLines: { color: colors.grid } },
-      rightPriceScale: { borderColor: colors.line, scaleMargins: { top: 0.12, bottom: 0.08 } },
-      timeScale: { borderColor: colors.line },
-      crosshair: {
-        vertLine: { color: colors.crosshair, labelBackgroundColor: colors['line-strong'] },
-        horzLine: { color: colors.crosshair, labelBackgroundColor: colors['line-strong'] },
-      },
+    chart.applyOptions(chartStyle(colors, getComputedStyle(element).fontFamily));
+    main.paint(colors);
+    volume.paint(colors);
+  }
+
+  function applyPrices(): void {
+    if (!prices) return;
+    main.api.applyOptions({
+      priceFormat: { type: 'custom', formatter: prices.format, minMove: prices.tick },
     });
-    candles.applyOptions({
-      upColor: colors['candle-up'],
-      downColor: colors['candle-down'],
-      wickUpColor: colors['candle-up'],
-      wickDownColor: colors['candle-down'],
-    });
-    volume.priceScale().applyOptions({ scaleMargins: { top: 0.15, bottom: 0 } });
+  }
+
+  function drawChanged(): void {
+    nextFrame = undefined;
+    for (let index = changedFrom; index < bars.length; index += 1) {
+      const bar = bars[index];
+      if (!bar) continue;
+      const last = index >= drawn - 1;
+      main.putBar(bar, last);
+      volume.putBar(bar, last);
+    }
+    drawn = bars.length;
+    changedFrom = Number.POSITIVE_INFINITY;
+    handlers.onDraw();
   }
 
   /** At once: the library's own animation ends early when a page of history arrives meanwhile. */
@@ -137,64 +116,13 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
     chart.timeScale().scrollToPosition(RIGHT_OFFSET, false);
   }
 
-  function isInView({ price }: PriceLevel): boolean {
-    const y = candles.priceToCoordinate(price);
-    return y !== null && y >= 0 && y <= (chart.panes()[0]?.getHeight() ?? 0);
-  }
-
-  /** Draws the levels within the prices in view: the library would heap the labels of all others at the edge. */
-  function drawLevels(): void {
-    const inView = new Set(levels.filter(isInView));
-    for (const [level, line] of lines) {
-      if (inView.has(level)) continue;
-      candles.removePriceLine(line);
-      lines.delete(level);
-    }
-    for (const level of inView) {
-      if (lines.has(level)) continue;
-      const line = candles.createPriceLine({
-        price: level.price,
-        title: level.title,
-        color: colors[level.tone],
-        lineWidth: 1,
-        lineStyle: level.kind === 'position' ? LineStyle.Solid : LineStyle.Dashed,
-        axisLabelVisible: true,
-      });
-      lines.set(level, line);
-    }
-  }
-
-  function drawMarks(): void {
-    fills.setMarkers(
-      marks.map((mark): SeriesMarker<Time> => {
-        const bought = mark.side === 'buy';
-        return {
-          time: seconds(mark.time),
-          position: bought ? 'belowBar' : 'aboveBar',
-          shape: bought ? 'arrowUp' : 'arrowDown',
-          color: colors[bought ? 'up' : 'down'],
-          text: mark.text,
-        };
-      }),
-    );
-  }
-
   chart.timeScale().subscribeVisibleLogicalRangeChange((range) => {
     if (!range) return;
     if (range.from < OLDER_WHEN_BELOW) handlers.onNeedOlder();
-    handlers.onFollow(range.to >= shown.length - 1);
+    handlers.onFollow(range.to >= bars.length - 1);
   });
   chart.subscribeCrosshairMove((event) => {
     handlers.onHover(typeof event.time === 'number' ? event.time * 1000 : undefined);
-  });
-  // The library tells of no change of the price scale, but has everything attached to a series follow each.
-  candles.attachPrimitive({
-    updateAllViews() {
-      nextFrame ??= requestAnimationFrame(() => {
-        nextFrame = undefined;
-        drawLevels();
-      });
-    },
   });
   paint();
 
@@ -205,38 +133,47 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
       chart.applyOptions({
         localization: { timeFormatter: (time: Time) => crosshairLabel(Number(time), next.resolution, zone) },
       });
-      const priceFormat = {
-        type: 'custom',
-        formatter: next.prices.format,
-        minMove: next.prices.tick,
-      } as const;
-      candles.applyOptions({ priceFormat });
+      prices = next.prices;
+      applyPrices();
     },
-    setBars(bars, follow) {
-      shown = bars;
-      candles.setData(bars.map(candle));
-      volume.setData(bars.map(volumeBar));
+    setBars(next, follow) {
+      bars = next;
+      drawn = next.length;
+      changedFrom = Number.POSITIVE_INFINITY;
+      main.setBars(next);
+      volume.setBars(next);
       if (follow) {
-        candles.priceScale().applyOptions({ autoScale: true });
+        main.api.priceScale().applyOptions({ autoScale: true });
         chart.timeScale().applyOptions({ barSpacing: BAR_SPACING });
         scrollToNewest();
       }
-      drawMarks();
     },
-    putBar(bar, last) {
-      candles.update(candle(bar), !last);
-      volume.update(volumeBar(bar), !last);
+    barChanged(time) {
+      changedFrom = Math.min(changedFrom, Math.max(0, indexOfTime(bars, time)));
+      nextFrame ??= requestAnimationFrame(drawChanged);
     },
-    setLevels(next) {
-      levels = next;
-      drawLevels();
+    setType(next) {
+      if (next === type) return;
+      type = next;
+      for (const layer of layers) layer.detach();
+      const before = main;
+      // The new one stands before the old one goes, so that the pane and the time scale remain.
+      main = addMainSeries(chart, type);
+      main.paint(colors);
+      applyPrices();
+      main.setBars(bars);
+      chart.removeSeries(before.api);
+      for (const layer of layers) attach(layer);
     },
-    setMarks(next) {
-      marks = next;
-      drawMarks();
+    addLayer(layer) {
+      layers.add(layer);
+      attach(layer);
+      return () => {
+        if (layers.delete(layer)) layer.detach();
+      };
     },
-    scrollBy(bars) {
-      scrollTarget = (scrollTarget ?? chart.timeScale().scrollPosition()) + bars;
+    scrollBy(distance) {
+      scrollTarget = (scrollTarget ?? chart.timeScale().scrollPosition()) + distance;
       chart.timeScale().scrollToPosition(scrollTarget, false);
       requestAnimationFrame(() => {
         scrollTarget = undefined;
@@ -251,14 +188,16 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
     },
     scrollToNewest,
     restyle() {
+      for (const layer of layers) layer.detach();
       colors = readChartColors(element);
       paint();
-      volume.setData(shown.map(volumeBar));
-      for (const [level, line] of lines) line.applyOptions({ color: colors[level.tone] });
-      drawMarks();
+      volume.setBars(bars);
+      for (const layer of layers) attach(layer);
     },
     remove() {
       if (nextFrame !== undefined) cancelAnimationFrame(nextFrame);
+      for (const layer of layers) layer.detach();
+      layers.clear();
       chart.remove();
     },
   };

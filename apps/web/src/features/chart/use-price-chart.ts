@@ -9,7 +9,10 @@ import { $orders } from '../../data/orders.ts';
 import { $positions } from '../../data/positions.ts';
 import { $theme } from '../../data/theme.ts';
 import type { PriceFormat } from '../../format/price.ts';
+import { $chartType } from './chart-settings.ts';
+import { createFillArrows } from './fill-arrows.ts';
 import { fillMarks } from './fill-marks.ts';
+import { createLevelLines } from './level-lines.ts';
 import { createPriceChart, type PriceChart } from './price-chart.ts';
 import { priceLevels } from './price-levels.ts';
 
@@ -45,6 +48,8 @@ export function usePriceChart(
   const bars = useRef<readonly Bar[]>([]);
   const hovered = useRef<number>(undefined);
   const loadOlder = useRef<() => void>(() => {});
+  const [lines] = useState(createLevelLines);
+  const [arrows] = useState(createFillArrows);
   const [view, setView] = useState(loading);
   const [historyVersion, setHistoryVersion] = useState(0);
 
@@ -69,14 +74,19 @@ export function usePriceChart(
       },
       onFollow: (following) =>
         setView((before) => (before.following === following ? before : { ...before, following })),
+      onDraw: () => showLegend.current(),
     });
+    created.addLayer(arrows);
+    created.addLayer(lines);
     chart.current = created;
     return () => {
       chart.current = null;
       created.remove();
     };
-  }, [element]);
+  }, [element, arrows, lines]);
 
+  const type = useStore($chartType);
+  useEffect(() => chart.current?.setType(type), [type]);
   useEffect(() => chart.current?.restyle(), [theme]);
 
   const zone = info?.timezone;
@@ -99,13 +109,12 @@ export function usePriceChart(
         showLegend.current();
       },
       onBar(bar, last) {
-        shown.putBar(bar, last);
+        shown.barChanged(bar.time);
         if (last && bar.time !== newest) {
           newest = bar.time;
           setHistoryVersion((version) => version + 1);
         }
         if (bars.current.length === 1) setView((before) => ({ ...before, empty: false }));
-        showLegend.current();
       },
       onState: (state) => setView((before) => ({ ...before, state })),
     });
@@ -117,12 +126,12 @@ export function usePriceChart(
   }, [symbol, resolution, zone, prices]);
 
   useEffect(() => {
-    chart.current?.setLevels(priceLevels(symbol, orders?.values() ?? [], position));
-  }, [symbol, orders, position?.avgPrice, position?.qty, position?.side]);
+    lines.setLevels(priceLevels(symbol, orders?.values() ?? [], position));
+  }, [lines, symbol, orders, position?.avgPrice, position?.qty, position?.side]);
 
   useEffect(() => {
-    chart.current?.setMarks(fillMarks(bars.current, resolution, fills));
-  }, [fills, resolution, historyVersion]);
+    arrows.setMarks(fillMarks(bars.current, resolution, fills));
+  }, [arrows, fills, resolution, historyVersion]);
 
   return [view, chart];
 }

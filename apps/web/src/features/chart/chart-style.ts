@@ -1,0 +1,22 @@
+import type { ChartOptionsImpl, DeepPartial, Time } from 'lightweight-charts';
+import type { ChartColors } from './chart-colors.ts';
+
+/** The look of the chart apart from its series. */
+export function chartStyle(colors: ChartColors, fontFamily: string): DeepPartial<ChartOptionsImpl<Time>> {
+  return {
+    layout: {
+      background: { color: colors.panel },
+      textColor: colors.muted,
+      fontFamily,
+      fontSize: 11,
+      panes: { separatorColor: colors.line, separatorHoverColor: colors.grid },
+    },
+    grid: { vertLines: { color: colors.grid }, horzLines: { color: colors.grid } },
+    rightPriceScale: { borderColor: colors.line, scaleMargins: { top: 0.12, bottom: 0.08 } },
+    timeScale: { borderColor: colors.line },
+    crosshair: {
+      vertLine: { color: colors.crosshair, labelBackgroundColor: colors['line-strong'] },
+      horzLine: { color: colors.crosshair, labelBackgroundColor: colors['line-strong'] },
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { Bar } from '@tickwire/client';
+import {
+  AreaSeries,
+  BarSeries,
+  CandlestickSeries,
+  LineSeries,
+  type IChartApiBase,
+  type ISeriesApi,
+  type SeriesType,
+  type Time,
+} from 'lightweight-charts';
+import { barTime } from './bar-time.ts';
+import type { ChartColors } from './chart-colors.ts';
+import type { ChartType } from './chart-type.ts';
+
+/** The series of the prices, whatever it is drawn as. */
+export interface MainSeries {
+  readonly api: ISeriesApi<SeriesType, Time>;
+  setBars(bars: readonly Bar[]): void;
+  /** `last` says whether it is the newest bar. */
+  putBar(bar: Bar, last: boolean): void;
+  paint(colors: ChartColors): void;
+}
+
+const ohlc = (bar: Bar) => ({
+  time: barTime(bar.time),
+  open: bar.open,
+  high: bar.high,
+  low: bar.low,
+  close: bar.close,
+});
+const close = (bar: Bar) => ({ time: barTime(bar.time), value: bar.close });
+
+/** Adds the series of a chart type to the first pane, below what is there. */
+export function addMainSeries(chart: IChartApiBase<Time>, type: ChartType): MainSeries {
+  const series = seriesOf(chart, type);
+  series.api.setSeriesOrder(0);
+  return series;
+}
+
+function seriesOf(chart: IChartApiBase<Time>, type: ChartType): MainSeries {
+  switch (type) {
+    case 'candles': {
+      const api = chart.addSeries(CandlestickSeries, { borderVisible: false });
+      return {
+        api,
+        setBars: (bars) => api.setData(bars.map(ohlc)),
+        putBar: (bar, last) => api.update(ohlc(bar), !last),
+        paint: (colors) =>
+          api.applyOptions({
+            upColor: colors['candle-up'],
+            downColor: colors['candle-down'],
+            wickUpColor: colors['candle-up'],
+            wickDownColor: colors['candle-down'],
+          }),
+      };
+    }
+    case 'bars': {
+      const api = chart.addSeries(BarSeries, { thinBars: false });
+      return {
+        api,
+        setBars: (bars) => api.setData(bars.map(ohlc)),
+        putBar: (bar, last) => api.update(ohlc(bar), !last),
+        paint: (colors) =>
+          api.applyOptions({ upColor: colors['candle-up'], downColor: colors['candle-down'] }),
+      };
+    }
+    case 'line': {
+      const api = chart.addSeries(LineSeries, { lineWidth: 2, crosshairMarkerRadius: 3 });
+      return {
+        api,
+        setBars: (bars) => api.setData(bars.map(close)),
+        putBar: (bar, last) => api.update(close(bar), !last),
+        paint: (colors) => api.applyOptions({ color: colors['price-line'] }),
+      };
+    }
+    case 'area': {
+      const api = chart.addSeries(AreaSeries, { lineWidth: 2, crosshairMarkerRadius: 3 });
+      return {
+        api,
+        setBars: (bars) => api.setData(bars.map(close)),
+        putBar: (bar, last) => api.update(close(bar), !last),
+        paint: (colors) =>
+          api.applyOptions({
+            lineColor: colors['price-line'],
+            topColor: colors['price-area'],
+            bottomColor: 'transparent',
+          }),
+      };
+    }
+  }
+}
