@@ -27,6 +27,7 @@ import { createQuotesStream } from './services/quotes-stream.ts';
 import { createRiskStream } from './services/risk-stream.ts';
 import { socketMetrics } from './services/socket-metrics.ts';
 import { SourceCatalog } from './services/source-catalog.ts';
+import { createStrategiesStream } from './services/strategies-stream.ts';
 import { TradedSymbols } from './services/traded-symbols.ts';
 import { createStrategyRegistry } from './strategies/strategy-registry.ts';
 import { HaltDesk } from './trading/halt-desk.ts';
@@ -152,6 +153,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
       'broker-connection': createConnectionStream(connections, feed, outside?.link),
       risk: createRiskStream(engine, feed),
       gaps: createGapsStream(broker.gaps),
+      strategies: createStrategiesStream(engine, strategies, feed),
     };
     const gateway = createSocketGateway({
       routers,

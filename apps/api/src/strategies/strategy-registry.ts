@@ -4,6 +4,7 @@ import { ApiError } from '../api-error.ts';
 import type { Log } from '../log.ts';
 import { onAccount } from '../services/account-caller.ts';
 import type { Caller } from '../services/caller.ts';
+import type { FollowedStrategies } from '../services/strategies-stream.ts';
 import type { StrategyService } from '../services/strategy-service.ts';
 import type { OrderLatency } from '../trading/order-latency.ts';
 import { engineAtPresent } from './engine-at-present.ts';
@@ -28,9 +29,10 @@ interface Entry {
 }
 
 /** The strategies of a folder, all stopped, on one account. A start runs in this process; a stop takes effect at once. */
-export class StrategyRegistry implements StrategyService {
+export class StrategyRegistry implements StrategyService, FollowedStrategies {
   readonly #parts: StrategyRegistryParts;
   readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #listeners = new Set<() => void>();
   #lastRun = 0;
 
   constructor(parts: StrategyRegistryParts, modules: readonly StrategyModule[]) {
@@ -45,8 +47,17 @@ export class StrategyRegistry implements StrategyService {
 
   list(caller: Caller): readonly StrategyState[] {
     const { accountId } = this;
-    if (accountId === undefined || !isFor(caller, accountId)) return [];
+    return accountId !== undefined && isFor(caller, accountId) ? this.on(accountId) : [];
+  }
+
+  on(accountId: string): readonly StrategyState[] {
+    if (accountId !== this.accountId) return [];
     return [...this.#entries].map(([id, entry]) => this.#worded(id, entry, accountId));
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   get(caller: Caller, strategyId: string): StrategyState {
@@ -110,8 +121,9 @@ export class StrategyRegistry implements StrategyService {
       clock,
       run: this.#lastRun.toString(36),
       within: (call) => insideRun(onFault, call),
-      onEnded(failure) {
+      onEnded: (failure) => {
         unfollow();
+        this.#tell();
         if (failure === undefined) log.info({ strategy: strategy.id }, 'a strategy was stopped');
         else log.error({ strategy: strategy.id, err: failure }, 'a strategy has failed and was stopped');
       },
@@ -123,10 +135,16 @@ export class StrategyRegistry implements StrategyService {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       entry.unstartable = error.detail;
+      this.#tell();
       return;
     }
     log.info({ strategy: strategy.id, account: accountId }, 'a strategy was started');
     runner.start();
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
   }
 
   /** Throws `venue_unavailable` while the account is not known. */

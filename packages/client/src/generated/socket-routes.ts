@@ -330,6 +330,30 @@ export type Side = (typeof Side)[keyof typeof Side];
 export const StopType = { STOP_LOSS: 0, TRAILING_STOP: 1, GUARANTEED_STOP: 2 } as const;
 export type StopType = (typeof StopType)[keyof typeof StopType];
 
+/** A strategy that runs inside the server. */
+export interface Strategy {
+  id: string;
+  name: string;
+  description: string;
+  accountId: AccountId;
+  symbols: string[];
+  /** `failed`: it threw and was stopped; `error` says what. */
+  status: 'stopped' | 'running' | 'failed';
+  error?: string;
+  startedAt?: TimestampMs;
+  /** Orders it placed since it was started. */
+  orders: number;
+  fills: number;
+  /** The newest 100, oldest first. */
+  log: StrategyLogEntry[];
+}
+
+export interface StrategyLogEntry {
+  time: TimestampMs;
+  level: 'info' | 'warning' | 'error';
+  text: string;
+}
+
 export interface StreamPosition {
   epoch: string;
   seq: number;
@@ -382,6 +406,7 @@ export interface SocketRoutes {
   'broker-connection': { request: BrokerConnectionRequest; update: BrokerConnectionStatus };
   risk: { request: AccountRequest; update: RiskStatus };
   gaps: { request: GapsRequest; update: Gap };
+  strategies: { request: AccountRequest; update: Strategy };
 }
 
 /** `every`: no update is ever missing. `keyed`: the newest one per key arrives (null: one key in all). */
@@ -395,4 +420,5 @@ export const deliveries = {
   'broker-connection': { class: 'keyed', key: null },
   risk: { class: 'keyed', key: null },
   gaps: { class: 'every' },
+  strategies: { class: 'keyed', key: 'id' },
 } as const satisfies Record<keyof SocketRoutes, { class: 'every' } | { class: 'keyed'; key: string | null }>;

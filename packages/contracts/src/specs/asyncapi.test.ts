@@ -19,6 +19,7 @@ describe('buildAsyncApi', () => {
       'brokerConnection',
       'risk',
       'gaps',
+      'strategies',
     ];
     expect(Object.keys(document.operations)).toEqual([
       ...prefixes.flatMap((prefix) => perRoute.map((name) => prefix + name)),

@@ -58,6 +58,7 @@ import { getRiskLimits, setRiskLimits } from './risk/limits/rest.ts';
 import { getRiskStatus } from './risk/status/rest.ts';
 import { risk } from './risk/status/ws.ts';
 import { getStrategy, listStrategies, startStrategy, stopStrategy } from './strategies/rest.ts';
+import { strategies } from './strategies/ws.ts';
 import {
   getDetailedHealth,
   getHealthMetrics,
@@ -155,4 +156,5 @@ export const wsRoutes = {
   'broker-connection': brokerConnection,
   risk,
   gaps,
+  strategies,
 } as const;

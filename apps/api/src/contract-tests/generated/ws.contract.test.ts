@@ -81,3 +81,11 @@ describe('gaps: Interruptions of the venue: each one when it begins and, under t
   test('refuses what its schema does not admit', () => route.invalidRequests());
   test('refuses malformed frames', () => route.malformedFrames());
 });
+
+describe('strategies: What the strategies on an account do: each when it starts, ends, logs, orders or fills', () => {
+  const route = wsContract(server, 'strategies');
+  test('{"accountId":"DEMO-ACCOUNT"}', () => route.example(0));
+  test('answers what its schema admits', () => route.validRequests());
+  test('refuses what its schema does not admit', () => route.invalidRequests());
+  test('refuses malformed frames', () => route.malformedFrames());
+});

@@ -17,6 +17,8 @@ import { riskRouter } from './risk-router.ts';
 import type { RiskRequest, RiskUpdate } from './risk-router.ts';
 import { gapsRouter } from './gaps-router.ts';
 import type { GapsRequest, GapsUpdate } from './gaps-router.ts';
+import { strategiesRouter } from './strategies-router.ts';
+import type { StrategiesRequest, StrategiesUpdate } from './strategies-router.ts';
 import type { RouteService } from '../route-service.ts';
 
 /** What must stand behind the socket: one service per route of the contract. */
@@ -30,6 +32,7 @@ export interface WsServices {
   readonly 'broker-connection': RouteService<BrokerConnectionRequest, BrokerConnectionUpdate>;
   readonly risk: RouteService<RiskRequest, RiskUpdate>;
   readonly gaps: RouteService<GapsRequest, GapsUpdate>;
+  readonly strategies: RouteService<StrategiesRequest, StrategiesUpdate>;
 }
 
 /** Every router by the name of its route. */
@@ -43,4 +46,5 @@ export const routers = {
   'broker-connection': brokerConnectionRouter,
   risk: riskRouter,
   gaps: gapsRouter,
+  strategies: strategiesRouter,
 } as const;
