@@ -13,6 +13,7 @@ import { createBarsStream } from './services/bars-stream.ts';
 import { cancelWorkingOrders } from './services/cancel-working-orders.ts';
 import { createConnectionService } from './services/connection-service.ts';
 import { createConnectionStream } from './services/connection-stream.ts';
+import { createDepthStream } from './services/depth-stream.ts';
 import { createEngineBroker } from './services/engine-broker.ts';
 import { createEngineMarket } from './services/engine-market.ts';
 import { createEnginePortfolio } from './services/engine-portfolio.ts';
@@ -149,6 +150,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
     const services: WsServices = {
       bars: createBarsStream(catalog, feed, clock, access),
       quotes: createQuotesStream(catalog, feed, datafeed),
+      depth: createDepthStream(catalog, feed, datafeed),
       ...createAccountStreams(engine, catalog, feed, access),
       'broker-connection': createConnectionStream(connections, feed, outside?.link),
       risk: createRiskStream(engine, feed),

@@ -79,6 +79,7 @@ export type { BrokerCapabilities } from './v1/broker/capabilities/rest.ts';
 
 export type { ChartOwner } from './v1/chart-storage/chart-owner.ts';
 export type { ChartContent, NewChart, SavedChart } from './v1/chart-storage/charts.ts';
+export type { DrawingTemplate } from './v1/chart-storage/drawing-templates.ts';
 export type { StudyTemplate } from './v1/chart-storage/study-templates.ts';
 
 export { Gap } from './v1/gaps/gap.ts';

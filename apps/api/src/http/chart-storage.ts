@@ -11,7 +11,7 @@ const unknownChart = (id: string) =>
 const unknownTemplate = (name: string) =>
   new ApiError(
     'unknown_template',
-    `There is no study template ${name} of this user; it may have been deleted elsewhere.`,
+    `There is no template ${name} of this user; it may have been deleted elsewhere.`,
   );
 
 const full = (what: string) =>
@@ -51,6 +51,20 @@ export function chartStorageHandlers(storage: ChartStorage, clock: Clock) {
     },
     deleteStudyTemplate({ query: { template: name, ...owner } }) {
       if (!storage.removeTemplate(owner, name)) throw unknownTemplate(name);
+      return ok;
+    },
+    getDrawingTemplates({ query: { tool, name, ...owner } }) {
+      if (name === undefined) return { ...ok, data: [...storage.drawingTemplates(owner, tool)] };
+      const template = storage.drawingTemplate(owner, tool, name);
+      if (!template) throw unknownTemplate(name);
+      return { ...ok, data: template };
+    },
+    saveDrawingTemplate({ query: { tool, name, ...owner }, body: { content } }) {
+      if (!storage.saveDrawingTemplate(owner, tool, { name, content })) throw full('templates of drawings');
+      return ok;
+    },
+    deleteDrawingTemplate({ query: { tool, name, ...owner } }) {
+      if (!storage.removeDrawingTemplate(owner, tool, name)) throw unknownTemplate(name);
       return ok;
     },
   } satisfies Partial<RestHandlers>;

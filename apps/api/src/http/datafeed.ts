@@ -1,3 +1,4 @@
+import { ApiError } from '../api-error.ts';
 import type { DatafeedService } from '../services/datafeed-service.ts';
 import { after, broughtQuotes } from '../services/market-access.ts';
 import type { RestHandlers } from './rest-handlers.ts';
@@ -32,7 +33,12 @@ export function datafeedHandlers(datafeed: DatafeedService) {
     },
     getQuotes: ({ body: { symbols } }) =>
       after(broughtQuotes(access, symbols), () => symbols.map((symbol) => datafeed.quote(symbol))),
-    getDepth: ({ params: { symbol } }) => after(access.quote(symbol), () => datafeed.depth(symbol)),
+    getDepth: ({ params: { symbol } }) =>
+      after(access.quote(symbol), () => {
+        const book = datafeed.depth(symbol);
+        if (!book) throw new ApiError('unknown_symbol', `${symbol} has no book: nothing was traded yet.`);
+        return book;
+      }),
     datafeedHealthCheck: () => ({
       status: 'ok' as const,
       message: 'Datafeed is serving',

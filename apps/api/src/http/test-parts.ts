@@ -224,6 +224,10 @@ const emptyChartStorage: Composition['charts'] = {
   template: () => undefined,
   saveTemplate: () => false,
   removeTemplate: () => false,
+  drawingTemplates: () => [],
+  drawingTemplate: () => undefined,
+  saveDrawingTemplate: () => false,
+  removeDrawingTemplate: () => false,
 };
 
 function unavailableReplay(): Composition['replay'] {

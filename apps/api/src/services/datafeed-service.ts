@@ -63,7 +63,8 @@ export interface DatafeedService {
   barStart(symbol: string, resolution: string, time: number): number | undefined;
   /** The current quote with `n` exactly as asked; never throws: an unknown symbol has `s: "error"`. */
   quote(symbol: string): QuoteData;
-  depth(symbol: string): Depth;
+  /** The current book; undefined while there is none. */
+  depth(symbol: string): Depth | undefined;
   /** Symbols and stored bars served now. */
   counts(): Pick<DatafeedHealth, 'symbols_loaded' | 'bars_count'>;
 }

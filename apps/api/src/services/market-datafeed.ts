@@ -14,7 +14,6 @@ import {
   type MarketDepth,
   type RemoteSource,
 } from '@tickwire/market';
-import { ApiError } from '../api-error.ts';
 import type { Clock } from '../clock.ts';
 import { ClosedPages } from './closed-pages.ts';
 import { MAX_BARS_PER_PAGE, type BarsQuery, type DatafeedService } from './datafeed-service.ts';
@@ -155,8 +154,9 @@ export function createMarketDatafeed(
       const { instrument, source, remote } = findListing(catalog, symbol);
       const now = clock.now();
       const depth = source.depth(instrument.ticker, now) ?? (remote && topOfBook(instrument, remote, now));
-      if (!depth) throw new ApiError('unknown_symbol', `${symbol} has no book: nothing was traded yet.`);
-      return { symbol: instrument.ticker, time: depth.time, bids: [...depth.bids], asks: [...depth.asks] };
+      return (
+        depth && { symbol: instrument.ticker, time: depth.time, bids: [...depth.bids], asks: [...depth.asks] }
+      );
     },
 
     counts: () => ({ symbols_loaded: catalog.instruments.length, bars_count: storedBars() }),

@@ -80,6 +80,30 @@ describe('chart storage, as the library calls it', () => {
     expect((await call(one)).body).toMatchObject({ status: 'error', code: 'unknown_template' });
   });
 
+  test.each([
+    ['url-encoded', urlEncoded],
+    ['multipart', multipart],
+  ])(
+    'a template of a drawing is saved, listed, loaded, replaced and deleted (%s form)',
+    async (_kind, form) => {
+      const ofTool = `drawing_templates?${ann}&tool=LineToolRay`;
+      const one = `${ofTool}&name=Dashed%20%26%20red`;
+      for (const content of ['1', '2']) {
+        expect((await call(one, form({ content }))).body).toEqual({ status: 'ok' });
+      }
+      expect((await call(ofTool)).body).toEqual({ status: 'ok', data: ['Dashed & red'] });
+      expect((await call(`drawing_templates?${ann}&tool=LineToolText`)).body.data).toEqual([]);
+      // The library names the chart too when it loads one.
+      expect((await call(`${one}&chart=7`)).body).toEqual({
+        status: 'ok',
+        data: { name: 'Dashed & red', content: '2' },
+      });
+      expect((await call(one, { method: 'DELETE' })).body).toEqual({ status: 'ok' });
+      expect((await call(one)).body).toMatchObject({ status: 'error', code: 'unknown_template' });
+      expect((await call(`drawing_templates?${ann}`)).body).toMatchObject({ status: 'error' });
+    },
+  );
+
   test('layouts outlive the server', async () => {
     const { body } = await call(`charts?${ann}`, urlEncoded(layout));
     await server.restart();

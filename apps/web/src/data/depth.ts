@@ -1,14 +1,12 @@
-import type { Depth } from '@tickwire/client';
+import type { Depth, Subscription } from '@tickwire/client';
 import { atom, onMount, type ReadableAtom } from 'nanostores';
 import { client } from './client.ts';
-import { $venueAway } from './venue.ts';
 
-const EVERY_MS = 500;
 /** After a refusal: what was refused once will be for a while. */
 const RETRY_MS = 10_000;
 const stores = new Map<string, ReadableAtom<Depth | undefined>>();
 
-/** The book of a symbol, read twice a second while somebody looks at it. */
+/** The live book of a symbol, new at most once a frame; undefined while there is none. */
 export function depthOf(symbol: string): ReadableAtom<Depth | undefined> {
   let store = stores.get(symbol);
   if (!store) {
@@ -21,24 +19,40 @@ export function depthOf(symbol: string): ReadableAtom<Depth | undefined> {
 function createDepthStore(symbol: string): ReadableAtom<Depth | undefined> {
   const store = atom<Depth | undefined>();
   onMount(store, () => {
-    const stop = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const read = async () => {
-      let next = EVERY_MS;
-      try {
-        if (!$venueAway.get() && !document.hidden && client.status === 'open') {
-          store.set(await client.rest.getDepth({ params: { symbol } }, { signal: stop.signal }));
-        }
-      } catch {
-        next = RETRY_MS;
-        // The connection banner tells of a lost server; the next round tries again.
-      }
-      if (!stop.signal.aborted) timer = setTimeout(() => void read(), next);
+    let subscription: Subscription;
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    let frame = 0;
+    let newest: Depth | undefined;
+    const show = () => {
+      frame = 0;
+      store.set(newest);
     };
-    void read();
+    const take = (book: Depth | undefined) => {
+      newest = book;
+      // A market may change its book many times between two frames.
+      if (frame === 0) frame = requestAnimationFrame(show);
+    };
+    const subscribe = () => {
+      subscription = client.subscribe(
+        'depth',
+        { symbol },
+        {
+          onSnapshot: (books) => take(books.at(-1)),
+          onUpdate: take,
+          onError(error) {
+            if (error.code === 'handler_failed') return console.error(error);
+            subscription.unsubscribe();
+            take(undefined);
+            retry = setTimeout(subscribe, RETRY_MS);
+          },
+        },
+      );
+    };
+    subscribe();
     return () => {
-      stop.abort();
-      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+      clearTimeout(retry);
+      subscription.unsubscribe();
     };
   });
   return store;

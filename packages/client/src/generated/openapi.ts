@@ -1046,6 +1046,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/1.1/drawing_templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The names of the templates saved for a drawing, or with `name` the content of one */
+    get: operations['getDrawingTemplates'];
+    put?: never;
+    /**
+     * Saves a template of a drawing, in place of one of the same name
+     * @description A template has up to 1 MiB of content, and 1,000 of them are kept in all.
+     */
+    post: operations['saveDrawingTemplate'];
+    /** Deletes a saved template of a drawing */
+    delete: operations['deleteDrawingTemplate'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1338,6 +1360,21 @@ export interface components {
       };
       metrics: components['schemas']['LatencyMetrics'];
     };
+    /** @description How a drawing looks. */
+    DrawingTemplate: {
+      name: string;
+      content: string;
+    };
+    DrawingTemplateList: {
+      /** @constant */
+      status: 'ok';
+      /** @description Names. */
+      data: string[];
+    };
+    DrawingTemplates:
+      components['schemas']['DrawingTemplateList'] | components['schemas']['LoadedDrawingTemplate'];
+    /** @description The charting library's name of a drawing, such as LineToolRay. */
+    DrawingTool: string;
     EditPositionBrackets: {
       brackets: components['schemas']['Brackets'];
       customFields?: {
@@ -1598,6 +1635,11 @@ export interface components {
       status: 'ok';
       data: components['schemas']['ChartContent'];
     };
+    LoadedDrawingTemplate: {
+      /** @constant */
+      status: 'ok';
+      data: components['schemas']['DrawingTemplate'];
+    };
     LoadedTemplate: {
       /** @constant */
       status: 'ok';
@@ -1613,6 +1655,9 @@ export interface components {
       /** @description What the chart shows. */
       symbol: string;
       resolution: string;
+    };
+    NewDrawingTemplate: {
+      content: components['schemas']['SavedContent'];
     };
     NewStudyTemplate: {
       name: components['schemas']['SavedName'];
@@ -7872,7 +7917,7 @@ export interface operations {
           'application/json': components['schemas']['ChartStorageError'];
         };
       };
-      /** @description `storage_full`: As many chart layouts, or study templates, are saved as may be kept. */
+      /** @description `storage_full`: As many chart layouts, or templates of a kind, are saved as may be kept. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -8062,7 +8107,7 @@ export interface operations {
           'application/json': components['schemas']['ChartStorageError'];
         };
       };
-      /** @description `unknown_template`: No study template of this user has this name. */
+      /** @description `unknown_template`: No study template, or template of this drawing, of this user has this name. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -8166,7 +8211,7 @@ export interface operations {
           'application/json': components['schemas']['ChartStorageError'];
         };
       };
-      /** @description `storage_full`: As many chart layouts, or study templates, are saved as may be kept. */
+      /** @description `storage_full`: As many chart layouts, or templates of a kind, are saved as may be kept. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -8266,7 +8311,309 @@ export interface operations {
           'application/json': components['schemas']['ChartStorageError'];
         };
       };
-      /** @description `unknown_template`: No study template of this user has this name. */
+      /** @description `unknown_template`: No study template, or template of this drawing, of this user has this name. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+    };
+  };
+  getDrawingTemplates: {
+    parameters: {
+      query: {
+        /**
+         * @description The chart's `client_id`; empty when left out.
+         * @example example
+         */
+        client?: string;
+        /**
+         * @description The chart's `user_id`; empty when left out.
+         * @example ann
+         */
+        user?: string;
+        /** @example LineToolRay */
+        tool: components['schemas']['DrawingTool'];
+        name?: components['schemas']['SavedName'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DrawingTemplates'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `unknown_template`: No study template, or template of this drawing, of this user has this name. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+    };
+  };
+  saveDrawingTemplate: {
+    parameters: {
+      query: {
+        /**
+         * @description The chart's `client_id`; empty when left out.
+         * @example example
+         */
+        client?: string;
+        /**
+         * @description The chart's `user_id`; empty when left out.
+         * @example ann
+         */
+        user?: string;
+        /** @example LineToolRay */
+        tool: components['schemas']['DrawingTool'];
+        /** @example Dashed */
+        name: components['schemas']['SavedName'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewDrawingTemplate'];
+        'application/x-www-form-urlencoded': components['schemas']['NewDrawingTemplate'];
+        'multipart/form-data': components['schemas']['NewDrawingTemplate'];
+      };
+    };
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StorageDone'];
+        };
+      };
+      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `storage_full`: As many chart layouts, or templates of a kind, are saved as may be kept. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `payload_too_large`: The body is larger than the server accepts. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+    };
+  };
+  deleteDrawingTemplate: {
+    parameters: {
+      query: {
+        /**
+         * @description The chart's `client_id`; empty when left out.
+         * @example example
+         */
+        client?: string;
+        /**
+         * @description The chart's `user_id`; empty when left out.
+         * @example ann
+         */
+        user?: string;
+        /** @example LineToolRay */
+        tool: components['schemas']['DrawingTool'];
+        /** @example Nope */
+        name: components['schemas']['SavedName'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StorageDone'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartStorageError'];
+        };
+      };
+      /** @description `unknown_template`: No study template, or template of this drawing, of this user has this name. */
       404: {
         headers: {
           [name: string]: unknown;

@@ -78,6 +78,9 @@ export const operations = {
   getStudyTemplates: { method: 'GET', path: '/1.1/study_templates' },
   saveStudyTemplate: { method: 'POST', path: '/1.1/study_templates' },
   deleteStudyTemplate: { method: 'DELETE', path: '/1.1/study_templates' },
+  getDrawingTemplates: { method: 'GET', path: '/1.1/drawing_templates' },
+  saveDrawingTemplate: { method: 'POST', path: '/1.1/drawing_templates' },
+  deleteDrawingTemplate: { method: 'DELETE', path: '/1.1/drawing_templates' },
 } as const;
 
 /**
@@ -713,5 +716,32 @@ export interface Operations {
     headers: undefined;
     body: undefined;
     result: Api['deleteStudyTemplate']['responses'][200]['content']['application/json'];
+  };
+
+  /** The names of the templates saved for a drawing, or with `name` the content of one. */
+  getDrawingTemplates: {
+    params: undefined;
+    query: Api['getDrawingTemplates']['parameters']['query'];
+    headers: undefined;
+    body: undefined;
+    result: Api['getDrawingTemplates']['responses'][200]['content']['application/json'];
+  };
+
+  /** Saves a template of a drawing, in place of one of the same name. */
+  saveDrawingTemplate: {
+    params: undefined;
+    query: Api['saveDrawingTemplate']['parameters']['query'];
+    headers: undefined;
+    body: Api['saveDrawingTemplate']['requestBody']['content']['application/json'];
+    result: Api['saveDrawingTemplate']['responses'][200]['content']['application/json'];
+  };
+
+  /** Deletes a saved template of a drawing. */
+  deleteDrawingTemplate: {
+    params: undefined;
+    query: Api['deleteDrawingTemplate']['parameters']['query'];
+    headers: undefined;
+    body: undefined;
+    result: Api['deleteDrawingTemplate']['responses'][200]['content']['application/json'];
   };
 }

@@ -68,6 +68,25 @@ export interface BrokerConnectionStatus {
 export const ConnectionStatus = { CONNECTED: 1, CONNECTING: 2, DISCONNECTED: 3, ERROR: 4 } as const;
 export type ConnectionStatus = (typeof ConnectionStatus)[keyof typeof ConnectionStatus];
 
+/** Resting size on both sides of the book. */
+export interface Depth {
+  symbol: string;
+  time: TimestampMs;
+  /** Ascending by price: the best bid is the last. */
+  bids: DepthLevel[];
+  /** Ascending by price: the best ask is the first. */
+  asks: DepthLevel[];
+}
+
+export interface DepthLevel {
+  price: Price;
+  volume: number;
+}
+
+export interface DepthRequest {
+  symbol: SymbolName;
+}
+
 /** All in the account currency. */
 export interface EquityData {
   /** Balance plus unrealised P/L at live prices. */
@@ -399,6 +418,7 @@ export interface WsErrorFrame {
 export interface SocketRoutes {
   bars: { request: BarsRequest; update: Bar };
   quotes: { request: QuotesRequest; update: QuoteData };
+  depth: { request: DepthRequest; update: Depth };
   orders: { request: AccountRequest; update: PlacedOrder };
   positions: { request: AccountRequest; update: Position };
   executions: { request: ExecutionsRequest; update: Execution };
@@ -413,6 +433,7 @@ export interface SocketRoutes {
 export const deliveries = {
   bars: { class: 'keyed', key: 'time' },
   quotes: { class: 'keyed', key: 'n' },
+  depth: { class: 'keyed', key: null },
   orders: { class: 'every' },
   positions: { class: 'keyed', key: 'id' },
   executions: { class: 'every' },

@@ -74,7 +74,7 @@ export function createDatafeed(
   return {
     ...createSymbolSearch(rest),
     ...createLiveQuotes(client),
-    ...createLiveDepth(client, timers),
+    ...createLiveDepth(client),
     subscribeBars,
     unsubscribeBars,
 

@@ -17,6 +17,11 @@ import {
 import { positions } from './broker/positions/ws.ts';
 import { deleteChart, getCharts, saveChart } from './chart-storage/charts.ts';
 import {
+  deleteDrawingTemplate,
+  getDrawingTemplates,
+  saveDrawingTemplate,
+} from './chart-storage/drawing-templates.ts';
+import {
   deleteStudyTemplate,
   getStudyTemplates,
   saveStudyTemplate,
@@ -26,6 +31,7 @@ import { gaps } from './gaps/ws.ts';
 import { getBars } from './market/bars/rest.ts';
 import { bars } from './market/bars/ws.ts';
 import { getDepth } from './market/depth/depth.ts';
+import { depth } from './market/depth/ws.ts';
 import { getQuotes } from './market/quotes/rest.ts';
 import { quotes } from './market/quotes/ws.ts';
 import {
@@ -143,12 +149,16 @@ export const restRoutes = {
   getStudyTemplates,
   saveStudyTemplate,
   deleteStudyTemplate,
+  getDrawingTemplates,
+  saveDrawingTemplate,
+  deleteDrawingTemplate,
 } as const;
 
 /** Every WebSocket route of v1 by its name, in the order of the docs. */
 export const wsRoutes = {
   bars,
   quotes,
+  depth,
   orders,
   positions,
   executions,

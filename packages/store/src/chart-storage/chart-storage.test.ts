@@ -47,14 +47,34 @@ test('templates have a name each, and are replaced under it', () => {
   expect(charts.templates({})).toEqual([]);
 });
 
+test('templates of drawings are kept apart by drawing', () => {
+  const folder = temporaryFolder();
+  const { charts } = temporaryStore(folder);
+  const dashed = { name: 'Dashed', content: '1' };
+  expect(charts.saveDrawingTemplate(ann, 'LineToolRay', dashed)).toBe(true);
+  expect(charts.saveDrawingTemplate(ann, 'LineToolRay', { ...dashed, content: '2' })).toBe(true);
+  expect(charts.saveDrawingTemplate(ann, 'LineToolRay', { name: 'Bold', content: '3' })).toBe(true);
+  expect(charts.saveDrawingTemplate(ann, 'LineToolText', dashed)).toBe(true);
+  const { charts: reopened } = temporaryStore(folder);
+  expect(reopened.drawingTemplates(ann, 'LineToolRay')).toEqual(['Bold', 'Dashed']);
+  expect(reopened.drawingTemplate(ann, 'LineToolRay', 'Dashed')).toEqual({ name: 'Dashed', content: '2' });
+  expect(charts.drawingTemplate(ann, 'LineToolText', 'Bold')).toBeUndefined();
+  expect(charts.drawingTemplates(bob, 'LineToolRay')).toEqual([]);
+  expect(charts.removeDrawingTemplate(bob, 'LineToolRay', 'Dashed')).toBe(false);
+  expect(charts.removeDrawingTemplate(ann, 'LineToolRay', 'Dashed')).toBe(true);
+  expect(charts.drawingTemplates(ann, 'LineToolText')).toEqual(['Dashed']);
+});
+
 test('there is an end: what is there can still be replaced', () => {
   const { charts } = temporaryStore();
   for (let count = 0; count < 1000; count += 1) {
     charts.addChart(bob, chart, count);
     charts.saveTemplate(bob, { name: `${count}`, content: '' });
+    charts.saveDrawingTemplate(bob, 'LineToolRay', { name: `${count}`, content: '' });
   }
   expect(charts.addChart(ann, chart, 1)).toBeUndefined();
   expect(charts.saveTemplate(ann, { name: 'one more', content: '' })).toBe(false);
+  expect(charts.saveDrawingTemplate(ann, 'LineToolText', { name: 'one more', content: '' })).toBe(false);
   expect(charts.saveTemplate(bob, { name: '7', content: 'new' })).toBe(true);
 });
 

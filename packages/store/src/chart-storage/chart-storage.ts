@@ -1,11 +1,10 @@
 import type { ChartContent, ChartOwner, NewChart, SavedChart, StudyTemplate } from '@tickwire/contracts';
 import type { Database } from '../database.ts';
-
-/** So many layouts are kept, and so many templates: whoever fills the disk is stopped here. */
-const MOST_KEPT = 1000;
+import { createDrawingTemplates, type DrawingTemplates } from './drawing-templates.ts';
+import { MOST_KEPT, named } from './owner.ts';
 
 /** What users of the charting library save. An owner sees and changes only what is its own. */
-export interface ChartStorage {
+export interface ChartStorage extends DrawingTemplates {
   /** Newest first. */
   charts(owner: ChartOwner): readonly SavedChart[];
   chart(owner: ChartOwner, id: string): ChartContent | undefined;
@@ -22,11 +21,11 @@ export interface ChartStorage {
   removeTemplate(owner: ChartOwner, name: string): boolean;
 }
 
-const named = ({ client = '', user = '' }: ChartOwner) => ({ client, user });
 const seconds = (ms: number) => Math.floor(ms / 1000);
 
 /** The chart storage kept in a database. It is nothing that readers of the database wait for: `changes` does not grow. */
-export function createChartStorage({ connection }: Database): ChartStorage {
+export function createChartStorage(database: Database): ChartStorage {
+  const { connection } = database;
   const own = 'client = :client AND user = :user';
   const ownChart = `id = :id AND ${own}`;
   const listCharts = connection.prepare(
@@ -67,6 +66,7 @@ export function createChartStorage({ connection }: Database): ChartStorage {
   });
 
   return {
+    ...createDrawingTemplates(database),
     charts: (owner) =>
       listCharts.all(named(owner)).map((row) => ({
         id: String(row['id']),

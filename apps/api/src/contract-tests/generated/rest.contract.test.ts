@@ -489,3 +489,25 @@ describe('deleteStudyTemplate: DELETE /1.1/study_templates', () => {
   test('answers what its schemas admit', () => operation.validInput());
   test('refuses what its schemas do not admit', () => operation.invalidInput());
 });
+
+describe('getDrawingTemplates: GET /1.1/drawing_templates', () => {
+  const operation = restContract(server, 'getDrawingTemplates');
+  test('all of a drawing: 200', () => operation.example('all of a drawing'));
+  test('no such template: 404', () => operation.example('no such template'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('saveDrawingTemplate: POST /1.1/drawing_templates', () => {
+  const operation = restContract(server, 'saveDrawingTemplate');
+  test('a template: 200', () => operation.example('a template'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
+describe('deleteDrawingTemplate: DELETE /1.1/drawing_templates', () => {
+  const operation = restContract(server, 'deleteDrawingTemplate');
+  test('no such template: 404', () => operation.example('no such template'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});

@@ -24,6 +24,14 @@ describe('quotes: Quotes of the listed symbols, one symbol per update', () => {
   test('refuses malformed frames', () => route.malformedFrames());
 });
 
+describe('depth: The book of a symbol, whole, whenever it changes', () => {
+  const route = wsContract(server, 'depth');
+  test('{"symbol":"BTCUSD"}', () => route.example(0));
+  test('answers what its schema admits', () => route.validRequests());
+  test('refuses what its schema does not admit', () => route.invalidRequests());
+  test('refuses malformed frames', () => route.malformedFrames());
+});
+
 describe('orders: Every change of every order of an account', () => {
   const route = wsContract(server, 'orders');
   test('{"accountId":"DEMO-ACCOUNT"}', () => route.example(0));

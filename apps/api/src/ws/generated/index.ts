@@ -3,6 +3,8 @@ import { barsRouter } from './bars-router.ts';
 import type { BarsRequest, BarsUpdate } from './bars-router.ts';
 import { quotesRouter } from './quotes-router.ts';
 import type { QuotesRequest, QuotesUpdate } from './quotes-router.ts';
+import { depthRouter } from './depth-router.ts';
+import type { DepthRequest, DepthUpdate } from './depth-router.ts';
 import { ordersRouter } from './orders-router.ts';
 import type { OrdersRequest, OrdersUpdate } from './orders-router.ts';
 import { positionsRouter } from './positions-router.ts';
@@ -25,6 +27,7 @@ import type { RouteService } from '../route-service.ts';
 export interface WsServices {
   readonly bars: RouteService<BarsRequest, BarsUpdate>;
   readonly quotes: RouteService<QuotesRequest, QuotesUpdate>;
+  readonly depth: RouteService<DepthRequest, DepthUpdate>;
   readonly orders: RouteService<OrdersRequest, OrdersUpdate>;
   readonly positions: RouteService<PositionsRequest, PositionsUpdate>;
   readonly executions: RouteService<ExecutionsRequest, ExecutionsUpdate>;
@@ -39,6 +42,7 @@ export interface WsServices {
 export const routers = {
   bars: barsRouter,
   quotes: quotesRouter,
+  depth: depthRouter,
   orders: ordersRouter,
   positions: positionsRouter,
   executions: executionsRouter,

@@ -1,18 +1,12 @@
-import type { Client } from '../../client.ts';
-import { guarded } from '../../guarded.ts';
-import type { Timers } from '../../timers.ts';
-import { coalesced } from '../coalesced.ts';
+import type { Depth } from '../../generated/socket-routes.ts';
+import type { SocketClient } from '../../socket-client.ts';
 import { keyedEnds } from '../keyed-ends.ts';
 import type { Datafeed } from './datafeed-api.ts';
 
-/** A book is asked for at most this often, ms. */
-const PAUSE_MS = 500;
-
-/** The book of a symbol, whole, whenever its quote has moved; nothing comes of a symbol that has none. */
-export function createLiveDepth(
-  { rest, subscribe }: Client,
-  timers: Timers,
-): Pick<Datafeed, 'subscribeDepth' | 'unsubscribeDepth'> {
+/** The book of a symbol, whole, whenever it has changed; nothing comes of a symbol that has none. */
+export function createLiveDepth({
+  subscribe,
+}: Pick<SocketClient, 'subscribe'>): Pick<Datafeed, 'subscribeDepth' | 'unsubscribeDepth'> {
   const running = keyedEnds();
   let count = 0;
 
@@ -20,26 +14,17 @@ export function createLiveDepth(
     subscribeDepth(symbol, onData) {
       count += 1;
       const id = `depth-${count}`;
-      const book = coalesced(
-        async () => {
-          // One that fails is made up for by the next move of the price.
-          const depth = await rest.getDepth({ params: { symbol } }).catch(() => undefined);
-          if (!depth || !running.has(id)) return;
-          const { asks, bids } = depth;
-          guarded(() => onData({ snapshot: true, asks, bids }), console.error);
-        },
-        PAUSE_MS,
-        timers,
-      );
+      const show = (book: Depth | undefined) => {
+        // The library owns what it is given.
+        const level = ({ price, volume }: Depth['asks'][number]) => ({ price, volume });
+        if (book) onData({ snapshot: true, asks: book.asks.map(level), bids: book.bids.map(level) });
+      };
       const { unsubscribe } = subscribe(
-        'quotes',
-        { fast_symbols: [symbol] },
-        { onSnapshot: book.run, onUpdate: book.run },
+        'depth',
+        { symbol },
+        { onSnapshot: (books) => show(books.at(-1)), onUpdate: show },
       );
-      running.set(id, () => {
-        book.stop();
-        unsubscribe();
-      });
+      running.set(id, unsubscribe);
       return id;
     },
     unsubscribeDepth: running.end,

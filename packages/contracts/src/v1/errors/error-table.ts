@@ -57,8 +57,9 @@ export const errorTable = {
   },
   unknown_template: {
     status: 404,
-    meaning: 'No study template of this user has this name.',
-    action: 'Take the name from GET /1.1/study_templates, with the same `client` and `user`.',
+    meaning: 'No study template, or template of this drawing, of this user has this name.',
+    action:
+      'Take the name from GET /1.1/study_templates or /1.1/drawing_templates, with the same `client` and `user`.',
   },
   method_not_allowed: {
     status: 405,
@@ -112,7 +113,7 @@ export const errorTable = {
   },
   storage_full: {
     status: 409,
-    meaning: 'As many chart layouts, or study templates, are saved as may be kept.',
+    meaning: 'As many chart layouts, or templates of a kind, are saved as may be kept.',
     action: 'Delete one that is no longer needed.',
   },
   sunset: {
