@@ -1,0 +1,154 @@
+/// <reference lib="dom" />
+import { createClient } from '@tickwire/client';
+import { openStore } from '@tickwire/store';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chromium, type Page } from 'playwright-core';
+import { frameWork } from './frame-work.ts';
+import { percentile } from './percentile.ts';
+import { startTickwireProcess, temporaryDirectory } from './server-process.ts';
+import { printTable } from './table.ts';
+
+// What a busy market costs the page: 200 rows of the watchlist and the chart live, for ten minutes or as many as the first argument says.
+
+const ROWS = 200;
+const UPDATES_PER_SECOND = 1000;
+const FRAME_TARGET_MS = 16.7;
+const MINUTES = Number(process.argv[2] ?? 10);
+/** Seconds of each minute whose frames are recorded. */
+const RECORDED_S = 10;
+/** Source bars per second and symbol: as many as it takes for every tick to bring a new price. */
+const REPLAY_SPEED = 10;
+const start = Date.UTC(2026, 0, 5, 15);
+const tickers = Array.from({ length: ROWS }, (_, index) => `B${String(index).padStart(3, '0')}`);
+
+/** A second-by-second walk that is another one for each symbol. */
+function* walk(seed: number, bars: number) {
+  let price = 10_000 + seed * 37;
+  let state = seed + 1;
+  for (let index = 0; index < bars; index += 1) {
+    const open = price;
+    state = (state * 48_271) % 2_147_483_647;
+    price += (state % 41) - 20 || 1;
+    const [low, high] = open < price ? [open, price] : [price, open];
+    yield {
+      time: start + index * 1000,
+      open: open / 100,
+      high: high / 100,
+      low: low / 100,
+      close: price / 100,
+      volume: 1 + (state % 500),
+    };
+  }
+}
+
+function importSymbols(dataDir: string, bars: number): void {
+  const store = openStore({ dataDir });
+  for (const [seed, ticker] of tickers.entries()) {
+    store.imports.replace(
+      {
+        ticker,
+        description: `Walk ${seed}`,
+        type: 'stock',
+        currency: 'USD',
+        exchange: 'BENCH',
+        timezone: 'America/New_York',
+        resolution: '1S',
+        minmov: 1,
+        pricescale: 100,
+        volumePrecision: 0,
+        sourceFile: 'walk',
+        importedAt: start,
+      },
+      walk(seed, bars),
+    );
+  }
+  store.close();
+}
+
+/** Counts the updates that reach the page's socket. */
+async function countUpdates(page: Page): Promise<() => number> {
+  let updates = 0;
+  const session = await page.context().newCDPSession(page);
+  session.on('Network.webSocketFrameReceived', ({ response }) => {
+    if (response.payloadData.startsWith('{"type":"quotes.update"')) updates += 1;
+  });
+  await session.send('Network.enable');
+  return () => updates;
+}
+
+/** Bytes the page's script holds, garbage collected. */
+async function heapBytes(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
+}
+
+const directory = temporaryDirectory();
+importSymbols(join(directory, 'data'), Math.ceil((MINUTES + 4) * 60 * REPLAY_SPEED));
+const server = await startTickwireProcess(directory, {
+  environment: { TICK_INTERVAL_MS: String((1000 * ROWS) / UPDATES_PER_SECOND), LOG_LEVEL: 'silent' },
+});
+const url = `http://127.0.0.1:${server.port}`;
+const client = createClient({ baseUrl: url });
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--headless'],
+});
+try {
+  for (const symbol of tickers) {
+    await client.rest.startReplay({
+      params: { symbol },
+      body: { from: start + 60_000, speed: REPLAY_SPEED },
+    });
+  }
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const list = { selected: 'Bench', lists: [{ name: 'Bench', symbols: tickers }] };
+  await context.addInitScript(
+    ([symbol, lists]) => {
+      localStorage.setItem('tickwire.symbol', JSON.stringify(symbol));
+      localStorage.setItem('tickwire.watchlists', JSON.stringify(lists));
+    },
+    [tickers[0], list] as const,
+  );
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.getByRole('row', { name: /^B001/ }).waitFor();
+  await sleep(5000);
+  const updates = await countUpdates(page);
+
+  const rows: string[][] = [];
+  let firstHeap: number | undefined;
+  for (let minute = 1; minute <= MINUTES; minute += 1) {
+    const startedAt = performance.now();
+    const before = updates();
+    const work = await frameWork(browser, page, RECORDED_S * 1000);
+    await sleep(60_000 - (performance.now() - startedAt));
+    const perSecond = (updates() - before) / ((performance.now() - startedAt) / 1000);
+    const heap = await heapBytes(page);
+    firstHeap ??= heap;
+    const p95 = percentile(work, 0.95);
+    rows.push([
+      `${minute}`,
+      perSecond.toFixed(0),
+      `${work.length / RECORDED_S}`,
+      percentile(work, 0.5).toFixed(1),
+      p95.toFixed(1),
+      percentile(work, 0.99).toFixed(1),
+      p95 < FRAME_TARGET_MS ? 'yes' : 'NO',
+      (heap / 1e6).toFixed(1),
+    ]);
+  }
+  printTable(
+    `The page at work: ${ROWS} rows of the watchlist and the live chart; work of the main thread per frame in ms (target: p95 under ${FRAME_TARGET_MS})`,
+    ['minute', 'quotes/s', 'frames/s', 'p50', 'p95', 'p99', 'met', 'heap MB'],
+    rows,
+  );
+} finally {
+  client.close();
+  await browser.close();
+  await server.stop();
+}
