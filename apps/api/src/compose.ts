@@ -1,5 +1,5 @@
 import { createPaperVenue, createShadowExecution } from '@tickwire/engine';
-import { openJournal, openStore } from '@tickwire/store';
+import { BackgroundImports, openJournal, openStore } from '@tickwire/store';
 import { createIbBroker } from './brokers/ib-broker.ts';
 import { createOutsideAccess } from './brokers/outside-access.ts';
 import { createSimulatedBroker } from './brokers/simulated-broker.ts';
@@ -25,10 +25,12 @@ import { MarketFeed } from './services/market-feed.ts';
 import { createMarketReplay } from './services/market-replay.ts';
 import { partProbes } from './services/part-probes.ts';
 import { createQuotesStream } from './services/quotes-stream.ts';
+import { createReplayStream } from './services/replay-stream.ts';
 import { createRiskStream } from './services/risk-stream.ts';
 import { socketMetrics } from './services/socket-metrics.ts';
 import { SourceCatalog } from './services/source-catalog.ts';
 import { createStrategiesStream } from './services/strategies-stream.ts';
+import { createStoreImports } from './services/store-imports.ts';
 import { TradedSymbols } from './services/traded-symbols.ts';
 import { createStrategyRegistry } from './strategies/strategy-registry.ts';
 import { HaltDesk } from './trading/halt-desk.ts';
@@ -151,6 +153,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
       bars: createBarsStream(catalog, feed, clock, access),
       quotes: createQuotesStream(catalog, feed, datafeed),
       depth: createDepthStream(catalog, feed, datafeed),
+      replay: createReplayStream(catalog, feed, clock),
       ...createAccountStreams(engine, catalog, feed, access),
       'broker-connection': createConnectionStream(connections, feed, outside?.link),
       risk: createRiskStream(engine, feed),
@@ -200,6 +203,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
       },
     });
 
+    const imports = new BackgroundImports(config.DATA_DIR);
     let shutDown: Promise<void> | undefined;
     return {
       clock,
@@ -210,6 +214,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
       portfolio: createEnginePortfolio(engine, desk),
       risk: createEngineRisk(engine),
       strategies,
+      imports: createStoreImports(imports, broker.market, () => catalog.refresh(), clock),
       replay: createMarketReplay(catalog, feed, clock, (ticker) =>
         cancelWorkingOrders(engine, ticker, 'The replay of the symbol was moved'),
       ),
@@ -263,6 +268,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
         await gateway.close(graceMs - LEAVE_WITHIN_MS);
       },
       async close() {
+        await imports.stop();
         await broker.close();
         trading.close();
         store.close();

@@ -13,6 +13,7 @@ import type { ChartStorage } from './services/chart-storage.ts';
 import type { ComponentProbe } from './services/component-probe.ts';
 import type { DatafeedService } from './services/datafeed-service.ts';
 import type { GapService } from './services/gap-service.ts';
+import type { ImportService } from './services/import-service.ts';
 import type { PortfolioService } from './services/portfolio-service.ts';
 import type { ReplayService } from './services/replay-service.ts';
 import type { RiskService } from './services/risk-service.ts';
@@ -38,6 +39,7 @@ export interface Composition {
   readonly portfolio: PortfolioService;
   readonly risk: RiskService;
   readonly strategies: StrategyService;
+  readonly imports: ImportService;
   readonly replay: ReplayService;
   readonly charts: ChartStorage;
   /** Whom requests act for while there is no authentication. */

@@ -9,6 +9,7 @@ import { docsPages } from './http/docs/docs-pages.ts';
 import { healthHandlers } from './http/health.ts';
 import { openHttpServer } from './http/http-server.ts';
 import { portfolioHandlers } from './http/portfolio.ts';
+import { importHandlers } from './http/imports.ts';
 import { replayHandlers } from './http/replay.ts';
 import type { RestHandlers } from './http/rest-handlers.ts';
 import { riskHandlers } from './http/risk.ts';
@@ -60,6 +61,7 @@ export async function serve(compose: Compose, overrides: Partial<Config> = {}): 
       isStopping: () => stopping,
     }),
     ...datafeedHandlers(parts.datafeed),
+    ...importHandlers(parts.imports),
     ...replayHandlers(parts.replay),
     ...udfHandlers(parts.datafeed, parts.broker, parts.clock),
     ...brokerHandlers(parts.broker),

@@ -50,6 +50,7 @@ export { SymbolInfo, SymbolType } from './v1/market/symbols/symbol-info.ts';
 export { SearchSymbolResultItem } from './v1/market/symbols/search-result.ts';
 export { DatafeedConfiguration } from './v1/market/symbols/datafeed-configuration.ts';
 export { DatafeedHealth } from './v1/market/symbols/rest.ts';
+export { ImportPrices, ImportedPrices } from './v1/market/imports/imports.ts';
 export { ReplayState, ReplayStatus } from './v1/market/replay/replay.ts';
 export type {
   UdfConfiguration,

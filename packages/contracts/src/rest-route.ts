@@ -60,6 +60,8 @@ export interface RestRoute<
   readonly lenient?: true;
   /** The body is the fields of a form, for clients that send nothing else, or JSON; it has a limit of its own. */
   readonly form?: { readonly maxBytes: number };
+  /** Largest body in bytes, for an operation that takes more than the server's own limit. */
+  readonly maxBodyBytes?: number;
   /** Every answer that is not an error, by status. */
   readonly responses: Responses;
   /** Codes this operation may answer with beside those every operation has (`commonErrors`). */

@@ -9,6 +9,7 @@ export type { ImportedSymbol, NewImportedSymbol } from './imports/imported-symbo
 export type { BarColumns } from './imports/bar-columns.ts';
 export { importFile } from './imports/import-file.ts';
 export type { ImportFileOptions, ImportProgress, ImportSummary } from './imports/import-file.ts';
+export { BackgroundImports } from './imports/background-imports.ts';
 export { ImportError } from './csv/import-error.ts';
 export type { BadRow, ImportErrorCode } from './csv/import-error.ts';
 export { openJournal } from './journal/open-journal.ts';

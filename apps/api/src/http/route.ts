@@ -94,9 +94,9 @@ export function mountRoute(
   const validate = requestInput(route);
   const takesBody = route.body !== undefined;
   const needed = neededFields(route.body);
-  const { form } = route;
+  const { form, maxBodyBytes: maxBytes = maxBodyBytes } = route;
   const readBody = (incoming: IncomingMessage) =>
-    form ? readFormBody(incoming, form.maxBytes, needed) : readJsonBody(incoming, maxBodyBytes, needed);
+    form ? readFormBody(incoming, form.maxBytes, needed) : readJsonBody(incoming, maxBytes, needed);
   const lenientBody = route.lenient && route.body instanceof z.ZodObject ? route.body : undefined;
   const headerNames = Object.keys(route.headers?.shape ?? {});
   // What depends on the caller is never given to another one.
@@ -144,7 +144,7 @@ export function mountRoute(
     };
     const { incoming } = c.env;
     const result = lenientBody
-      ? await callLenient(incoming, { schema: lenientBody, maxBytes: maxBodyBytes }, call)
+      ? await callLenient(incoming, { schema: lenientBody, maxBytes }, call)
       : await call(takesBody ? await readBody(incoming) : undefined);
     // A body that was given up on still comes: the connection ends with the answer.
     if (takesBody && !incoming.complete) headers['Connection'] = 'close';

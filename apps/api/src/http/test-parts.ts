@@ -199,6 +199,9 @@ export function testParts(changes: Partial<Composition> = {}): Composition {
     connections: { status: () => ({ status: 1, timestamp: NOW }) },
     gaps: noGaps,
     ...testPortfolio(),
+    imports: {
+      import: () => Promise.reject(new ApiError('import_refused', 'This server imports nothing.')),
+    },
     replay: unavailableReplay(),
     charts: emptyChartStorage,
     principal: localPrincipal(['DEMO-ACCOUNT']),

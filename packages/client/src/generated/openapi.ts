@@ -290,6 +290,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Imports the prices of a CSV file as a symbol that can be charted and replayed
+     * @description The whole file is imported or nothing of it. The body may have up to 32 MiB.
+     */
+    post: operations['importPrices'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/replay': {
     parameters: {
       query?: never;
@@ -1422,6 +1442,7 @@ export interface components {
       | 'sunset'
       | 'payload_too_large'
       | 'validation_failed'
+      | 'import_refused'
       | 'unsupported_resolution'
       | 'invalid_price'
       | 'invalid_quantity'
@@ -1581,6 +1602,39 @@ export interface components {
       metrics: components['schemas']['LatencyMetrics'];
     };
     IdempotencyKey: string;
+    ImportPrices: {
+      /**
+       * @description Name it gets, 1 to 32 letters, digits, dots, hyphens and underscores. What was imported under it before is replaced.
+       * @example SPX
+       */
+      symbol: string;
+      /** @description For its description. */
+      file_name: string;
+      /** @description CSV with a header line: time, open, high, low, close and optionally volume, in any order. docs/importing-prices.md has the details. */
+      content: string;
+      /** @description `stock` when left out. */
+      type?: components['schemas']['SymbolType'];
+      /** @description IANA zone of the exchange, and of times without one; `Etc/UTC` when left out. */
+      timezone?: string;
+      /** @description `USD` when left out. */
+      currency?: string;
+      /** @description `IMPORTED` when left out. */
+      exchange?: string;
+      description?: string;
+    };
+    ImportedPrices: {
+      /** @description Ticker it can be charted and replayed by. */
+      symbol: string;
+      type: components['schemas']['SymbolType'];
+      resolution: string;
+      bars: number;
+      first_time: components['schemas']['TimestampMs'];
+      last_time: components['schemas']['TimestampMs'];
+      /** @description Columns of the file that are not part of it. */
+      ignored_columns: string[];
+      /** @description Bars whose high or low missed open or close by rounding noise and was moved to it. */
+      widened_bars: number;
+    };
     LatencyMetrics: {
       order_latency_ms: components['schemas']['LatencySummary'];
       data_latency_ms: components['schemas']['LatencySummary'];
@@ -3597,6 +3651,97 @@ export interface operations {
       };
       /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  importPrices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportPrices'];
+      };
+    };
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportedPrices'];
+        };
+      };
+      /** @description `malformed_request`: The request cannot be read: not valid HTTP, not valid JSON, not sent as JSON, or an unknown subprotocol. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `payload_too_large`: The body is larger than the server accepts. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `import_refused`: The price file cannot be imported, and nothing of it was. `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
         headers: {
           [name: string]: unknown;
         };

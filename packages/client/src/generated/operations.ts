@@ -21,6 +21,7 @@ export const operations = {
   getQuotes: { method: 'POST', path: '/api/v1/datafeed/quotes' },
   getDepth: { method: 'GET', path: '/api/v1/datafeed/depth/{symbol}' },
   datafeedHealthCheck: { method: 'GET', path: '/api/v1/datafeed/health' },
+  importPrices: { method: 'POST', path: '/api/v1/imports' },
   listReplays: { method: 'GET', path: '/api/v1/replay' },
   getReplay: { method: 'GET', path: '/api/v1/replay/{symbol}' },
   startReplay: { method: 'PUT', path: '/api/v1/replay/{symbol}' },
@@ -239,6 +240,15 @@ export interface Operations {
     headers: undefined;
     body: undefined;
     result: Api['datafeedHealthCheck']['responses'][200]['content']['application/json'];
+  };
+
+  /** Imports the prices of a CSV file as a symbol that can be charted and replayed. */
+  importPrices: {
+    params: undefined;
+    query: undefined;
+    headers: undefined;
+    body: Api['importPrices']['requestBody']['content']['application/json'];
+    result: Api['importPrices']['responses'][200]['content']['application/json'];
   };
 
   /** Every imported symbol and where its replay stands. */

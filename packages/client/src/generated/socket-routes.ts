@@ -288,6 +288,31 @@ export interface QuotesRequest {
   fast_symbols?: SymbolName[];
 }
 
+export interface ReplayRequest {}
+
+export type ReplaySpeed = number;
+
+export interface ReplayState {
+  /** Ticker of the imported symbol. */
+  symbol: string;
+  status: ReplayStatus;
+  speed: ReplaySpeed;
+  /** Where the cursor stands; history ends here. */
+  market_time: TimestampMs;
+  /** First bar of the imported history. */
+  first_time: TimestampMs;
+  /** Last bar of the imported history. */
+  last_time: TimestampMs;
+  /** Of the imported bars. */
+  resolution: string;
+  bars_total: number;
+  /** Source bars at or before the cursor. */
+  bars_played: number;
+}
+
+/** `idle`: not started, the whole history is shown and the market is closed. */
+export type ReplayStatus = 'idle' | 'playing' | 'paused' | 'finished';
+
 export type RequestId = string | number;
 
 export type Resolution = string;
@@ -419,6 +444,7 @@ export interface SocketRoutes {
   bars: { request: BarsRequest; update: Bar };
   quotes: { request: QuotesRequest; update: QuoteData };
   depth: { request: DepthRequest; update: Depth };
+  replay: { request: ReplayRequest; update: ReplayState };
   orders: { request: AccountRequest; update: PlacedOrder };
   positions: { request: AccountRequest; update: Position };
   executions: { request: ExecutionsRequest; update: Execution };
@@ -434,6 +460,7 @@ export const deliveries = {
   bars: { class: 'keyed', key: 'time' },
   quotes: { class: 'keyed', key: 'n' },
   depth: { class: 'keyed', key: null },
+  replay: { class: 'keyed', key: 'symbol' },
   orders: { class: 'every' },
   positions: { class: 'keyed', key: 'id' },
   executions: { class: 'every' },

@@ -34,6 +34,7 @@ import { getDepth } from './market/depth/depth.ts';
 import { depth } from './market/depth/ws.ts';
 import { getQuotes } from './market/quotes/rest.ts';
 import { quotes } from './market/quotes/ws.ts';
+import { importPrices } from './market/imports/imports.ts';
 import {
   getReplay,
   listReplays,
@@ -42,6 +43,7 @@ import {
   stopReplay,
   updateReplay,
 } from './market/replay/replay.ts';
+import { replay } from './market/replay/ws.ts';
 import { datafeedHealthCheck, getConfig, resolveSymbol, searchSymbols } from './market/symbols/rest.ts';
 import {
   udfConfig,
@@ -96,6 +98,7 @@ export const restRoutes = {
   getQuotes,
   getDepth,
   datafeedHealthCheck,
+  importPrices,
   listReplays,
   getReplay,
   startReplay,
@@ -159,6 +162,7 @@ export const wsRoutes = {
   bars,
   quotes,
   depth,
+  replay,
   orders,
   positions,
   executions,

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { barsOf } from '../imports/bar-columns.ts';
 import { temporaryFile } from '../testing/temporary.ts';
+import { openCsvFile } from './csv-source.ts';
 import { readHistory } from './read-history.ts';
 
 const MINUTE = 60_000;
@@ -106,7 +107,7 @@ test('reads back the bars that any vendor wrote, whatever the dialect', async ()
   await fc.assert(
     fc.asyncProperty(histories, dialects, async (bars, dialect) => {
       const file = temporaryFile(write(bars, dialect));
-      const history = await readHistory(file, { timezone: 'Etc/UTC', type: 'crypto' });
+      const history = await readHistory(await openCsvFile(file), { timezone: 'Etc/UTC', type: 'crypto' });
       rmSync(file);
       const expected = dialect.withVolume ? bars : bars.map((bar) => ({ ...bar, volume: 0 }));
       expect([...barsOf(history.bars)]).toEqual(expected);

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { barsOf } from '../imports/bar-columns.ts';
-import { temporaryFile, temporaryFolder } from '../testing/temporary.ts';
+import { temporaryFolder } from '../testing/temporary.ts';
+import { csvContent, openCsvFile } from './csv-source.ts';
 import { ImportError } from './import-error.ts';
 import { readHistory, type ReadHistoryOptions } from './read-history.ts';
 
 const read = (content: string | Uint8Array, options: Partial<ReadHistoryOptions> = {}) =>
-  readHistory(temporaryFile(content), { timezone: 'Etc/UTC', type: 'stock', ...options });
+  readHistory(csvContent('prices.csv', content), { timezone: 'Etc/UTC', type: 'stock', ...options });
 
 const timesOf = async (content: string, options?: Partial<ReadHistoryOptions>) => {
   const { bars, resolution } = await read(content, options);
@@ -162,13 +163,12 @@ describe('files', () => {
   });
 
   test('that are not there, or folders, are refused by name', async () => {
-    const options = { timezone: 'Etc/UTC', type: 'stock' } as const;
     const folder = temporaryFolder();
-    await expect(readHistory(`${folder}/none.csv`, options)).rejects.toMatchObject({
+    await expect(openCsvFile(`${folder}/none.csv`)).rejects.toMatchObject({
       code: 'unreadable_file',
       message: expect.stringContaining('none.csv'),
     });
-    await expect(readHistory(folder, options)).rejects.toMatchObject({ code: 'unreadable_file' });
+    await expect(openCsvFile(folder)).rejects.toMatchObject({ code: 'unreadable_file' });
   });
 
   test('in UTF-16, as spreadsheets and trading terminals write them, are read', async () => {

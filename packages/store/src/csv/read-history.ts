@@ -3,6 +3,7 @@ import { detectResolution } from '@tickwire/market';
 import type { BarColumns } from '../imports/bar-columns.ts';
 import { BadRows } from './bad-rows.ts';
 import { ascend, reportDisorder } from './chronology.ts';
+import type { CsvSource } from './csv-source.ts';
 import { scaleEpochs } from './epoch-times.ts';
 import { ImportError } from './import-error.ts';
 import { decimalsOf, roundTo } from './price-grid.ts';
@@ -42,13 +43,13 @@ const LEAST_PRICE_DECIMALS = {
 } as const satisfies Record<SymbolType, number>;
 
 /**
- * Reads a CSV file of open, high, low, close and volume, ascending or descending. Throws an `ImportError` that names
+ * Reads the CSV of open, high, low, close and volume, ascending or descending. Throws an `ImportError` that names
  * the lines and what is wrong with them when anything of it cannot be loaded.
  */
-export async function readHistory(file: string, options: ReadHistoryOptions): Promise<History> {
+export async function readHistory(source: CsvSource, options: ReadHistoryOptions): Promise<History> {
   const zone = createTimeZone(options.timezone);
   const badRows = new BadRows();
-  const { header, rows } = await readRows(file, { ...options, zone, badRows });
+  const { header, rows } = await readRows(source, { ...options, zone, badRows });
 
   if (rows.timeKind === 'epoch') scaleEpochs(rows.times);
   ascend(rows);
@@ -59,7 +60,7 @@ export async function readHistory(file: string, options: ReadHistoryOptions): Pr
   if (resolution === undefined) {
     throw new ImportError(
       'unknown_resolution',
-      `The rows of ${file} are not bars of one resolution: it takes at least two, most of them whole seconds, minutes, days, weeks or months apart.`,
+      `The rows of ${source.name} are not bars of one resolution: it takes at least two, most of them whole seconds, minutes, days, weeks or months apart.`,
     );
   }
   const times = isIntraday(resolution)

@@ -1,18 +1,14 @@
 import type { WallClock } from '@tickwire/market';
 import { CsvError, parse } from 'csv-parse';
-import { createReadStream } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { BadRows, RowProblem } from './bad-rows.ts';
+import { LONGEST_RECORD, type CsvSource } from './csv-source.ts';
 import { detectDelimiter } from './delimiter.ts';
 import { readHeader, type Header } from './header.ts';
 import { ImportError } from './import-error.ts';
 import { parsePriceRow } from './price-row.ts';
 import { RowTable } from './row-table.ts';
 import { parseTimestamp } from './timestamp.ts';
-
-/** Longest line that is still taken for one: beyond it a quote is open or the file is not a CSV. */
-const LONGEST_RECORD = 64 * 1024;
 
 export interface ReadRowsOptions {
   readonly zone: WallClock;
@@ -25,11 +21,10 @@ export interface ReadRowsOptions {
  * Throws an `ImportError` when the file cannot be read, is empty or has no usable header.
  */
 export async function readRows(
-  path: string,
+  source: CsvSource,
   options: ReadRowsOptions,
 ): Promise<{ header: Header; rows: RowTable }> {
   const { zone, badRows, onProgress } = options;
-  const { headerLine, size } = await inspect(path);
   const rows = new RowTable();
   let header: Header | undefined;
 
@@ -49,7 +44,7 @@ export async function readRows(
   };
   const parser = parse({
     bom: true,
-    delimiter: detectDelimiter(headerLine),
+    delimiter: detectDelimiter(source.headerLine),
     trim: true,
     skip_empty_lines: true,
     relax_column_count: true,
@@ -60,8 +55,12 @@ export async function readRows(
     },
   });
   parser.resume();
-  const file = createReadStream(path);
-  file.on('data', () => onProgress?.(file.bytesRead, size));
+  const file = source.read();
+  let bytesRead = 0;
+  file.on('data', (chunk: Buffer) => {
+    bytesRead += chunk.length;
+    onProgress?.(bytesRead, source.size);
+  });
   try {
     await pipeline(file, parser);
   } catch (error) {
@@ -70,33 +69,12 @@ export async function readRows(
   }
   badRows.refuseIfAny();
   if (!header || rows.lines.length === 0) {
-    throw new ImportError('empty_file', `${path} has ${header ? 'a header and no rows' : 'nothing in it'}.`);
+    throw new ImportError(
+      'empty_file',
+      `${source.name} has ${header ? 'a header and no rows' : 'nothing in it'}.`,
+    );
   }
   return { header, rows };
-}
-
-async function inspect(path: string): Promise<{ headerLine: string; size: number }> {
-  let file: FileHandle;
-  try {
-    file = await open(path);
-  } catch (error) {
-    throw unreadable(path, error);
-  }
-  try {
-    const { size } = await file.stat();
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST_RECORD));
-    const headerLine = /\S[^\r\n]*/.exec(buffer.toString('utf8', 0, bytesRead))?.[0] ?? '';
-    return { headerLine, size };
-  } catch (error) {
-    throw unreadable(path, error);
-  } finally {
-    await file.close();
-  }
-}
-
-function unreadable(path: string, error: unknown): ImportError {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new ImportError('unreadable_file', `${path} cannot be read: ${reason}.`);
 }
 
 function csvProblem(error: CsvError): string {

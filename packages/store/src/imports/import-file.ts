@@ -1,5 +1,6 @@
 import type { Bar, SymbolType } from '@tickwire/contracts';
 import { basename } from 'node:path';
+import { openCsvFile, type CsvSource } from '../csv/csv-source.ts';
 import { readHistory, type History } from '../csv/read-history.ts';
 import type { Store } from '../store.ts';
 import { barsOf } from './bar-columns.ts';
@@ -43,11 +44,22 @@ export async function importFile(
   file: string,
   options: ImportFileOptions,
 ): Promise<ImportSummary> {
+  return importCsv(store, () => openCsvFile(file), options);
+}
+
+/** The same with CSV from anywhere; the names are checked before it is opened. */
+export async function importCsv(
+  store: Store,
+  open: () => CsvSource | Promise<CsvSource>,
+  options: ImportFileOptions,
+): Promise<ImportSummary> {
   const ticker = importTicker(options.ticker, options.reservedTickers);
   const currency = importCurrency(options.currency ?? 'USD');
   const exchange = importExchange(options.exchange ?? 'IMPORTED');
   const { timezone = 'Etc/UTC', type = 'stock', onProgress = () => {} } = options;
-  const history = await readHistory(file, {
+  const source = await open();
+  const sourceFile = basename(source.name);
+  const history = await readHistory(source, {
     timezone,
     type,
     onProgress: (done, total) => onProgress({ phase: 'reading', done, total }),
@@ -55,7 +67,7 @@ export async function importFile(
   const symbol = store.imports.replace(
     {
       ticker,
-      description: options.description ?? `${ticker} from ${basename(file)}`,
+      description: options.description ?? `${ticker} from ${sourceFile}`,
       type,
       currency,
       exchange,
@@ -64,7 +76,7 @@ export async function importFile(
       minmov: 1,
       pricescale: 10 ** history.priceDecimals,
       volumePrecision: history.volumeDecimals,
-      sourceFile: basename(file),
+      sourceFile,
       importedAt: options.importedAt,
     },
     counted(history, onProgress),

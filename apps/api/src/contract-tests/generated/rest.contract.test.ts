@@ -109,6 +109,14 @@ describe('datafeedHealthCheck: GET /api/v1/datafeed/health', () => {
   test('serving: 200', () => operation.example('serving'));
 });
 
+describe('importPrices: POST /api/v1/imports', () => {
+  const operation = restContract(server, 'importPrices');
+  test('two days: 200', () => operation.example('two days'));
+  test('a row without a close: 422', () => operation.example('a row without a close'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
 describe('listReplays: GET /api/v1/replay', () => {
   const operation = restContract(server, 'listReplays');
   test('all: 200', () => operation.example('all'));

@@ -32,6 +32,14 @@ describe('depth: The book of a symbol, whole, whenever it changes', () => {
   test('refuses malformed frames', () => route.malformedFrames());
 });
 
+describe('replay: Where the replay of every imported symbol stands: at each beat of the server that has changed it', () => {
+  const route = wsContract(server, 'replay');
+  test('{}', () => route.example(0));
+  test('answers what its schema admits', () => route.validRequests());
+  test('refuses what its schema does not admit', () => route.invalidRequests());
+  test('refuses malformed frames', () => route.malformedFrames());
+});
+
 describe('orders: Every change of every order of an account', () => {
   const route = wsContract(server, 'orders');
   test('{"accountId":"DEMO-ACCOUNT"}', () => route.example(0));

@@ -5,6 +5,8 @@ import { quotesRouter } from './quotes-router.ts';
 import type { QuotesRequest, QuotesUpdate } from './quotes-router.ts';
 import { depthRouter } from './depth-router.ts';
 import type { DepthRequest, DepthUpdate } from './depth-router.ts';
+import { replayRouter } from './replay-router.ts';
+import type { ReplayRequest, ReplayUpdate } from './replay-router.ts';
 import { ordersRouter } from './orders-router.ts';
 import type { OrdersRequest, OrdersUpdate } from './orders-router.ts';
 import { positionsRouter } from './positions-router.ts';
@@ -28,6 +30,7 @@ export interface WsServices {
   readonly bars: RouteService<BarsRequest, BarsUpdate>;
   readonly quotes: RouteService<QuotesRequest, QuotesUpdate>;
   readonly depth: RouteService<DepthRequest, DepthUpdate>;
+  readonly replay: RouteService<ReplayRequest, ReplayUpdate>;
   readonly orders: RouteService<OrdersRequest, OrdersUpdate>;
   readonly positions: RouteService<PositionsRequest, PositionsUpdate>;
   readonly executions: RouteService<ExecutionsRequest, ExecutionsUpdate>;
@@ -43,6 +46,7 @@ export const routers = {
   bars: barsRouter,
   quotes: quotesRouter,
   depth: depthRouter,
+  replay: replayRouter,
   orders: ordersRouter,
   positions: positionsRouter,
   executions: executionsRouter,

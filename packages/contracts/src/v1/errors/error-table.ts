@@ -131,6 +131,11 @@ export const errorTable = {
     meaning: 'A field is missing, unknown or of the wrong shape.',
     action: 'Correct the fields named in `errors`.',
   },
+  import_refused: {
+    status: 422,
+    meaning: 'The price file cannot be imported, and nothing of it was.',
+    action: 'Correct what the detail names; `errors` lists bad rows by their line in the file.',
+  },
   unsupported_resolution: {
     status: 422,
     meaning: 'The symbol has no bars at this resolution.',

@@ -1,0 +1,32 @@
+import type { ReplayState } from '@tickwire/contracts';
+import type { Clock } from '../clock.ts';
+import type { ReplayRequest } from '../ws/generated/replay-router.ts';
+import type { RouteService } from '../ws/route-service.ts';
+import type { MarketCatalog } from './market-catalog.ts';
+import type { MarketFeed } from './market-feed.ts';
+
+/** Where every replay stands, told at the beats that have changed it; a new import is told of like any change. */
+export function createReplayStream(
+  catalog: MarketCatalog,
+  feed: MarketFeed,
+  clock: Clock,
+): RouteService<ReplayRequest, ReplayState> {
+  const states = () => catalog.imported().map((market) => market.state(clock.now()));
+  return {
+    resolve: (request) => request,
+    snapshot: states,
+    start(_request, topic) {
+      let told = new Map(states().map((state) => [state.symbol, JSON.stringify(state)]));
+      return feed.onBeat(() => {
+        const now = new Map(states().map((state) => [state.symbol, state]));
+        const before = told;
+        told = new Map([...now].map(([symbol, state]) => [symbol, JSON.stringify(state)]));
+        // A stream can say what a symbol is at, not that it is gone.
+        if ([...before.keys()].some((symbol) => !now.has(symbol))) topic.reset();
+        else
+          for (const [symbol, state] of now)
+            if (before.get(symbol) !== told.get(symbol)) topic.publish(state);
+      });
+    },
+  };
+}

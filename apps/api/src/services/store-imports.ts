@@ -1,0 +1,55 @@
+import type { ImportedPrices } from '@tickwire/contracts';
+import type { MarketSource } from '@tickwire/market';
+import { ImportError, type BackgroundImports, type ImportSummary } from '@tickwire/store';
+import { ApiError } from '../api-error.ts';
+import type { Clock } from '../clock.ts';
+import type { ImportService } from './import-service.ts';
+
+/** Imports into the store. The names of the `live` market cannot be taken; `refresh` brings what is new into the catalog. */
+export function createStoreImports(
+  imports: Pick<BackgroundImports, 'run'>,
+  live: Pick<MarketSource, 'instruments'>,
+  refresh: () => void,
+  clock: Clock,
+): ImportService {
+  return {
+    async import({ symbol, file_name, content, ...described }) {
+      const summary = await imports
+        .run({
+          fileName: file_name,
+          content,
+          options: {
+            ...described,
+            ticker: symbol,
+            reservedTickers: new Set(live.instruments.map(({ ticker }) => ticker)),
+            importedAt: clock.now(),
+          },
+        })
+        .catch((error: unknown) => {
+          throw error instanceof ImportError ? refusal(error) : error;
+        });
+      refresh();
+      return answerOf(summary);
+    },
+  };
+}
+
+function refusal({ message, rows }: ImportError): ApiError {
+  const fields = rows.map(({ line, problem }) => ({ path: `line ${line}`, message: problem }));
+  const [first] = rows;
+  const sentence = first ? `Nothing was imported. Line ${first.line} is bad: ${first.problem}.` : message;
+  return new ApiError('import_refused', sentence, { fields });
+}
+
+function answerOf({ symbol, ignoredColumns, widenedBars }: ImportSummary): ImportedPrices {
+  return {
+    symbol: symbol.ticker,
+    type: symbol.type,
+    resolution: symbol.resolution,
+    bars: symbol.barCount,
+    first_time: symbol.firstTime,
+    last_time: symbol.lastTime,
+    ignored_columns: [...ignoredColumns],
+    widened_bars: widenedBars,
+  };
+}
