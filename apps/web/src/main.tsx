@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import './app/theme.css';
 import './app/base.css';
+import './app/first-paint.css';
 import { readDefaults } from './data/defaults.ts';
 import { $theme } from './data/theme.ts';
 

@@ -1,3 +1,4 @@
+import { useAccountSwitch } from '../features/account/use-account-switch.ts';
 import { ChartPanel } from '../features/chart/chart-panel.tsx';
 import { ConnectionBanner } from '../features/connection/connection-banner.tsx';
 import { DepthLadder } from '../features/depth/depth-ladder.tsx';
@@ -18,6 +19,7 @@ import { Workspace } from './workspace.tsx';
 
 /** Which panel stands where. */
 export function App() {
+  useAccountSwitch();
   useFillNotices();
   useGapNotices();
   useHotkeys(commands);

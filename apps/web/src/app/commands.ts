@@ -1,13 +1,17 @@
 import type { Command } from '../data/commands.ts';
+import { accountCommands } from '../features/account/account-commands.ts';
 import { blotterCommands } from '../features/blotter/blotter-commands.ts';
 import { symbolSearchCommands } from '../features/symbol-search/symbol-search-commands.ts';
 import { themeCommands } from '../features/theme/theme-commands.ts';
 import { watchlistCommands } from '../features/watchlist/watchlist-commands.ts';
+import { layoutCommands } from './layout-commands.ts';
 
 /** Everything the user can do by key, in the order of the crib sheet. */
 export const commands: readonly Command[] = [
   ...symbolSearchCommands,
   ...watchlistCommands,
   ...blotterCommands,
+  ...layoutCommands,
   ...themeCommands,
+  ...accountCommands,
 ];

@@ -109,10 +109,11 @@ test('both themes follow the system, and the choice is kept', async () => {
       });
   expect(await background()).toBe('rgb(255, 255, 255)');
   expect(await chartPixel()).toBeGreaterThan(200);
-  await page.getByRole('button', { name: 'Switch to the dark theme' }).click();
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
   await until(async () => (await chartPixel()) < 50);
   await page.reload();
-  await page.getByRole('button', { name: 'Switch to the light theme' }).waitFor();
+  await page.getByRole('button', { name: 'Theme' }).waitFor();
   expect(await background()).not.toBe('rgb(255, 255, 255)');
   expect(terminal.complaints).toEqual([]);
 });

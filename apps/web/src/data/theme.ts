@@ -2,11 +2,12 @@ import { atom, computed, onMount } from 'nanostores';
 import { persisted } from './persisted.ts';
 
 export type Theme = 'dark' | 'light';
+export type ThemeChoice = Theme | 'system';
 
 const system = window.matchMedia('(prefers-color-scheme: light)');
 
-/** What the user chose; undefined follows the system. */
-const $chosenTheme = persisted<Theme | undefined>('theme', undefined, (stored) =>
+/** What the user chose. `index.html` reads it as well, to be right before anything is drawn. */
+export const $themeChoice = persisted<ThemeChoice>('theme', 'system', (stored) =>
   stored === 'dark' || stored === 'light' ? stored : undefined,
 );
 
@@ -20,8 +21,14 @@ onMount($systemTheme, () => {
 });
 
 /** The theme in force. */
-export const $theme = computed([$chosenTheme, $systemTheme], (chosen, fallback) => chosen ?? fallback);
+export const $theme = computed([$themeChoice, $systemTheme], (choice, ofSystem) =>
+  choice === 'system' ? ofSystem : choice,
+);
+
+export function chooseTheme(choice: ThemeChoice): void {
+  $themeChoice.set(choice);
+}
 
 export function toggleTheme(): void {
-  $chosenTheme.set($theme.get() === 'dark' ? 'light' : 'dark');
+  chooseTheme($theme.get() === 'dark' ? 'light' : 'dark');
 }

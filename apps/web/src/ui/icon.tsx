@@ -8,6 +8,7 @@ const paths = {
   stop: 'M4 4h8v8H4Z',
   close: 'M4 4l8 8M12 4l-8 8',
   plus: 'M8 3v10M3 8h10',
+  check: 'M3 8.5l3.5 3.5L13 4.5',
   fold: 'M4 6l4 4 4-4',
   toLive: 'M3 8h9M9 4.5 12.5 8 9 11.5',
 } as const;

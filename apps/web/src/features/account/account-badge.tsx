@@ -21,6 +21,7 @@ export function AccountBadge() {
     );
   }
   const { tone, label, place, meaning } = accountKind(account, venue);
+  const mixed = new Set(accounts.map((each) => accountKind(each).tone)).size > 1;
   const at = place === undefined ? '' : ` · ${place}`;
   return (
     <div className="account-badge" title={`${account.name} (${account.id})`}>
@@ -36,10 +37,10 @@ export function AccountBadge() {
       {accounts.length > 1 ? (
         <Select
           label="Account"
-          options={accounts.map(({ id, name, mode }) => ({
+          options={accounts.map(({ id, name, mode, type }) => ({
             value: id,
             // The badge says where it is.
-            label: mode === 'live' ? id : name,
+            label: `${mode === 'live' ? id : name}${mixed ? ` · ${accountKind({ mode, type }, venue).label}` : ''}`,
             title: name,
           }))}
           value={account.id}

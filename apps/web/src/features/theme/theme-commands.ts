@@ -1,5 +1,5 @@
 import type { Command } from '../../data/commands.ts';
-import { toggleTheme } from '../../data/theme.ts';
+import { chooseTheme, toggleTheme } from '../../data/theme.ts';
 
 export const themeCommands: readonly Command[] = [
   {
@@ -8,5 +8,11 @@ export const themeCommands: readonly Command[] = [
     label: 'Switch between dark and light',
     keys: 'Shift+T',
     run: toggleTheme,
+  },
+  {
+    id: 'theme.system',
+    group: 'General',
+    label: 'Theme as the system',
+    run: () => chooseTheme('system'),
   },
 ];

@@ -1,19 +1,24 @@
 import { useStore } from '@nanostores/react';
-import { $theme, toggleTheme } from '../../data/theme.ts';
-import { Button } from '../../ui/button.tsx';
+import { $theme, $themeChoice, chooseTheme, type ThemeChoice } from '../../data/theme.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Menu } from '../../ui/menu.tsx';
+
+const choices: readonly { readonly value: ThemeChoice; readonly label: string }[] = [
+  { value: 'dark', label: 'Dark' },
+  { value: 'light', label: 'Light' },
+  { value: 'system', label: 'As the system' },
+];
 
 export function ThemeSwitch() {
   const theme = useStore($theme);
-  const other = theme === 'dark' ? 'light' : 'dark';
+  const choice = useStore($themeChoice);
   return (
-    <Button
-      look="quiet"
-      aria-label={`Switch to the ${other} theme`}
-      title={`Switch to the ${other} theme`}
-      onClick={toggleTheme}
-    >
-      <Icon name={theme === 'dark' ? 'sun' : 'moon'} size={15} />
-    </Button>
+    <Menu
+      label="Theme"
+      face={<Icon name={theme === 'dark' ? 'moon' : 'sun'} size={15} />}
+      choices={choices}
+      value={choice}
+      onChoose={chooseTheme}
+    />
   );
 }
