@@ -10,7 +10,7 @@ import { useFillNotices } from '../features/notices/use-fill-notices.ts';
 import { useGapNotices } from '../features/notices/use-gap-notices.ts';
 import { Ticket } from '../features/ticket/ticket.tsx';
 import { Watchlist } from '../features/watchlist/watchlist.tsx';
-import { useHotkeys } from '../features/commands/use-hotkeys.ts';
+import { Commands } from '../features/commands/commands.tsx';
 import './app.css';
 import { Bottom } from './bottom.tsx';
 import { commands } from './commands.ts';
@@ -22,7 +22,6 @@ export function App() {
   useAccountSwitch();
   useFillNotices();
   useGapNotices();
-  useHotkeys(commands);
   return (
     <div className="terminal">
       <TopBar />
@@ -40,6 +39,7 @@ export function App() {
         <ConnectionBanner />
       </Workspace>
       <Notices />
+      <Commands commands={commands} />
     </div>
   );
 }

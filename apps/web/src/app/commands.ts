@@ -1,17 +1,27 @@
 import type { Command } from '../data/commands.ts';
 import { accountCommands } from '../features/account/account-commands.ts';
 import { blotterCommands } from '../features/blotter/blotter-commands.ts';
+import { orderCommands } from '../features/blotter/order-commands.ts';
+import { positionCommands } from '../features/blotter/position-commands.ts';
+import { commandsCommands } from '../features/commands/commands-commands.ts';
+import { haltCommands } from '../features/halt/halt-commands.ts';
 import { symbolSearchCommands } from '../features/symbol-search/symbol-search-commands.ts';
 import { themeCommands } from '../features/theme/theme-commands.ts';
+import { ticketCommands } from '../features/ticket/ticket-commands.ts';
 import { watchlistCommands } from '../features/watchlist/watchlist-commands.ts';
 import { layoutCommands } from './layout-commands.ts';
 
 /** Everything the user can do by key, in the order of the crib sheet. */
 export const commands: readonly Command[] = [
+  ...ticketCommands,
+  ...orderCommands,
+  ...positionCommands,
+  ...commandsCommands,
   ...symbolSearchCommands,
   ...watchlistCommands,
   ...blotterCommands,
   ...layoutCommands,
   ...themeCommands,
   ...accountCommands,
+  ...haltCommands,
 ];

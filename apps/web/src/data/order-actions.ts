@@ -33,6 +33,8 @@ interface Cancelled {
   readonly symbol?: string | undefined;
   /** Whether the brackets of open positions go too, which leaves those without a stop. */
   readonly brackets?: boolean;
+  /** Says nothing when there was nothing to cancel. */
+  readonly quiet?: boolean;
 }
 
 /** The orders that cancelling these would cancel one by one; the legs of an order go with it. */
@@ -53,6 +55,7 @@ export function cancelOrders(which: Cancelled = {}): Promise<boolean> {
     const orders = ordersToCancel(which);
     if (blocked !== undefined || orders.length === 0) {
       const where = which.symbol === undefined ? '' : ` in ${which.symbol}`;
+      if (blocked === undefined && which.quiet) return false;
       if (blocked === undefined)
         notify({ tone: 'plain', title: 'Nothing to cancel', text: `No order works${where}.` });
       else notify({ tone: 'bad', title: 'Cancel refused', text: blocked });

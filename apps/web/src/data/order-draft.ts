@@ -7,6 +7,8 @@ export type TimeInForce = 'GTC' | 'DAY' | 'IOC' | 'FOK';
 
 /** The order being written in the ticket, as text where the user types. */
 export interface OrderDraft extends BracketDraft {
+  /** Which symbol it is for; empty until its ticket stands. */
+  readonly symbol: string;
   readonly side: Side;
   readonly type: OrderType;
   readonly qty: string;
@@ -18,6 +20,7 @@ export interface OrderDraft extends BracketDraft {
 }
 
 export const $draft = map<OrderDraft>({
+  symbol: '',
   side: Side.BUY,
   type: OrderType.MARKET,
   qty: '',

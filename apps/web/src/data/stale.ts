@@ -12,9 +12,16 @@ export function useStale(): boolean {
 
 /** Whether what is shown may be old, all of it or the prices of one symbol: nothing arrives here, or at the server. */
 export function useStaleData(symbol?: string): boolean {
-  const lost = useStale();
-  const venue = useStore($venue);
-  const gaps = useStore($gaps);
+  useStore($connection);
+  useStore($venue);
+  useStore($gaps);
+  return isStaleData(symbol);
+}
+
+/** The same, at this moment. */
+export function isStaleData(symbol?: string): boolean {
+  const lost = $connection.get().state === 'lost';
+  const venue = $venue.get();
   const isAway = venue?.accountMode === 'live' && venue.status !== ConnectionStatus.CONNECTED;
-  return lost || isAway || isInterrupted(gaps?.values() ?? [], symbol);
+  return lost || isAway || isInterrupted($gaps.get()?.values() ?? [], symbol);
 }

@@ -14,6 +14,8 @@ interface NumberFieldProps {
   readonly unit?: ReactNode;
   /** A sentence; the field is then marked as wrong. */
   readonly error?: string | undefined;
+  /** Where keys can jump to it. */
+  readonly place?: string;
 }
 
 /** A number typed as text, so that prices keep the spelling of their market. */
@@ -26,6 +28,7 @@ export function NumberField({
   placeholder,
   unit,
   error,
+  place,
 }: NumberFieldProps) {
   const id = useId();
   const step = (event: KeyboardEvent) => {
@@ -34,7 +37,7 @@ export function NumberField({
     onStep(event.key === 'ArrowUp' ? 1 : -1);
   };
   return (
-    <div className="number-field">
+    <div className="number-field" data-place={place}>
       {head ?? <label htmlFor={id}>{label}</label>}
       <div className="number-field-box">
         <input

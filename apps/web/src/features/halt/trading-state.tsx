@@ -1,10 +1,10 @@
 import { useStore } from '@nanostores/react';
-import { useState } from 'react';
 import { $account } from '../../data/account.ts';
 import { $halt } from '../../data/risk.ts';
 import { useStale } from '../../data/stale.ts';
 import { haltLevelName } from '../../format/halt.ts';
 import { Button } from '../../ui/button.tsx';
+import { $haltAsked } from './halt-asked.ts';
 import { HaltDialog } from './halt-dialog.tsx';
 import './halt.css';
 
@@ -13,7 +13,7 @@ export function TradingState() {
   const halt = useStore($halt);
   const stale = useStale();
   const isKnown = useStore($account) !== undefined;
-  const [asking, ask] = useState(false);
+  const asking = useStore($haltAsked);
   const level = halt && haltLevelName(halt.level);
   return (
     <div className="trading-state">
@@ -31,11 +31,11 @@ export function TradingState() {
         className="halt-button"
         title={isKnown ? 'Stop trading at once' : 'There is no account yet'}
         disabled={!isKnown}
-        onClick={() => ask(true)}
+        onClick={() => $haltAsked.set(true)}
       >
         Halt
       </Button>
-      {asking && <HaltDialog onDone={() => ask(false)} />}
+      {asking && <HaltDialog onDone={() => $haltAsked.set(false)} />}
     </div>
   );
 }

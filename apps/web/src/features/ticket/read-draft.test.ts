@@ -6,6 +6,7 @@ import { readDraft } from './read-draft.ts';
 
 const prices = createPriceFormat({ minmov: 1, pricescale: 100 });
 const draft = (change: Partial<OrderDraft>): OrderDraft => ({
+  symbol: 'ES',
   side: Side.BUY,
   type: OrderType.MARKET,
   qty: '1',

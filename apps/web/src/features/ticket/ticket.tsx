@@ -2,7 +2,6 @@ import { useStore } from '@nanostores/react';
 import { OrderType, Side, type SymbolInfo } from '@tickwire/client';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { noBracket } from '../../data/bracket-draft.ts';
-import { placeOrder } from '../../data/order-actions.ts';
 import { $draft, changeDraft, needsLimit, needsStop, offeredDraft } from '../../data/order-draft.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { quoteOf } from '../../data/quotes.ts';
@@ -19,6 +18,7 @@ import { Button } from '../../ui/button.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { ArmedSwitch } from '../commands/armed-switch.tsx';
 import { BracketFields } from './bracket-fields.tsx';
 import { isOnGrid } from './on-grid.ts';
 import { legResult } from './leg-result.ts';
@@ -28,6 +28,7 @@ import { PreviewRows } from './preview-rows.tsx';
 import { quickSizes } from './quick-sizes.ts';
 import { readDraft } from './read-draft.ts';
 import { readRefusal, type Refusal } from './refusal.ts';
+import { sendOrder } from './send-order.ts';
 import { SideSwitch } from './side-switch.tsx';
 import { TicketNotes } from './ticket-notes.tsx';
 import './ticket.css';
@@ -44,7 +45,7 @@ export function Ticket() {
   const prices = usePriceFormat(symbol);
   const closed = useStore($tradingClosed);
   return (
-    <Panel title="Order" className="ticket" aside={<span className="muted">{symbol}</span>}>
+    <Panel title="Order" className="ticket" aside={<ArmedSwitch />}>
       {info?.watch_only ? (
         <p className="ticket-form">{symbol} cannot be traded, only watched.</p>
       ) : info && prices ? (
@@ -88,7 +89,7 @@ function TicketForm({ symbol, info, prices }: TicketFormProps) {
   const legs = read.ok && quote ? legResult(read.order, quote, info.point_value, prices.tick) : undefined;
 
   // A new symbol starts from its own market, without taking away what was typed before its first quote.
-  useEffect(() => changeDraft({ qty: '', limitPrice: '', stopPrice: '', ...noBracket }), []);
+  useEffect(() => changeDraft({ symbol, qty: '', limitPrice: '', stopPrice: '', ...noBracket }), []);
   const proposed = useRef(false);
   useEffect(() => {
     if (proposed.current || !quote) return;
@@ -125,7 +126,7 @@ function TicketForm({ symbol, info, prices }: TicketFormProps) {
     setSending(true);
     setRefusal({ fields: {} });
     try {
-      await placeOrder(read.order);
+      await sendOrder(read.order);
       changeDraft(noBracket);
     } catch (error) {
       const priceField = needsLimit(draft.type)
@@ -156,6 +157,7 @@ function TicketForm({ symbol, info, prices }: TicketFormProps) {
       />
       <NumberField
         label="Quantity"
+        place="quantity"
         value={draft.qty}
         onChange={(qty) => change({ qty })}
         onStep={stepQuantity}

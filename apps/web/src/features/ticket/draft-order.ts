@@ -1,0 +1,29 @@
+import type { PreOrder, QuoteValues } from '@tickwire/client';
+import { $draft, offeredDraft, type OrderDraft } from '../../data/order-draft.ts';
+import { priceFormatOf } from '../../data/price-formats.ts';
+import { quoteOf } from '../../data/quotes.ts';
+import { $symbol } from '../../data/selection.ts';
+import { isStaleData } from '../../data/stale.ts';
+import { symbolInfo } from '../../data/symbols.ts';
+import { tradingBlocked } from '../../data/trading/trading-blocked.ts';
+import { $notOffered } from '../../data/venue.ts';
+import type { PriceFormat } from '../../format/price.ts';
+import { readDraft } from './read-draft.ts';
+
+type Change = (draft: OrderDraft, quote: QuoteValues, prices: PriceFormat) => Partial<OrderDraft>;
+
+/** The order a key means: what the ticket holds, with what the key makes of it; or why there is none, as a sentence. */
+export function draftOrder(change: Change): PreOrder | string {
+  const blocked = tradingBlocked();
+  if (blocked !== undefined) return blocked;
+  const symbol = $symbol.get();
+  const info = symbolInfo(symbol).get();
+  const prices = priceFormatOf(symbol).get();
+  const quote = quoteOf(symbol).get();
+  if (info?.watch_only) return `${symbol} cannot be traded, only watched.`;
+  const draft = offeredDraft($draft.get(), $notOffered.get());
+  if (!prices || !quote || draft.symbol !== symbol) return `The ticket is not ready for ${symbol} yet.`;
+  if (isStaleData(symbol)) return 'What is shown may be old: no key trades on it.';
+  const read = readDraft({ ...draft, ...change(draft, quote, prices) }, symbol, prices);
+  return read.ok ? read.order : Object.values(read.errors).join(' ');
+}
