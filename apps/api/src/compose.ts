@@ -18,6 +18,7 @@ import { createEngineBroker } from './services/engine-broker.ts';
 import { createEngineMarket } from './services/engine-market.ts';
 import { createEnginePortfolio } from './services/engine-portfolio.ts';
 import { createEngineRisk } from './services/engine-risk.ts';
+import { EquityCurves } from './services/equity-curve.ts';
 import { createGapsStream } from './services/gaps-stream.ts';
 import { everythingHere } from './services/market-access.ts';
 import { createMarketDatafeed } from './services/market-datafeed.ts';
@@ -109,6 +110,8 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
     traded.restore(engine);
     engine.subscribe((update) => traded.update(update));
 
+    const curves = new EquityCurves(engine, store.equity, clock);
+
     const accounts = createAccountList(
       engine,
       config.ACCOUNTS.map(({ id }) => id),
@@ -190,6 +193,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
           },
         },
         { name: 'fills', run: () => history.flush() },
+        { name: 'equity curves', run: () => curves.beat() },
       ],
       log,
     );
@@ -211,7 +215,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
       broker: createEngineBroker({ engine, catalog, traded, history, latency, access }),
       connections,
       gaps: broker.gaps,
-      portfolio: createEnginePortfolio(engine, desk),
+      portfolio: createEnginePortfolio(engine, desk, curves),
       risk: createEngineRisk(engine),
       strategies,
       imports: createStoreImports(imports, broker.market, () => catalog.refresh(), clock),

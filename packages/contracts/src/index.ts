@@ -96,6 +96,7 @@ export type {
 export type { PortfolioMetrics } from './v1/portfolio/metrics/portfolio-metrics.ts';
 export type { PortfolioPosition } from './v1/portfolio/positions/portfolio-position.ts';
 export type { Exposure, ExposureItem } from './v1/portfolio/exposure/exposure.ts';
+export type { EquityCurve, EquityCurvePoint } from './v1/portfolio/equity-curve/equity-curve.ts';
 export type { DailySnapshot } from './v1/portfolio/snapshots/daily-snapshot.ts';
 export type { ShadowDrift, ShadowReport } from './v1/portfolio/shadow/shadow-report.ts';
 export type { RiskLimits, RiskLimitsChange } from './v1/risk/limits/risk-limits.ts';

@@ -240,6 +240,17 @@ describe('risk and strategies', () => {
     }
   });
 
+  it('takes the range of an equity curve, and no more points than it draws', async () => {
+    const path = '/api/v1/portfolio/equity-curve';
+    expect(await get(`${path}?accountId=SECOND&from=7`)).toMatchObject({
+      accountId: 'SECOND',
+      points: [{ time: 7 }],
+    });
+    for (const query of ['points=9', 'points=5001', 'points=x', 'from=soon', 'to=1.5']) {
+      expect(await get(`${path}?${query}`)).toMatchObject({ code: 'validation_failed' });
+    }
+  });
+
   it('sets limits, and refuses names that are none', async () => {
     const put = async (body: unknown) => {
       const headers = { 'content-type': 'application/json' };

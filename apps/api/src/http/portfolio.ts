@@ -13,6 +13,8 @@ export function portfolioHandlers(portfolio: PortfolioService) {
     getExposure: ({ query }, caller) => portfolio.exposure(onAccount(caller, query.accountId)),
     getDailySnapshots: ({ query: { accountId, ...days } }, caller) =>
       portfolio.snapshots(onAccount(caller, accountId), days),
+    getEquityCurve: ({ query: { accountId, ...range } }, caller) =>
+      portfolio.equityCurve(onAccount(caller, accountId), range),
     getShadowReport: ({ query }, caller) => portfolio.shadow(onAccount(caller, query.accountId)),
     async emergencyHalt({ query: { accountId = [] }, body: { reason, flatten = false } }, caller) {
       const named = accountId.filter((name) => name !== '');

@@ -116,6 +116,11 @@ export function testPortfolio(
           positions: [],
         },
       ],
+      equityCurve: ({ accountId }, { from = 0 }) => ({
+        accountId,
+        currency: 'USD',
+        points: [{ time: from, balance: 1000 }],
+      }),
       shadow: ({ accountId }) => ({ accountId, mode: 'paper', orders: 0, drifts: [] }),
       halt: async (_caller, { accountIds, reason, flatten }) => {
         const halt: HaltState = { level: 'halted', flatten, ...(reason !== undefined && { reason }) };

@@ -1,5 +1,6 @@
 import type {
   DailySnapshot,
+  EquityCurve,
   HaltedAccount,
   Exposure,
   PortfolioMetrics,
@@ -9,6 +10,7 @@ import type {
 } from '@tickwire/contracts';
 import type { AccountCaller } from './account-caller.ts';
 import type { Caller } from './caller.ts';
+import type { CurveRange } from './equity-curve.ts';
 
 export interface HaltRequest {
   /** At least one, each an account of the caller. */
@@ -36,6 +38,8 @@ export interface PortfolioService {
   exposure(caller: AccountCaller): Exposure;
   /** Past UTC days, oldest first. */
   snapshots(caller: AccountCaller, days: DayRange): readonly DailySnapshot[];
+  /** What the account was worth, as it was kept while the server ran. */
+  equityCurve(caller: AccountCaller, range: CurveRange): EquityCurve;
   shadow(caller: AccountCaller): ShadowReport;
   /**
    * Takes no more orders from the call on, before it returns. Resolves once every working order is cancelled, and every

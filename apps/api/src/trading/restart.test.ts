@@ -1,4 +1,4 @@
-import type { Execution, PlacedOrder } from '@tickwire/contracts';
+import type { EquityCurve, Execution, PlacedOrder } from '@tickwire/contracts';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -52,6 +52,22 @@ test('after a restart orders, positions, fills, money and answers are as they we
   expect(await place({ ...resting, qty: 6 })).toMatchObject({ code: 'idempotency_conflict' });
   await server.restart();
   expect(await read()).toEqual(before);
+});
+
+test('the equity curve goes on after a restart', async () => {
+  const { server, get } = await started();
+  // The last point is that of the question, a moment after what was kept.
+  const kept = async () => {
+    server.clock.advance(1);
+    return (await get<EquityCurve>('portfolio/equity-curve')).points.slice(0, -1);
+  };
+  const many = async () => (await kept()).length;
+  await expect.poll(many).toBe(1);
+  const before = await kept();
+  server.clock.advance(3_600_000);
+  await server.restart();
+  await expect.poll(many).toBeGreaterThan(before.length);
+  expect((await kept())[0]).toEqual(before[0]);
 });
 
 test('a working order meets the prices that come after a restart', async () => {

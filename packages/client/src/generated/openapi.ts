@@ -848,6 +848,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/portfolio/equity-curve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Equity of the account over the last year, kept every minute and at every fill; by the hour once two days old */
+    get: operations['getEquityCurve'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/portfolio/shadow': {
     parameters: {
       query?: never;
@@ -1411,6 +1428,21 @@ export interface components {
       accounts: components['schemas']['HaltedAccount'][];
       /** @description What was named and is no account of the caller. */
       unknownAccounts: string[];
+    };
+    /** @description Equity of an account over time, in its currency. */
+    EquityCurve: {
+      accountId: components['schemas']['AccountId'];
+      currency: string;
+      /** @description Oldest first. Of more than were asked for, the first, the last, and the lowest and highest of every stretch of time. */
+      points: components['schemas']['EquityCurvePoint'][];
+    };
+    /** @description What an account was worth at an instant. */
+    EquityCurvePoint: {
+      time: components['schemas']['TimestampMs'];
+      /** @description Absent while a position could not be priced. */
+      equity?: number;
+      /** @description Deposits plus realised P/L minus commissions. */
+      balance: number;
     };
     /**
      * @description Stable machine-readable error code; docs/errors.md lists them all.
@@ -6936,6 +6968,102 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DailySnapshot'][];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unknown_account`: No account has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getEquityCurve: {
+    parameters: {
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+        /**
+         * @description The oldest that is known when left out.
+         * @example 1767225600000
+         */
+        from?: components['schemas']['TimestampMs'];
+        /**
+         * @description It is included; now when left out.
+         * @example 1767311999999
+         */
+        to?: components['schemas']['TimestampMs'];
+        /**
+         * @description How many points at most; 1,000 when left out.
+         * @example 100
+         */
+        points?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EquityCurve'];
         };
       };
       /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */

@@ -62,6 +62,7 @@ export const operations = {
   getPortfolioPositions: { method: 'GET', path: '/api/v1/portfolio/positions' },
   getExposure: { method: 'GET', path: '/api/v1/portfolio/exposure' },
   getDailySnapshots: { method: 'GET', path: '/api/v1/portfolio/snapshots' },
+  getEquityCurve: { method: 'GET', path: '/api/v1/portfolio/equity-curve' },
   getShadowReport: { method: 'GET', path: '/api/v1/portfolio/shadow' },
   emergencyHalt: { method: 'POST', path: '/api/v1/portfolio/emergency-halt' },
   resumeTrading: { method: 'POST', path: '/api/v1/portfolio/resume' },
@@ -573,6 +574,15 @@ export interface Operations {
     headers: undefined;
     body: undefined;
     result: Api['getDailySnapshots']['responses'][200]['content']['application/json'];
+  };
+
+  /** Equity of the account over the last year, kept every minute and at every fill; by the hour once two days old. */
+  getEquityCurve: {
+    params: undefined;
+    query: Api['getEquityCurve']['parameters']['query'];
+    headers: undefined;
+    body: undefined;
+    result: Api['getEquityCurve']['responses'][200]['content']['application/json'];
   };
 
   /** Where the venue and the paper venue beside it differ. */

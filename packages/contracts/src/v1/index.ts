@@ -56,6 +56,7 @@ import {
   udfTime,
   udfTimescaleMarks,
 } from './market/udf/rest.ts';
+import { getEquityCurve } from './portfolio/equity-curve/rest.ts';
 import { getExposure } from './portfolio/exposure/rest.ts';
 import { emergencyHalt, resumeTrading } from './portfolio/halt/rest.ts';
 import { getPortfolioMetrics } from './portfolio/metrics/rest.ts';
@@ -135,6 +136,7 @@ export const restRoutes = {
   getPortfolioPositions,
   getExposure,
   getDailySnapshots,
+  getEquityCurve,
   getShadowReport,
   emergencyHalt,
   resumeTrading,

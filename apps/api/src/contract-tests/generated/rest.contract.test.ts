@@ -374,6 +374,16 @@ describe('getDailySnapshots: GET /api/v1/portfolio/snapshots', () => {
   test('refuses what its schemas do not admit', () => operation.invalidInput());
 });
 
+describe('getEquityCurve: GET /api/v1/portfolio/equity-curve', () => {
+  const operation = restContract(server, 'getEquityCurve');
+  test('of the default account: 200', () => operation.example('of the default account'));
+  test('of one day, coarsely: 200', () => operation.example('of one day, coarsely'));
+  test('with fewer points than a curve has: 422', () =>
+    operation.example('with fewer points than a curve has'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
 describe('getShadowReport: GET /api/v1/portfolio/shadow', () => {
   const operation = restContract(server, 'getShadowReport');
   test('of the default account: 200', () => operation.example('of the default account'));

@@ -1,0 +1,81 @@
+import { Side, OrderType } from '@tickwire/contracts';
+import { expect, test } from 'vitest';
+import { EquityCurves } from './equity-curve.ts';
+import { ACCOUNT, NOON, testBench } from './test-kit/test-bench.ts';
+
+const HOUR = 3_600_000;
+
+function setUp() {
+  const bench = testBench();
+  const curves = new EquityCurves(bench.engine, bench.store.equity, bench.clock);
+  const kept = () => bench.store.equity.between(ACCOUNT, 0, Infinity);
+  return {
+    ...bench,
+    curves,
+    kept,
+    times: () => kept().map(({ time }) => time - NOON),
+    /** Moves the clock on and makes a beat. */
+    after(ms: number) {
+      bench.clock.advance(ms);
+      curves.beat();
+    },
+  };
+}
+
+test('an account is kept at once and then every minute', () => {
+  const { after, times, kept } = setUp();
+  after(0);
+  for (let beat = 0; beat < 10; beat += 1) after(30_000);
+  expect(times()).toEqual([0, 60_000, 120_000, 180_000, 240_000, 300_000]);
+  expect(kept()[0]).toEqual({ time: NOON, equity: 100_000, balance: 100_000 });
+});
+
+test('a fill is kept without waiting for the minute, many within seconds as one', async () => {
+  const { after, times, kept, broker, caller, engine } = setUp();
+  after(0);
+  const order = { symbol: 'BTCUSD', type: OrderType.MARKET, side: Side.BUY, qty: 0.1 };
+  await broker.placeOrder(caller, order);
+  await engine.settled();
+  after(1000);
+  expect(times()).toEqual([0]);
+  await broker.placeOrder(caller, { ...order, qty: 0.2 });
+  await engine.settled();
+  after(4000);
+  after(5000);
+  expect(times()).toEqual([0, 5000]);
+  expect(kept()[1]?.balance).toBeLessThan(100_000);
+});
+
+test('a clock that was set back goes on keeping', () => {
+  const { after, times } = setUp();
+  after(0);
+  after(-HOUR);
+  after(60_000);
+  expect(times()).toEqual([-HOUR, 60_000 - HOUR, 0]);
+});
+
+test('the curve ends with how the account stands, unless its range ends earlier', () => {
+  const { after, clock, curves } = setUp();
+  after(0);
+  after(60_000);
+  clock.advance(5000);
+  const times = (range = {}) => curves.curve(ACCOUNT, range).points.map(({ time }) => time - NOON);
+  expect(times()).toEqual([0, 60_000, 65_000]);
+  expect(times({ to: NOON + 60_000 })).toEqual([0, 60_000]);
+  expect(times({ from: NOON + 1 })).toEqual([60_000, 65_000]);
+  expect(times({ from: NOON + HOUR })).toEqual([]);
+  expect(curves.curve(ACCOUNT, {})).toMatchObject({ accountId: ACCOUNT, currency: 'USD' });
+  expect(() => curves.curve('NOBODY', {})).toThrow('NOBODY');
+});
+
+test('old hours are thinned and what is over a year old is forgotten', () => {
+  const { after, store, times } = setUp();
+  const old = NOON - 400 * 24 * HOUR;
+  store.equity.add(ACCOUNT, { time: old, equity: 1, balance: 1 });
+  for (let minute = 0; minute < 60; minute += 1) after(60_000);
+  expect(times()).toHaveLength(60);
+  after(50 * HOUR);
+  // Of an even hour the first is lowest and highest; the hours before and after it are cut by its ends.
+  expect(times().length).toBeLessThan(10);
+  expect(times()).not.toContain(old - NOON);
+});
