@@ -8,6 +8,7 @@ import { Instrument } from '../features/instrument/instrument.tsx';
 import { Notices } from '../features/notices/notices.tsx';
 import { useFillNotices } from '../features/notices/use-fill-notices.ts';
 import { useGapNotices } from '../features/notices/use-gap-notices.ts';
+import { useStrategyNotices } from '../features/notices/use-strategy-notices.ts';
 import { Ticket } from '../features/ticket/ticket.tsx';
 import { Watchlist } from '../features/watchlist/watchlist.tsx';
 import { Commands } from '../features/commands/commands.tsx';
@@ -22,6 +23,7 @@ export function App() {
   useAccountSwitch();
   useFillNotices();
   useGapNotices();
+  useStrategyNotices();
   return (
     <div className="terminal">
       <TopBar />

@@ -1,14 +1,19 @@
 import type { ReadableAtom } from 'nanostores';
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 import type { BottomTab } from '../data/bottom-tabs.ts';
 import { $executionCount } from '../data/executions.ts';
 import { $workingCount } from '../data/orders.ts';
 import { $positionCount } from '../data/positions.ts';
 import { $breachCount } from '../data/risk.ts';
+import { $runningCount } from '../data/strategies.ts';
 import { ExecutionsTable } from '../features/blotter/executions-table.tsx';
 import { OrdersTable } from '../features/blotter/orders-table.tsx';
 import { PositionsTable } from '../features/blotter/positions-table.tsx';
 import { RiskSummary } from '../features/risk/risk-summary.tsx';
+
+const StrategiesTab = lazy(async () => ({
+  default: (await import('../features/strategies/strategies-tab.tsx')).StrategiesTab,
+}));
 
 export interface BottomTabContent {
   readonly name: BottomTab;
@@ -24,4 +29,5 @@ export const bottomTabs: readonly BottomTabContent[] = [
   { name: 'orders', label: 'Orders', Content: OrdersTable, count: $workingCount },
   { name: 'executions', label: 'Executions', Content: ExecutionsTable, count: $executionCount },
   { name: 'risk', label: 'Risk', Content: RiskSummary, count: $breachCount },
+  { name: 'strategies', label: 'Strategies', Content: StrategiesTab, count: $runningCount },
 ];

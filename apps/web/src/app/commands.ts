@@ -5,6 +5,7 @@ import { orderCommands } from '../features/blotter/order-commands.ts';
 import { positionCommands } from '../features/blotter/position-commands.ts';
 import { commandsCommands } from '../features/commands/commands-commands.ts';
 import { haltCommands } from '../features/halt/halt-commands.ts';
+import { strategiesCommands } from '../features/strategies/strategies-commands.ts';
 import { symbolSearchCommands } from '../features/symbol-search/symbol-search-commands.ts';
 import { themeCommands } from '../features/theme/theme-commands.ts';
 import { ticketCommands } from '../features/ticket/ticket-commands.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   ...watchlistCommands,
   ...blotterCommands,
   ...layoutCommands,
+  ...strategiesCommands,
   ...themeCommands,
   ...accountCommands,
   ...haltCommands,
