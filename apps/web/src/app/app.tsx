@@ -9,6 +9,7 @@ import { Notices } from '../features/notices/notices.tsx';
 import { useFillNotices } from '../features/notices/use-fill-notices.ts';
 import { useGapNotices } from '../features/notices/use-gap-notices.ts';
 import { useStrategyNotices } from '../features/notices/use-strategy-notices.ts';
+import { useHaltNotices } from '../features/notices/use-halt-notices.ts';
 import { Ticket } from '../features/ticket/ticket.tsx';
 import { Watchlist } from '../features/watchlist/watchlist.tsx';
 import { Commands } from '../features/commands/commands.tsx';
@@ -24,6 +25,7 @@ export function App() {
   useFillNotices();
   useGapNotices();
   useStrategyNotices();
+  useHaltNotices();
   return (
     <div className="terminal">
       <TopBar />
@@ -39,8 +41,8 @@ export function App() {
         </aside>
         <Bottom />
         <ConnectionBanner />
+        <Notices />
       </Workspace>
-      <Notices />
       <Commands commands={commands} />
     </div>
   );

@@ -3,12 +3,14 @@ import { lazy, type ComponentType } from 'react';
 import type { BottomTab } from '../data/bottom-tabs.ts';
 import { $executionCount } from '../data/executions.ts';
 import { $workingCount } from '../data/orders.ts';
+import { $unread } from '../data/notices.ts';
 import { $positionCount } from '../data/positions.ts';
 import { $breachCount } from '../data/risk.ts';
 import { $runningCount } from '../data/strategies.ts';
 import { ExecutionsTable } from '../features/blotter/executions-table.tsx';
 import { OrdersTable } from '../features/blotter/orders-table.tsx';
 import { PositionsTable } from '../features/blotter/positions-table.tsx';
+import { Messages } from '../features/notices/messages.tsx';
 import { RiskSummary } from '../features/risk/risk-summary.tsx';
 
 const StrategiesTab = lazy(async () => ({
@@ -30,4 +32,5 @@ export const bottomTabs: readonly BottomTabContent[] = [
   { name: 'executions', label: 'Executions', Content: ExecutionsTable, count: $executionCount },
   { name: 'risk', label: 'Risk', Content: RiskSummary, count: $breachCount },
   { name: 'strategies', label: 'Strategies', Content: StrategiesTab, count: $runningCount },
+  { name: 'messages', label: 'Messages', Content: Messages, count: $unread },
 ];

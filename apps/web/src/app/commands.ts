@@ -6,6 +6,7 @@ import { positionCommands } from '../features/blotter/position-commands.ts';
 import { commandsCommands } from '../features/commands/commands-commands.ts';
 import { haltCommands } from '../features/halt/halt-commands.ts';
 import { strategiesCommands } from '../features/strategies/strategies-commands.ts';
+import { noticesCommands } from '../features/notices/notices-commands.ts';
 import { symbolSearchCommands } from '../features/symbol-search/symbol-search-commands.ts';
 import { themeCommands } from '../features/theme/theme-commands.ts';
 import { ticketCommands } from '../features/ticket/ticket-commands.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   ...blotterCommands,
   ...layoutCommands,
   ...strategiesCommands,
+  ...noticesCommands,
   ...themeCommands,
   ...accountCommands,
   ...haltCommands,

@@ -1,26 +1,109 @@
-import { atom } from 'nanostores';
+import { atom, computed } from 'nanostores';
+
+export type Tone = 'good' | 'bad' | 'warn' | 'plain';
 
 export interface Notice {
   readonly id: number;
-  readonly tone: 'good' | 'bad' | 'plain';
+  /** When it happened, ms. */
+  readonly time: number;
+  readonly tone: Tone;
   readonly title: string;
   readonly text: string;
+  /** It stays until it is dismissed. */
+  readonly stays?: true;
+}
+
+/** Notices of one title that came so close together that they are shown as one. */
+export interface ShownNotice extends Notice {
+  readonly count: number;
+}
+
+interface NewNotice extends Omit<Notice, 'id' | 'time'> {
+  /** It is told elsewhere on the page already and only kept among the messages. */
+  readonly quiet?: true;
 }
 
 const SHOWN_MS = 6000;
-const MOST = 4;
+const TOGETHER_MS = 1500;
+const MOST_SHOWN = 4;
+const MOST_KEPT = 500;
+
 let lastId = 0;
+let held = false;
+const timers = new Map<number, ReturnType<typeof setTimeout>>();
 
-/** What just happened and went by itself: fills, refusals, cancels. */
-export const $notices = atom<readonly Notice[]>([]);
+/** What just happened and mostly goes by itself: fills, refusals, cancels. */
+export const $notices = atom<readonly ShownNotice[]>([]);
 
-export function notify(notice: Omit<Notice, 'id'>): void {
+/** Everything that was told since the page was opened, oldest first. */
+export const $messages = atom<readonly Notice[]>([]);
+
+const $seen = atom(0);
+
+/** How many messages came since somebody last looked at them. */
+export const $unread = computed(
+  [$messages, $seen],
+  (messages, seen) => messages.filter(({ id }) => id > seen).length,
+);
+
+export function notify({ quiet, ...news }: NewNotice): void {
   lastId += 1;
-  const id = lastId;
-  $notices.set([...$notices.get(), { ...notice, id }].slice(-MOST));
-  setTimeout(() => dismiss(id), SHOWN_MS);
+  const notice: Notice = { ...news, id: lastId, time: Date.now() };
+  $messages.set([...$messages.get(), notice].slice(-MOST_KEPT));
+  if (!quiet) show(notice);
+}
+
+function show(notice: Notice): void {
+  const shown = $notices.get();
+  const same = shown.find(
+    ({ title, tone, time }) =>
+      title === notice.title && tone === notice.tone && notice.time - time < TOGETHER_MS,
+  );
+  if (same) {
+    $notices.set(
+      shown.map((each) => (each === same ? { ...notice, id: each.id, count: each.count + 1 } : each)),
+    );
+    expire(same.id, notice.stays);
+    return;
+  }
+  const all = [...shown, { ...notice, count: 1 }];
+  // What stays goes last.
+  const surplus = all.length > MOST_SHOWN ? (all.find(({ stays }) => !stays) ?? all[0]) : undefined;
+  $notices.set(all.filter((each) => each !== surplus));
+  expire(notice.id, notice.stays);
+}
+
+function expire(id: number, stays: true | undefined): void {
+  clearTimeout(timers.get(id));
+  if (stays || held) return;
+  timers.set(
+    id,
+    setTimeout(() => dismiss(id), SHOWN_MS),
+  );
 }
 
 export function dismiss(id: number): void {
+  clearTimeout(timers.get(id));
+  timers.delete(id);
   $notices.set($notices.get().filter((notice) => notice.id !== id));
+}
+
+/** Lets no notice go while somebody reads them. */
+export function holdNotices(): void {
+  held = true;
+  timers.forEach((timer) => clearTimeout(timer));
+}
+
+export function releaseNotices(): void {
+  held = false;
+  $notices.get().forEach(({ id, stays }) => expire(id, stays));
+}
+
+/** Takes all messages as read. */
+export function markRead(): void {
+  $seen.set(lastId);
+}
+
+export function clearMessages(): void {
+  $messages.set([]);
 }

@@ -15,7 +15,7 @@ export function useAccountSwitch(): void {
         changeDraft({ limitPrice: '', stopPrice: '', ...noBracket });
         const { label } = accountKind(account, $venue.get());
         notify({
-          tone: account.type === 'live' ? 'bad' : 'plain',
+          tone: account.type === 'live' ? 'warn' : 'plain',
           title: 'Account changed',
           text: `Orders now go to ${account.name} · ${label}.`,
         });

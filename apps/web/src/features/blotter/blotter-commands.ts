@@ -14,4 +14,5 @@ export const blotterCommands: readonly Command[] = [
   openTab('orders', 'orders', 'o'),
   openTab('executions', 'executions', 'e'),
   openTab('risk', 'risk', 'r'),
+  openTab('messages', 'messages', 'm'),
 ];

@@ -1,24 +1,58 @@
 import { useStore } from '@nanostores/react';
-import { $notices, dismiss } from '../../data/notices.ts';
+import { $notices, dismiss, holdNotices, releaseNotices, type ShownNotice } from '../../data/notices.ts';
 import { Icon } from '../../ui/icon.tsx';
 import './notices.css';
 
-/** What just happened, for a few seconds, and read out to those who listen. */
+const isUrgent = ({ tone }: ShownNotice) => tone === 'bad';
+
+/** What just happened, for a few seconds or as long as it is pointed at, and read out to those who listen. */
 export function Notices() {
   const notices = useStore($notices);
   return (
-    <ol className="notices" aria-live="polite" aria-label="Notices">
-      {notices.map((notice) => (
-        <li key={notice.id} className={`notice notice-${notice.tone}`}>
-          <div>
-            <strong>{notice.title}</strong>
-            <p>{notice.text}</p>
-          </div>
-          <button type="button" aria-label="Dismiss" onClick={() => dismiss(notice.id)}>
-            <Icon name="close" size={12} />
-          </button>
-        </li>
-      ))}
-    </ol>
+    <section
+      className="notices"
+      aria-label="Notices"
+      onPointerEnter={holdNotices}
+      onPointerLeave={releaseNotices}
+      onFocus={holdNotices}
+      onBlur={releaseNotices}
+    >
+      {/* What went wrong interrupts who listens. Only what is new is read out, not every change of a count. */}
+      <ol aria-live="assertive" aria-relevant="additions">
+        {notices.filter(isUrgent).map((notice) => (
+          <Item key={notice.id} notice={notice} />
+        ))}
+      </ol>
+      <ol aria-live="polite" aria-relevant="additions">
+        {notices
+          .filter((notice) => !isUrgent(notice))
+          .map((notice) => (
+            <Item key={notice.id} notice={notice} />
+          ))}
+      </ol>
+    </section>
+  );
+}
+
+function Item({ notice: { id, tone, title, text, count } }: { readonly notice: ShownNotice }) {
+  return (
+    <li className={`notice notice-${tone}`}>
+      <div>
+        <strong>{title}</strong>
+        {count > 1 && <span className="notice-count">{count} in a row, the last:</span>}
+        <p>{text}</p>
+      </div>
+      <button
+        type="button"
+        aria-label="Dismiss"
+        onClick={() => {
+          dismiss(id);
+          // The button that was pointed at is gone, and nothing will tell that the pointer left it.
+          releaseNotices();
+        }}
+      >
+        <Icon name="close" size={12} />
+      </button>
+    </li>
   );
 }

@@ -14,11 +14,19 @@ export function useFillNotices(): void {
         // What the first snapshot holds happened earlier.
         if (!orders || !before) return;
         for (const order of orders.values()) {
-          if (order.status !== before.get(order.id)?.status) tell(order);
+          const known = before.get(order.id);
+          if (order.status !== known?.status) tell(order);
+          else if (order.filledQty > (known.filledQty ?? 0)) tellPart(order);
         }
       }),
     [],
   );
+}
+
+/** Told among the messages alone: of an order that fills in many parts, only its end interrupts. */
+function tellPart({ side, qty, symbol, filledQty }: PlacedOrder): void {
+  const text = `${sideName(side)} ${formatQuantity(qty)} ${symbol}: ${formatQuantity(filledQty)} so far`;
+  notify({ tone: 'good', title: 'Partly filled', text, quiet: true });
 }
 
 function tell(order: PlacedOrder): void {
@@ -30,7 +38,7 @@ function tell(order: PlacedOrder): void {
         : ` at ${priceFormatOf(order.symbol).get()?.format(order.avgPrice) ?? order.avgPrice}`;
     notify({ tone: 'good', title: 'Filled', text: `${what}${price}` });
   } else if (order.status === OrderStatus.REJECTED) {
-    notify({ tone: 'bad', title: 'Rejected', text: order.message ?? what });
+    notify({ tone: 'bad', title: 'Rejected', text: order.message ?? what, stays: true });
   } else if (order.status === OrderStatus.CANCELED) {
     notify({ tone: 'plain', title: 'Cancelled', text: `${what} · ${orderKindName(order)}` });
   }

@@ -13,7 +13,7 @@ export function useGapNotices(): void {
         for (const { id, symbols, from, to, cause } of gaps.values()) {
           const known = before.get(id);
           const whose = symbols.length === 0 ? '' : `${symbols.join(', ')}: `;
-          if (known === undefined) notify({ tone: 'bad', title: 'Interrupted', text: `${whose}${cause}` });
+          if (known === undefined) notify({ tone: 'warn', title: 'Interrupted', text: `${whose}${cause}` });
           else if (known.to === undefined && to !== undefined) {
             const text = `${whose}${formatAge(to - from)}; what was missed has been asked for.`;
             notify({ tone: 'plain', title: 'Interruption over', text });
