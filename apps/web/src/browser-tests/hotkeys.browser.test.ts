@@ -17,8 +17,9 @@ const quantityOf = async (side: string) =>
   readNumber(await terminal.rows(side).locator('td').nth(2).textContent());
 
 /** How many orders the server knows. */
-const orders = async (): Promise<{ readonly side: number; readonly status: number }[]> =>
-  (await fetch(`${terminal.server.url}/api/v1/broker/orders`)).json();
+const orders = async (): Promise<
+  { readonly type: number; readonly side: number; readonly status: number }[]
+> => (await fetch(`${terminal.server.url}/api/v1/broker/orders`)).json();
 
 test('keys trade only while they are armed, and never twice while they are held', async () => {
   const { page } = terminal;
@@ -66,10 +67,8 @@ test('a position is reversed, reduced and flattened, and orders are cancelled, b
   await until(async () => (await quantityOf('Short')) === 0.2);
 
   await press('Shift+K');
-  await press('o');
-  await until(
-    async () => (await orders()).some(({ status }) => status === 6) || (await orders()).length === 4,
-  );
+  await until(async () => (await orders()).length === 4);
+  expect((await orders()).filter(({ type, side }) => type === 1 && side === -1)).toHaveLength(1);
   await press('p');
   await press('Shift+F');
   await terminal.page.getByText('No open positions.').waitFor();

@@ -34,13 +34,14 @@ function onPosition(
   };
 }
 
-/** Closes a position and cancels what else works in its symbol. */
+/** Cancels what could open the position again, then closes it; its bracket protects it until then. */
 async function flatten({ id, symbol }: Position): Promise<void> {
-  if (await closePosition(id)) await cancelOrders({ symbol, quiet: true });
+  await cancelOrders({ symbol, quiet: true });
+  await closePosition(id);
 }
 
 export const positionCommands: readonly Command[] = [
-  onPosition('flatten', 'Flatten: close it, cancel its orders', 'Shift+F', flatten),
+  onPosition('flatten', 'Flatten: cancel its orders, close it', 'Shift+F', flatten),
   onPosition('close-half', 'Close half of the position', 'Shift+H', (position) => closeShare(position, 0.5)),
   onPosition('close-quarter', 'Close a quarter of the position', 'Shift+Q', (position) =>
     closeShare(position, 0.25),
