@@ -7,6 +7,7 @@ import { commandsCommands } from '../features/commands/commands-commands.ts';
 import { haltCommands } from '../features/halt/halt-commands.ts';
 import { strategiesCommands } from '../features/strategies/strategies-commands.ts';
 import { noticesCommands } from '../features/notices/notices-commands.ts';
+import { tradeLinesCommands } from '../features/chart/trade-lines/trade-lines-commands.ts';
 import { symbolSearchCommands } from '../features/symbol-search/symbol-search-commands.ts';
 import { themeCommands } from '../features/theme/theme-commands.ts';
 import { ticketCommands } from '../features/ticket/ticket-commands.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   ...layoutCommands,
   ...strategiesCommands,
   ...noticesCommands,
+  ...tradeLinesCommands,
   ...themeCommands,
   ...accountCommands,
   ...haltCommands,

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/react';
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { $resolution, $symbol } from '../../data/selection.ts';
 import { useStaleData } from '../../data/stale.ts';
@@ -14,6 +14,8 @@ import './chart-panel.css';
 import { Legend } from './legend.tsx';
 import type { PriceChart } from './price-chart.ts';
 import { SymbolHeading } from './symbol-heading.tsx';
+import { createLinesLayer } from './trade-lines/lines-layer.ts';
+import { TradeLines } from './trade-lines/trade-lines.tsx';
 import { usePriceChart } from './use-price-chart.ts';
 
 /** What keys do while the chart has the focus. */
@@ -38,7 +40,8 @@ export function ChartPanel() {
   const stale = useStaleData(symbol);
 
   const element = useRef<HTMLDivElement>(null);
-  const [view, chart] = usePriceChart(element, { symbol, resolution, info, prices });
+  const [lines] = useState(createLinesLayer);
+  const [view, chart] = usePriceChart(element, { symbol, resolution, info, prices, lines });
 
   const press = (event: KeyboardEvent) => {
     const act = keys[event.key];
@@ -73,6 +76,15 @@ export function ChartPanel() {
           tabIndex={0}
           onKeyDown={press}
         />
+        {info && prices && (
+          <TradeLines
+            key={symbol}
+            layer={lines}
+            symbol={symbol}
+            prices={prices}
+            pointValue={info.point_value}
+          />
+        )}
         <Legend bar={view.legendBar} prices={prices} />
         <ChartMessage state={view.state} empty={view.empty} />
         {!view.following && (

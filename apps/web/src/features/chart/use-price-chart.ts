@@ -5,16 +5,14 @@ import { indexOfTime } from '../../data/bars/bar-history.ts';
 import { openBarFeed, type FeedState } from '../../data/bars/bar-feed.ts';
 import { barSource } from '../../data/bars/bar-source.ts';
 import { fillsOf } from '../../data/fills.ts';
-import { $orders } from '../../data/orders.ts';
-import { $positions } from '../../data/positions.ts';
 import { $theme } from '../../data/theme.ts';
 import type { PriceFormat } from '../../format/price.ts';
 import { $chartType } from './chart-settings.ts';
+import type { ChartLayer } from './chart-layer.ts';
 import { createFillArrows } from './fill-arrows.ts';
 import { fillMarks } from './fill-marks.ts';
-import { createLevelLines } from './level-lines.ts';
+import { $shown } from './trade-lines/shown.ts';
 import { createPriceChart, type PriceChart } from './price-chart.ts';
-import { priceLevels } from './price-levels.ts';
 
 interface ChartView {
   readonly state: FeedState;
@@ -30,6 +28,8 @@ interface ChartInput {
   /** Undefined until the symbol is resolved. */
   readonly info: SymbolInfo | undefined;
   readonly prices: PriceFormat | undefined;
+  /** Drawn over the prices; always the same one. */
+  readonly lines: ChartLayer;
 }
 
 const loading: ChartView = {
@@ -39,24 +39,22 @@ const loading: ChartView = {
   empty: false,
 };
 
-/** Keeps the chart in `element` showing a symbol: its bars as they come, own orders, position and fills. */
+/** Keeps the chart in `element` showing a symbol: its bars as they come, and own fills. */
 export function usePriceChart(
   element: RefObject<HTMLDivElement | null>,
-  { symbol, resolution, info, prices }: ChartInput,
+  { symbol, resolution, info, prices, lines }: ChartInput,
 ): readonly [ChartView, RefObject<PriceChart | null>] {
   const chart = useRef<PriceChart>(null);
   const bars = useRef<readonly Bar[]>([]);
   const hovered = useRef<number>(undefined);
   const loadOlder = useRef<() => void>(() => {});
-  const [lines] = useState(createLevelLines);
   const [arrows] = useState(createFillArrows);
   const [view, setView] = useState(loading);
   const [historyVersion, setHistoryVersion] = useState(0);
 
   const theme = useStore($theme);
-  const orders = useStore($orders);
-  const position = useStore($positions)?.get(symbol);
   const fills = useStore(fillsOf(symbol));
+  const showsFills = useStore($shown.fills);
 
   const showLegend = useRef(() => {
     const at = hovered.current;
@@ -126,12 +124,8 @@ export function usePriceChart(
   }, [symbol, resolution, zone, prices]);
 
   useEffect(() => {
-    lines.setLevels(priceLevels(symbol, orders?.values() ?? [], position));
-  }, [lines, symbol, orders, position?.avgPrice, position?.qty, position?.side]);
-
-  useEffect(() => {
-    arrows.setMarks(fillMarks(bars.current, resolution, fills));
-  }, [arrows, fills, resolution, historyVersion]);
+    arrows.setMarks(showsFills ? fillMarks(bars.current, resolution, fills) : []);
+  }, [arrows, fills, showsFills, resolution, historyVersion]);
 
   return [view, chart];
 }

@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import type { LinesLayer } from './lines-layer.ts';
+import { placeLabels, type LabelBox } from './place-labels.ts';
+
+/** A label that is to stand at a price. */
+export interface PricedLabel {
+  readonly id: string;
+  readonly price: number;
+  /** Follows the pointer: it stands over the others and keeps its place across the chart. */
+  readonly held: boolean;
+}
+
+/** Lines above and below the prices in view. */
+interface Beyond {
+  readonly above: readonly number[];
+  readonly below: readonly number[];
+}
+
+/** Tells of the element of a label; returns how to tell that it is gone. */
+export type RegisterLabel = (id: string, element: HTMLElement) => () => void;
+
+const HEIGHT = 22;
+const LEFT = 12;
+const RIGHT_MARGIN = 12;
+const none: Beyond = { above: [], below: [] };
+
+/**
+ * Keeps labels at the height of their lines, with every drawing of the chart and without React. A label that has no room,
+ * or no line in view, carries `data-away`. Returns how labels are registered, how to place them now, and what is not in view.
+ */
+export function useLabelPlaces(
+  layer: LinesLayer,
+  root: RefObject<HTMLElement | null>,
+  labels: readonly PricedLabel[],
+): {
+  readonly register: RegisterLabel;
+  readonly place: () => void;
+  readonly beyond: Beyond;
+} {
+  const elements = useRef(new Map<string, HTMLElement>());
+  const widths = useRef(new Map<Element, number>());
+  const begins = useRef(new Map<string, number>());
+  const observer = useRef<ResizeObserver>(undefined);
+  const corner = useRef<{ readonly right: number; readonly bottom: number }>(undefined);
+  const latest = useRef(labels);
+  latest.current = labels;
+  const [beyond, setBeyond] = useState(none);
+
+  const place = useCallback(() => {
+    const size = layer.size();
+    if (!size) return;
+    root.current?.style.setProperty('--pane-height', `${size.height}px`);
+    const above: number[] = [];
+    const below: number[] = [];
+    const boxes: LabelBox[] = [];
+    const put = (id: string, x: number | undefined, y: number) => {
+      const element = elements.current.get(id);
+      if (!element) return;
+      element.style.transform = `translate(${x ?? LEFT}px, ${y - HEIGHT / 2}px)`;
+      element.dataset['y'] = String(y);
+      element.toggleAttribute('data-away', x === undefined);
+    };
+    for (const { id, price, held } of latest.current) {
+      const y = layer.yOf(price);
+      const element = elements.current.get(id);
+      if (y === undefined || !element) continue;
+      if (held) put(id, begins.current.get(id) ?? LEFT, y);
+      else if (y < 0 || y > size.height) {
+        (y < 0 ? above : below).push(price);
+        put(id, undefined, y < 0 ? HEIGHT : size.height - HEIGHT);
+      } else boxes.push({ id, y, width: widths.current.get(element) ?? 0 });
+    }
+    const room = { left: LEFT, right: size.width - RIGHT_MARGIN, height: HEIGHT };
+    const places = placeLabels(boxes, { ...room, ...(corner.current && { corner: corner.current }) });
+    for (const { id, y } of boxes) {
+      const x = places.get(id);
+      if (x !== undefined) begins.current.set(id, x);
+      put(id, x, y);
+    }
+    setBeyond((before) =>
+      before.above.join() === above.join() && before.below.join() === below.join()
+        ? before
+        : { above, below },
+    );
+  }, [layer, root]);
+
+  useEffect(() => {
+    const legend = root.current?.parentElement?.querySelector<HTMLElement>('.legend');
+    const created = new ResizeObserver((entries) => {
+      for (const { target, borderBoxSize } of entries) {
+        if (target === legend) {
+          corner.current = {
+            right: legend.offsetLeft + legend.offsetWidth,
+            bottom: legend.offsetTop + legend.offsetHeight,
+          };
+        } else widths.current.set(target, borderBoxSize[0]?.inlineSize ?? 0);
+      }
+      place();
+    });
+    observer.current = created;
+    for (const element of elements.current.values()) created.observe(element);
+    if (legend) created.observe(legend);
+    return () => created.disconnect();
+  }, [place, root]);
+
+  const register = useCallback((id: string, element: HTMLElement) => {
+    elements.current.set(id, element);
+    observer.current?.observe(element);
+    return () => {
+      observer.current?.unobserve(element);
+      widths.current.delete(element);
+      elements.current.delete(id);
+    };
+  }, []);
+
+  useLayoutEffect(place, [place, labels]);
+  return { register, place, beyond };
+}
