@@ -66,7 +66,7 @@ export type {
 export { OrderStatus, OrderType, ParentType, Side, StopType } from './v1/broker/orders/enums.ts';
 export { PreOrder } from './v1/broker/orders/pre-order.ts';
 export { PlacedOrder } from './v1/broker/orders/placed-order.ts';
-export { OrderPreviewResult } from './v1/broker/orders/preview.ts';
+export { OrderFigures, OrderPreviewResult } from './v1/broker/orders/preview.ts';
 export { PlaceOrderResult } from './v1/broker/orders/rest.ts';
 export { Position } from './v1/broker/positions/position.ts';
 export { Brackets } from './v1/broker/positions/rest.ts';

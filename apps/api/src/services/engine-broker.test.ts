@@ -34,6 +34,8 @@ describe('a preview', () => {
     const preview = await broker.previewOrder(caller, order);
     expect(preview.errors).toBeUndefined();
     expect(preview.confirmId).toMatch(/./);
+    const { figures } = preview;
+    expect(figures?.marginAvailable).toBe(engine.metrics(ACCOUNT).marginAvailable);
     await broker.placeOrder(caller, order);
     const fills = engine.executions(ACCOUNT);
     const filled = fills.reduce((sum, { qty }) => sum + qty, 0);
@@ -42,6 +44,9 @@ describe('a preview', () => {
     expect(amount(row('Estimated Price', preview))).toBeCloseTo(value / filled, 6);
     const charged = fills.reduce((sum, { commission }) => sum + commission, 0);
     expect(amount(row('Commission', preview))).toBeCloseTo(charged, 2);
+    expect(figures?.commission).toBeCloseTo(charged, 6);
+    expect(figures?.estimatedPrice).toBeCloseTo(value / filled, 6);
+    expect(figures?.totalCost).toBeCloseTo((figures?.marginRequired ?? NaN) + charged, 6);
 
     const instrument = catalog.find(order.symbol)?.instrument;
     const { currency = 'USD', pointValue = NaN } = instrument ?? {};

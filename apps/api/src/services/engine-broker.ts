@@ -87,6 +87,7 @@ export function createEngineBroker({
         orderPreviewResult(
           order,
           queried(() => engine.preview(placement(caller, order))),
+          queried(() => engine.metrics(caller.accountId)).marginAvailable,
         ),
       ),
 

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { OrderType, Side, type OrderPreviewResult, type PreOrder } from '@tickwire/contracts';
+import {
+  OrderType,
+  Side,
+  type OrderFigures,
+  type OrderPreviewResult,
+  type PreOrder,
+} from '@tickwire/contracts';
 import type { OrderPreview } from '@tickwire/engine';
 
 const typeNames: Record<OrderType, string> = {
@@ -9,8 +15,12 @@ const typeNames: Record<OrderType, string> = {
   [OrderType.STOP_LIMIT]: 'Stop limit',
 };
 
-/** What an order would cost, as the rows a confirmation shows. */
-export function orderPreviewResult(order: PreOrder, preview: OrderPreview): OrderPreviewResult {
+/** What an order would cost, as the rows a confirmation shows and as numbers; `marginAvailable` where it is known. */
+export function orderPreviewResult(
+  order: PreOrder,
+  preview: OrderPreview,
+  marginAvailable?: number,
+): OrderPreviewResult {
   const money = (amount: number) => `${amount.toLocaleString('en-US', twoDecimals)} ${preview.currency}`;
   const { warnings, errors } = preview;
   return {
@@ -42,8 +52,25 @@ export function orderPreviewResult(order: PreOrder, preview: OrderPreview): Orde
         ],
       },
     ],
+    figures: figuresOf(preview, marginAvailable),
     ...(errors.length > 0 ? { errors: [...errors] } : { confirmId: randomUUID() }),
     ...(warnings.length > 0 ? { warnings: [...warnings] } : {}),
+  };
+}
+
+function figuresOf(preview: OrderPreview, marginAvailable: number | undefined): OrderFigures {
+  const { currency, estimatedPrice, orderValue, commission, marginRequired, totalCost } = preview;
+  const { takeProfitGain, stopLossLoss } = preview;
+  return {
+    currency,
+    estimatedPrice,
+    orderValue,
+    commission,
+    marginRequired,
+    totalCost,
+    ...(takeProfitGain !== undefined && { takeProfitGain }),
+    ...(stopLossLoss !== undefined && { stopLossLoss }),
+    ...(marginAvailable !== undefined && { marginAvailable }),
   };
 }
 

@@ -56,6 +56,7 @@ export type Lot = components['schemas']['Lot'];
 export type NewChart = components['schemas']['NewChart'];
 export type NewDrawingTemplate = components['schemas']['NewDrawingTemplate'];
 export type NewStudyTemplate = components['schemas']['NewStudyTemplate'];
+export type OrderFigures = components['schemas']['OrderFigures'];
 export type OrderPreviewResult = components['schemas']['OrderPreviewResult'];
 export type PlaceOrderResult = components['schemas']['PlaceOrderResult'];
 export type PortfolioMetrics = components['schemas']['PortfolioMetrics'];

@@ -1761,9 +1761,29 @@ export interface components {
       /** @description Sent by charts; no duration uses it. */
       datetime?: number;
     };
+    /** @description What an order would cost and risk, as numbers. */
+    OrderFigures: {
+      /** @description The account's, in which all money here is. */
+      currency: string;
+      /** @description Mean price of the fills it would get now, else the limit price, else the stop price. */
+      estimatedPrice: number;
+      orderValue: number;
+      commission: number;
+      marginRequired: number;
+      /** @description Margin and commission: what must be at hand. */
+      totalCost: number;
+      /** @description What the take-profit would gain if it closed all of the order at its price, before commission. */
+      takeProfitGain?: number;
+      /** @description What the stop would lose, likewise; below zero where it would gain. */
+      stopLossLoss?: number;
+      /** @description Equity less the margin of what is held and works; absent when a position cannot be priced. */
+      marginAvailable?: number;
+    };
     /** @description What an order would cost, by the schedules that charge it. */
     OrderPreviewResult: {
       sections: components['schemas']['PreviewSection'][];
+      /** @description The same as numbers. */
+      figures?: components['schemas']['OrderFigures'];
       confirmId?: string;
       warnings?: string[];
       /** @description Why the order would be refused. */
