@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useStale } from '../../data/stale.ts';
 import { $strategies } from '../../data/strategies.ts';
 import { NoStrategies } from './no-strategies.tsx';
+import { isUnusable } from './start-hindrance.ts';
 import './strategies.css';
 import { StrategyDetail } from './strategy-detail.tsx';
 import { StrategyList } from './strategy-list.tsx';
@@ -14,8 +15,7 @@ export function StrategiesTab() {
   const [chosen, choose] = useState<string>();
   if (!strategies) return <p className="table-empty">The strategies are being read.</p>;
   const all = [...strategies.values()];
-  const shown =
-    all.find(({ id }) => id === chosen) ?? all.find(({ status }) => status === 'running') ?? all[0];
+  const shown = all.find(({ id }) => id === chosen) ?? all.find((one) => !isUnusable(one)) ?? all[0];
   if (!shown) return <NoStrategies />;
   return (
     <div className={`strategies ${stale ? 'stale' : ''}`}>

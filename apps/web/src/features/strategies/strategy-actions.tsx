@@ -9,10 +9,11 @@ interface StrategyActionsProps {
   readonly strategy: Strategy;
   /** Why none can be started now. */
   readonly hindrance: string | undefined;
+  readonly onStart: (id: string) => void;
 }
 
 /** Starts a strategy, or stops the one that runs. */
-export function StrategyActions({ strategy, hindrance }: StrategyActionsProps) {
+export function StrategyActions({ strategy, hindrance, onStart }: StrategyActionsProps) {
   const stale = useStale();
   const [asking, ask] = useState(false);
   const { id, name, status } = strategy;
@@ -41,7 +42,10 @@ export function StrategyActions({ strategy, hindrance }: StrategyActionsProps) {
       aria-label={`Start ${name}`}
       title={why ?? 'It trades by itself until it is stopped'}
       disabled={why !== undefined || asking}
-      onClick={() => void run(startStrategy(id))}
+      onClick={() => {
+        onStart(id);
+        void run(startStrategy(id));
+      }}
     >
       Start
     </Button>

@@ -79,6 +79,6 @@ const columnsOf = (
     title: 'Actions',
     quiet: true,
     align: 'right',
-    cell: (strategy) => <StrategyActions strategy={strategy} hindrance={hindrance} />,
+    cell: (strategy) => <StrategyActions strategy={strategy} hindrance={hindrance} onStart={onShow} />,
   },
 ];
