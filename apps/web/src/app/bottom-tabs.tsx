@@ -13,6 +13,10 @@ import { PositionsTable } from '../features/blotter/positions-table.tsx';
 import { Messages } from '../features/notices/messages.tsx';
 import { RiskSummary } from '../features/risk/risk-summary.tsx';
 
+const AccountPanel = lazy(async () => ({
+  default: (await import('../features/account/account-panel.tsx')).AccountPanel,
+}));
+
 const StrategiesTab = lazy(async () => ({
   default: (await import('../features/strategies/strategies-tab.tsx')).StrategiesTab,
 }));
@@ -30,6 +34,7 @@ export const bottomTabs: readonly BottomTabContent[] = [
   { name: 'positions', label: 'Positions', Content: PositionsTable, count: $positionCount },
   { name: 'orders', label: 'Orders', Content: OrdersTable, count: $workingCount },
   { name: 'executions', label: 'Executions', Content: ExecutionsTable, count: $executionCount },
+  { name: 'account', label: 'Account', Content: AccountPanel },
   { name: 'risk', label: 'Risk', Content: RiskSummary, count: $breachCount },
   { name: 'strategies', label: 'Strategies', Content: StrategiesTab, count: $runningCount },
   { name: 'messages', label: 'Messages', Content: Messages, count: $unread },

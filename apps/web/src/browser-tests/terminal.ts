@@ -16,7 +16,9 @@ export interface Terminal {
   legend(): Promise<Legend>;
   chooseSymbol(symbol: string): Promise<void>;
   resolution(name: string): Locator;
-  tab(name: 'Positions' | 'Orders' | 'Executions' | 'Risk' | 'Strategies' | 'Messages'): Promise<void>;
+  tab(
+    name: 'Positions' | 'Orders' | 'Executions' | 'Account' | 'Risk' | 'Strategies' | 'Messages',
+  ): Promise<void>;
   /** The rows of the open blotter tab that hold a text. */
   rows(text: string): Locator;
   submit(): Locator;

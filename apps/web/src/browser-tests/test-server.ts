@@ -11,6 +11,8 @@ const main = fileURLToPath(new URL('../../../api/src/main.ts', import.meta.url))
 export interface TestServer {
   readonly url: string;
   readonly port: number;
+  /** Where it keeps its data. */
+  readonly dataDir: string;
   /** Ends it as a crash would, without a goodbye. */
   kill(): Promise<void>;
 }
@@ -46,6 +48,7 @@ export async function startTestServer({
   return {
     url,
     port: Number(new URL(url).port),
+    dataDir,
     async kill() {
       child.kill('SIGKILL');
       await exited;

@@ -13,6 +13,7 @@ export const blotterCommands: readonly Command[] = [
   openTab('positions', 'positions', 'p'),
   openTab('orders', 'orders', 'o'),
   openTab('executions', 'executions', 'e'),
+  openTab('account', 'account', 'a'),
   openTab('risk', 'risk', 'r'),
   openTab('messages', 'messages', 'm'),
 ];
