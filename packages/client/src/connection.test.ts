@@ -41,6 +41,24 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
+test('tells when it tries again and what has come, and tries at once when told to', async () => {
+  server.down = true;
+  connect();
+  await expect.poll(() => timers.pending, soon).toEqual([250]);
+  expect(client.retry).toEqual({ attempt: 1, at: timers.now() + 250 });
+  expect(client.activity).toEqual({ received: 0, heardAt: undefined, losses: 1, resets: 0 });
+
+  server.down = false;
+  client.retryNow();
+  expect(client.retry).toBeUndefined();
+  const peer = await server.connection();
+  peer.start(await peer.next(), 'orders:1', { epoch: 'a', seq: 0 }, []);
+  await expect.poll(() => client.activity.received, soon).toBe(2);
+  expect(client.activity.heardAt).toBe(timers.now());
+  client.retryNow();
+  expect(client.status).toBe('open');
+});
+
 test('each failed attempt doubles the pause; the first word of a server starts over', async () => {
   server.down = true;
   connect();

@@ -8,6 +8,14 @@ const CONNECT_TIMEOUT_MS = 10_000;
 /** `closed`: not connected and not about to be; the first subscription connects. */
 export type SocketStatus = 'connecting' | 'open' | 'reconnecting' | 'closed';
 
+/** The next attempt to connect, while a pause before it runs. */
+export interface Retry {
+  /** How many attempts were made since a server last answered. */
+  readonly attempt: number;
+  /** When it is made, ms UTC. */
+  readonly at: number;
+}
+
 /** What the owner of a connection is told; after `onLost` or `onRefused` nothing is sent until `onOpen`. */
 export interface ConnectionEvents {
   onOpen(): void;
@@ -35,6 +43,7 @@ export class Connection {
   /** Attempts since a server last answered. */
   #attempt = 0;
   #waiting = false;
+  #retryAt = 0;
   #cancelTimer: () => void = () => {};
   #stopListening: () => void = () => {};
 
@@ -48,10 +57,14 @@ export class Connection {
     return this.#status;
   }
 
+  get retry(): Retry | undefined {
+    return this.#waiting ? { attempt: this.#attempt, at: this.#retryAt } : undefined;
+  }
+
   /** Connects, unless that is done or under way. */
   open(): void {
     if (this.#status !== 'closed') return;
-    this.#stopListening = onWake(() => this.#skipWait());
+    this.#stopListening = onWake(() => this.retryNow());
     this.#attempt = 0;
     this.#dial('connecting');
   }
@@ -72,6 +85,13 @@ export class Connection {
   /** `replace` at a random moment of the next `withinMs`, unless the socket is lost before. */
   replaceWithin(withinMs: number): void {
     this.#schedule(this.#options.random() * withinMs, () => this.replace());
+  }
+
+  /** Ends the pause before the next attempt. */
+  retryNow(): void {
+    if (!this.#waiting) return;
+    this.#cancelTimer();
+    this.#redial();
   }
 
   close(): void {
@@ -128,7 +148,9 @@ export class Connection {
 
   #reconnect(): void {
     this.#waiting = true;
-    this.#schedule(backoffDelay(this.#attempt, this.#options.random), () => this.#redial());
+    const pause = backoffDelay(this.#attempt, this.#options.random);
+    this.#retryAt = this.#options.timers.now() + pause;
+    this.#schedule(pause, () => this.#redial());
     this.#attempt += 1;
     this.#setStatus('reconnecting');
     this.#events.onLost();
@@ -137,12 +159,6 @@ export class Connection {
   #redial(): void {
     this.#waiting = false;
     this.#dial('reconnecting');
-  }
-
-  #skipWait(): void {
-    if (!this.#waiting) return;
-    this.#cancelTimer();
-    this.#redial();
   }
 
   #shut(): void {

@@ -14,8 +14,8 @@ export type { ApiErrorDetails } from './api-error.ts';
 export { NetworkError } from './network-error.ts';
 
 export { createSocketClient } from './socket-client.ts';
-export type { SocketClient, SocketClientOptions, SubscribeOptions } from './socket-client.ts';
-export type { SocketStatus } from './connection.ts';
+export type { Activity, SocketClient, SocketClientOptions, SubscribeOptions } from './socket-client.ts';
+export type { Retry, SocketStatus } from './connection.ts';
 export type { Latency } from './heartbeat.ts';
 export type { SubscriptionHandlers, SubscriptionStatus } from './listener.ts';
 export { SubscriptionError } from './subscription-error.ts';

@@ -1,6 +1,6 @@
 import { absoluteBaseUrl } from './base-url.ts';
 import { Connection } from './connection.ts';
-import type { SocketStatus } from './connection.ts';
+import type { Retry, SocketStatus } from './connection.ts';
 import { deliveries, socketPath } from './generated/socket-routes.ts';
 import type { SocketRoutes } from './generated/socket-routes.ts';
 import { guarded } from './guarded.ts';
@@ -28,10 +28,27 @@ export interface SubscribeOptions {
   readonly batchMs?: number;
 }
 
+/** What has come over the connection since the client was made. */
+export interface Activity {
+  /** Messages received. */
+  readonly received: number;
+  /** When the last of them was, ms UTC; `undefined` until there was one. */
+  readonly heardAt: number | undefined;
+  /** How often the connection was lost. */
+  readonly losses: number;
+  /** Streams that started over because what they had missed was gone. */
+  readonly resets: number;
+}
+
 export interface SocketClient {
   readonly status: SocketStatus;
   /** How far away the server is and how its clock differs; `undefined` until it has first answered. */
   readonly latency: Latency | undefined;
+  readonly activity: Activity;
+  /** When the next attempt to connect is made; `undefined` unless one is being waited for. */
+  readonly retry: Retry | undefined;
+  /** Makes that attempt at once. */
+  retryNow(): void;
   /** Calls back on every change of `status`; returns how to stop. */
   onStatus(callback: (status: SocketStatus) => void): () => void;
   /**
@@ -61,6 +78,10 @@ export function createSocketClient({
 }: SocketClientOptions): SocketClient {
   const statusCallbacks = new Set<(status: SocketStatus) => void>();
   let closed = false;
+  let received = 0;
+  let heardAt: number | undefined;
+  let losses = 0;
+  let resets = 0;
 
   const send = (frame: object) => connection.send(JSON.stringify(frame));
   const subscriptions = new Subscriptions(send);
@@ -72,7 +93,10 @@ export function createSocketClient({
 
   const receive = (text: string) => {
     heartbeat.heard();
+    received += 1;
+    heardAt = timers.now();
     const frame = readServerFrame(text);
+    if (frame?.kind === 'reset') resets += 1;
     if (frame?.kind === 'pong') heartbeat.pong(frame.id, frame.serverTime);
     else if (frame?.kind === 'goaway') connection.replaceWithin(frame.afterMs);
     else if (frame) subscriptions.receive(frame);
@@ -88,6 +112,7 @@ export function createSocketClient({
       onText: receive,
       onLost() {
         heartbeat.stop();
+        losses += 1;
         subscriptions.disconnect();
       },
       onRefused(code, reason) {
@@ -112,6 +137,15 @@ export function createSocketClient({
     },
     get latency() {
       return heartbeat.latency;
+    },
+    get activity() {
+      return { received, heardAt, losses, resets };
+    },
+    get retry() {
+      return connection.retry;
+    },
+    retryNow() {
+      connection.retryNow();
     },
     onStatus(callback) {
       statusCallbacks.add(callback);

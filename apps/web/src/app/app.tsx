@@ -6,6 +6,7 @@ import { VenueBanner } from '../features/connection/venue-banner.tsx';
 import { HaltBanner } from '../features/halt/halt-banner.tsx';
 import { Instrument } from '../features/instrument/instrument.tsx';
 import { Notices } from '../features/notices/notices.tsx';
+import { useConnectionNotices } from '../features/notices/use-connection-notices.ts';
 import { useFillNotices } from '../features/notices/use-fill-notices.ts';
 import { useGapNotices } from '../features/notices/use-gap-notices.ts';
 import { useStrategyNotices } from '../features/notices/use-strategy-notices.ts';
@@ -26,6 +27,7 @@ export function App() {
   useGapNotices();
   useStrategyNotices();
   useHaltNotices();
+  useConnectionNotices();
   return (
     <div className="terminal">
       <TopBar />

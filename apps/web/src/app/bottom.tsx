@@ -3,6 +3,7 @@ import type { ReadableAtom } from 'nanostores';
 import { Suspense } from 'react';
 import { $openTabs, openTab, sideOf, type BottomTab } from '../data/bottom-tabs.ts';
 import { $sizes } from '../data/layout.ts';
+import { AgeTag } from '../features/connection/age-tag.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import { bottomTabs, type BottomTabContent } from './bottom-tabs.tsx';
@@ -51,6 +52,7 @@ function Group({ label, tabs, open }: GroupProps) {
       label={label}
       selected={selected.name}
       onSelect={openTab}
+      aside={<AgeTag />}
       tabs={tabs.map((tab) => ({
         name: tab.name,
         label: tab.label,

@@ -4,6 +4,7 @@ import { blotterCommands } from '../features/blotter/blotter-commands.ts';
 import { orderCommands } from '../features/blotter/order-commands.ts';
 import { positionCommands } from '../features/blotter/position-commands.ts';
 import { commandsCommands } from '../features/commands/commands-commands.ts';
+import { connectionCommands } from '../features/connection/connection-commands.ts';
 import { haltCommands } from '../features/halt/halt-commands.ts';
 import { strategiesCommands } from '../features/strategies/strategies-commands.ts';
 import { noticesCommands } from '../features/notices/notices-commands.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   ...layoutCommands,
   ...strategiesCommands,
   ...noticesCommands,
+  ...connectionCommands,
   ...tradeLinesCommands,
   ...themeCommands,
   ...accountCommands,

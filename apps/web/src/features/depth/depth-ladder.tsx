@@ -1,14 +1,15 @@
 import { useStore } from '@nanostores/react';
 import type { DepthLevel } from '@tickwire/client';
+import { useOldPrices } from '../../data/data-age.ts';
 import { depthOf } from '../../data/depth.ts';
 import { $depthFolded, toggleDepth } from '../../data/layout.ts';
 import { takePrice } from '../../data/order-draft.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { $symbol } from '../../data/selection.ts';
-import { useStaleData } from '../../data/stale.ts';
 import type { PriceFormat } from '../../format/price.ts';
 import { formatVolume } from '../../format/quantity.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { AgeTag } from '../connection/age-tag.tsx';
 import './depth-ladder.css';
 
 /** The book around the market: asks above, bids below; a press puts the price into the ticket. */
@@ -16,7 +17,7 @@ export function DepthLadder() {
   const symbol = useStore($symbol);
   const depth = useStore(depthOf(symbol));
   const prices = usePriceFormat(symbol);
-  const stale = useStaleData(symbol);
+  const stale = useOldPrices(symbol);
   const folded = useStore($depthFolded);
   const asks = depth?.asks.toReversed() ?? [];
   const bids = depth?.bids.toReversed() ?? [];
@@ -25,7 +26,12 @@ export function DepthLadder() {
   const bestBid = bids[0]?.price;
 
   return (
-    <Panel title="Depth" className={`depth ${stale ? 'stale' : ''}`} fold={{ folded, toggle: toggleDepth }}>
+    <Panel
+      title="Depth"
+      className={`depth ${stale ? 'stale' : ''}`}
+      aside={<AgeTag symbol={symbol} />}
+      fold={{ folded, toggle: toggleDepth }}
+    >
       {prices && (asks.length > 0 || bids.length > 0) ? (
         <div className="depth-ladder">
           <Levels side="ask" levels={asks} most={most} prices={prices} />

@@ -1,14 +1,15 @@
 import { useStore } from '@nanostores/react';
 import type { QuoteValues } from '@tickwire/client';
+import { useOldPrices } from '../../data/data-age.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { quoteOf } from '../../data/quotes.ts';
 import { $symbol } from '../../data/selection.ts';
-import { useStaleData } from '../../data/stale.ts';
 import { symbolInfo } from '../../data/symbols.ts';
 import type { PriceFormat } from '../../format/price.ts';
 import { formatQuantity, formatVolume } from '../../format/quantity.ts';
 import { formatInstant, zoneName } from '../../format/time.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { AgeTag } from '../connection/age-tag.tsx';
 import './instrument.css';
 
 /** The day so far and the rules of the symbol. */
@@ -17,7 +18,7 @@ export function Instrument() {
   const info = useStore(symbolInfo(symbol));
   const prices = usePriceFormat(symbol);
   const quote = useStore(quoteOf(symbol));
-  const stale = useStaleData(symbol);
+  const stale = useOldPrices(symbol);
   const price = (value: number | undefined) => (value === undefined || !prices ? '–' : prices.format(value));
   const rows: readonly (readonly [label: string, text: string])[] = [
     ['Open', price(quote?.open_price)],
@@ -28,7 +29,7 @@ export function Instrument() {
     ['Currency', info?.currency_code ?? '–'],
   ];
   return (
-    <Panel title="Today" className={`instrument ${stale ? 'stale' : ''}`}>
+    <Panel title="Today" className={`instrument ${stale ? 'stale' : ''}`} aside={<AgeTag symbol={symbol} />}>
       {quote && prices && <DayRange quote={quote} prices={prices} />}
       <dl className="instrument-rows">
         {rows.map(([label, text]) => (

@@ -1,13 +1,14 @@
 import { useStore } from '@nanostores/react';
 import { OrderType, Side, type SymbolInfo } from '@tickwire/client';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useOldPrices } from '../../data/data-age.ts';
 import { noBracket } from '../../data/bracket-draft.ts';
 import { $draft, changeDraft, needsLimit, needsStop, offeredDraft } from '../../data/order-draft.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { quoteOf } from '../../data/quotes.ts';
 import { $halt } from '../../data/risk.ts';
 import { $symbol } from '../../data/selection.ts';
-import { useStale, useStaleData } from '../../data/stale.ts';
+import { useStale } from '../../data/stale.ts';
 import { symbolInfo } from '../../data/symbols.ts';
 import { $notOffered, $tradingClosed } from '../../data/venue.ts';
 import { haltSentence } from '../../format/halt.ts';
@@ -19,6 +20,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ArmedSwitch } from '../commands/armed-switch.tsx';
+import { AgeTag } from '../connection/age-tag.tsx';
 import { BracketFields } from './bracket-fields.tsx';
 import { isOnGrid } from './on-grid.ts';
 import { legResult } from './leg-result.ts';
@@ -45,7 +47,16 @@ export function Ticket() {
   const prices = usePriceFormat(symbol);
   const closed = useStore($tradingClosed);
   return (
-    <Panel title="Order" className="ticket" aside={<ArmedSwitch />}>
+    <Panel
+      title="Order"
+      className="ticket"
+      aside={
+        <span className="ticket-aside">
+          <AgeTag symbol={symbol} />
+          <ArmedSwitch />
+        </span>
+      }
+    >
       {info?.watch_only ? (
         <p className="ticket-form">{symbol} cannot be traded, only watched.</p>
       ) : info && prices ? (
@@ -73,7 +84,7 @@ function TicketForm({ symbol, info, prices }: TicketFormProps) {
   const draft = offeredDraft(useStore($draft), useStore($notOffered));
   const quote = useStore(quoteOf(symbol));
   const stale = useStale();
-  const old = useStaleData(symbol);
+  const old = useOldPrices(symbol);
   const closed = useStore($tradingClosed);
   const level = useStore($halt)?.level ?? 'active';
   const halted = level === 'halted';

@@ -6,6 +6,7 @@ import { groupSymbols } from '../../data/watchlist-groups.ts';
 import { $hidden, $universe, hideSymbol } from '../../data/watchlist.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { rovingIndex } from '../../ui/roving.ts';
+import { AgeTag } from '../connection/age-tag.tsx';
 import { WatchlistRow } from './watchlist-row.tsx';
 import './watchlist.css';
 
@@ -46,7 +47,12 @@ export function Watchlist() {
   const first = groups[0]?.symbols[0]?.ticker;
 
   return (
-    <Panel title="Watchlist" className="watchlist" fold={{ folded, toggle: toggleWatchlist }}>
+    <Panel
+      title="Watchlist"
+      className="watchlist"
+      aside={<AgeTag />}
+      fold={{ folded, toggle: toggleWatchlist }}
+    >
       <div className="watchlist-scroll">
         <table
           className="watchlist-table"
