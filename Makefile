@@ -22,7 +22,7 @@ npm_quiet := --no-audit --no-fund --loglevel=error
 
 .PHONY: help ensure-node install start start-ib-sim dev dev-no-debug test test-cov test-browser lint format typecheck \
 	crash-test ib-soak e2e-paper generate export-openapi export-asyncapi generate-ws-routers generate-openapi-client generate-asyncapi-types \
-	check-generated check-breaking lint-response-models build bench import screenshots clean
+	check-generated check-breaking lint-response-models build bench import sample screenshots clean
 
 help: ## List the commands
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z0-9-]+:.*## / { printf "  make %-24s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -71,6 +71,9 @@ dev-no-debug: install $(generator_stamp) ## The same without the inspector
 import: ensure-node run-packages ## Import prices: make import FILE=prices.csv SYMBOL=SPX [TZ=America/New_York] [TYPE=index] [CURRENCY=USD]
 	@test -n "$(FILE)" -a -n "$(SYMBOL)" || { echo "Usage: make import FILE=prices.csv SYMBOL=SPX [TZ=America/New_York] [TYPE=index] [CURRENCY=USD]"; exit 2; }
 	@node apps/cli/src/main.ts import "$(FILE)" --symbol "$(SYMBOL)" $(if $(TZ),--tz "$(TZ)") $(if $(TYPE),--type "$(TYPE)") $(if $(CURRENCY),--currency "$(CURRENCY)")
+
+sample: ensure-node run-packages ## Bring the daily S&P 500 from 2000 to 2020 here as SPX, to chart and to replay
+	@node scripts/import-sample.ts
 
 test: install ## Run every test but those in a browser
 	@turbo run test --continue --output-logs=errors-only

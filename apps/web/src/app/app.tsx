@@ -4,6 +4,7 @@ import { ConnectionBanner } from '../features/connection/connection-banner.tsx';
 import { DepthLadder } from '../features/depth/depth-ladder.tsx';
 import { VenueBanner } from '../features/connection/venue-banner.tsx';
 import { HaltBanner } from '../features/halt/halt-banner.tsx';
+import { ImportHost } from '../features/import/import-host.tsx';
 import { Instrument } from '../features/instrument/instrument.tsx';
 import { Notices } from '../features/notices/notices.tsx';
 import { useConnectionNotices } from '../features/notices/use-connection-notices.ts';
@@ -45,6 +46,7 @@ export function App() {
         <ConnectionBanner />
         <Notices />
       </Workspace>
+      <ImportHost />
       <Commands commands={commands} />
     </div>
   );

@@ -6,6 +6,8 @@ import { positionCommands } from '../features/blotter/position-commands.ts';
 import { commandsCommands } from '../features/commands/commands-commands.ts';
 import { connectionCommands } from '../features/connection/connection-commands.ts';
 import { haltCommands } from '../features/halt/halt-commands.ts';
+import { importCommands } from '../features/import/import-commands.ts';
+import { replayCommands } from '../features/replay/replay-commands.ts';
 import { strategiesCommands } from '../features/strategies/strategies-commands.ts';
 import { noticesCommands } from '../features/notices/notices-commands.ts';
 import { tradeLinesCommands } from '../features/chart/trade-lines/trade-lines-commands.ts';
@@ -23,6 +25,8 @@ export const commands: readonly Command[] = [
   ...commandsCommands,
   ...symbolSearchCommands,
   ...watchlistCommands,
+  ...importCommands,
+  ...replayCommands,
   ...blotterCommands,
   ...layoutCommands,
   ...strategiesCommands,

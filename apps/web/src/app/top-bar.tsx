@@ -5,6 +5,7 @@ import { AccountBadge } from '../features/account/account-badge.tsx';
 import { AccountSummary } from '../features/account/account-summary.tsx';
 import { ConnectionStatus } from '../features/connection/connection-status.tsx';
 import { TradingState } from '../features/halt/trading-state.tsx';
+import { ImportButton } from '../features/import/import-button.tsx';
 import { SymbolSearch } from '../features/symbol-search/symbol-search.tsx';
 import { ThemeSwitch } from '../features/theme/theme-switch.tsx';
 import { Logo } from './logo.tsx';
@@ -18,6 +19,7 @@ export function TopBar() {
     <header className={`top-bar top-bar-${tone}`}>
       <Logo />
       <SymbolSearch />
+      <ImportButton />
       <span className="top-bar-space" />
       <AccountSummary />
       <AccountBadge />

@@ -1,80 +1,179 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { importSp500 } from './import-sp500.ts';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
 import { openTerminal, readNumber, until } from './terminal.ts';
-import { startTestServer, temporaryDataDir, type TestServer } from './test-server.ts';
+import { useTerminal } from './use-terminal.ts';
 
-let browser: Browser;
-let dataDir: Awaited<ReturnType<typeof temporaryDataDir>>;
-let server: TestServer;
+const sp500 = fileURLToPath(new URL('../data/sp500-2000.csv', import.meta.resolve('vega-datasets')));
+const terminal = useTerminal();
 
-beforeAll(async () => {
-  dataDir = await temporaryDataDir();
-  await importSp500(dataDir.path);
-  [browser, server] = await Promise.all([launchChromium(), startTestServer({ dataDir: dataDir.path })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.kill();
-  await dataDir.remove();
-});
+const replay = () => terminal.page.getByRole('group', { name: 'Replay' });
+const button = (name: string) => replay().getByRole('button', { name, exact: true });
+const time = () => terminal.page.getByTestId('replay-time').textContent();
+const date = async () => (await time())?.slice(0, 10) ?? '';
+const barsPlayed = async () => readNumber(/· ([\d,]+) of/.exec((await time()) ?? '')?.[1]);
 
-test('an imported file is charted, replayed, and paper orders fill on its prices', async () => {
-  const terminal = await openTerminal(browser, server.url);
+/** Imports the daily S&P 500 through the page, which then shows it as SPX. */
+async function importSp500(): Promise<void> {
   const { page } = terminal;
-  await terminal.chooseSymbol('SPX');
-  const replay = page.getByRole('group', { name: 'Replay' });
-  const time = () => page.getByTestId('replay-time').textContent();
-  const date = async () => (await time())?.slice(0, 10) ?? '';
-  await replay.getByText('market closed').waitFor();
-  await terminal.resolution('1 day').click();
+  await page.getByRole('button', { name: 'Replay', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import prices' });
+  await dialog.getByLabel('Price file').setInputFiles(sp500);
+  await dialog.getByText('5,105 rows, 2000-01-03 to 2020-04-17').waitFor();
+  await dialog.getByLabel('Symbol').fill('SPX');
+  await dialog.getByRole('button', { name: 'Import SPX' }).click();
+  await page.getByRole('heading', { level: 1, name: 'SPX', exact: true }).waitFor();
+  await dialog.waitFor({ state: 'detached' });
+  await replay().getByText('market is closed').waitFor();
+  // The legend tells of the bar under the mouse.
+  await page.mouse.move(5, 5);
+}
+
+async function buy(quantity: string): Promise<void> {
+  await terminal.ticketOf('SPX');
+  await terminal.field('Quantity').fill(quantity);
+  await terminal.submit().click();
+}
+
+test('a file is imported in the page and the crash of 2008 traded: paper orders fill on its prices', async () => {
+  await importSp500();
   await until(async () => readNumber((await terminal.legend()).C) > 0);
   const wholeHistory = await terminal.legend();
+  expect(await replay().getByLabel('From').inputValue()).toBe('2008-09-02');
 
-  await replay.getByLabel('From').fill('2008-09-15');
-  await replay.getByLabel('Speed').selectOption({ label: '5 bars/s' });
-  await replay.getByRole('button', { name: 'Start' }).click();
+  await replay().getByLabel('Speed').selectOption({ label: '5 bars/s' });
+  await button('Start').click();
   await until(async () => (await date()).startsWith('2008-09'));
   await until(async () => (await terminal.legend()).C !== wholeHistory.C);
   const early = await date();
   await until(async () => (await date()) > early);
-  await replay.getByRole('button', { name: 'Pause' }).click();
-  await replay.getByRole('button', { name: 'Play' }).waitFor();
+  await button('Pause').click();
+  await button('Play').waitFor();
 
-  await terminal.ticketOf('SPX');
-  const ticket = page.getByRole('form', { name: 'Order ticket' });
-  await ticket.getByLabel('Quantity', { exact: true }).fill('10');
-  await terminal.submit().click();
+  await buy('10');
   const position = terminal.rows('SPX');
   await position.waitFor();
   const average = readNumber(await position.locator('td').nth(3).textContent());
-  expect(average).toBeGreaterThan(800);
+  expect(average).toBeGreaterThan(1000);
   expect(average).toBeLessThan(1400);
 
   // A buyer below the market of September 2008 waits for the fall of October.
-  await ticket.getByRole('radio', { name: 'Limit', exact: true }).click();
-  await ticket.getByLabel('Limit', { exact: true }).fill('1000');
+  await terminal.orderType('Limit').click();
+  await terminal.field('Limit').fill('1000');
   await terminal.submit().click();
   await terminal.tab('Orders');
   await terminal.rows('Working').waitFor();
-  const profit = async () => {
-    await terminal.tab('Positions');
-    return position.locator('.blotter-pl').textContent();
-  };
-  const before = await profit();
-  await replay.getByRole('button', { name: 'Step one bar' }).click();
-  await until(async () => (await profit()) !== before);
-  await terminal.tab('Orders');
-  await replay.getByRole('button', { name: 'Play' }).click();
+  const played = await barsPlayed();
+  await button('Step one bar').click();
+  await replay().getByLabel('Length of a step').selectOption({ label: '1 week' });
+  await button('Step 1 week').click();
+  // A bar half played counts as one step.
+  await until(async () => (await barsPlayed()) >= played + 5);
+  await button('Play').click();
   await until(async () => (await terminal.rows('Filled').count()) === 2, 40_000);
-  const filled = await terminal.rows('Limit').locator('td').nth(8).textContent();
-  expect(readNumber(filled)).toBeLessThanOrEqual(1000);
   expect(await date()).toMatch(/^2008-10/);
 
-  await replay.getByRole('button', { name: 'Stop' }).click();
-  await replay.getByText('market closed').waitFor();
+  // A position stays when the replay stops, which is said before.
+  await button('Stop').click();
+  await replay()
+    .getByText(/The position of \d+ stays/)
+    .waitFor();
+  await replay().getByRole('button', { name: 'Stop anyway' }).click();
+  await replay().getByText('market is closed').waitFor();
   await until(async () => (await terminal.legend()).C === wholeHistory.C);
-  expect(terminal.complaints).toEqual([]);
-  await page.context().close();
+});
+
+test('keys play, pause, step and change the speed; the end of the data says so', async () => {
+  const { page } = terminal;
+  await importSp500();
+  await button('Start').click();
+  await button('Pause').waitFor();
+  await page.locator('[data-place="chart"]').focus();
+  await page.keyboard.press('Space');
+  await button('Play').waitFor();
+  // Moved, it stands between two bars.
+  await button('Jump').click();
+  await until(async () => (await date()) === '2008-08-29');
+  const played = await barsPlayed();
+  await page.keyboard.press('.');
+  await until(async () => (await barsPlayed()) === played + 1);
+  await page.keyboard.press('Control+.');
+  await until(async () => (await barsPlayed()) === played + 11);
+  const speed = () => replay().getByLabel('Speed').inputValue();
+  expect(await speed()).toBe('1');
+  await page.keyboard.press('>');
+  await until(async () => (await speed()) === '2');
+  await page.keyboard.press('<');
+  await until(async () => (await speed()) === '1');
+
+  await replay().getByLabel('From').fill('2020-04-14');
+  await button('Jump').click();
+  await until(async () => (await date()) >= '2020-04-09');
+  await replay().getByLabel('Speed').selectOption({ label: '100 bars/s' });
+  await page.locator('[data-place="chart"]').focus();
+  await page.keyboard.press('Space');
+  await replay().getByText('End of the data').waitFor();
+  expect(await button('Pause').or(button('Play')).isDisabled()).toBe(true);
+});
+
+test('moving back says what it does to orders first, and cancels them when it is agreed to', async () => {
+  await importSp500();
+  await button('Start').click();
+  await button('Pause').click();
+  await button('Play').waitFor();
+  await terminal.ticketOf('SPX');
+  await terminal.orderType('Limit').click();
+  await terminal.field('Limit').fill('100');
+  await terminal.submit().click();
+  await terminal.tab('Orders');
+  await terminal.rows('Working').waitFor();
+
+  const scrubber = replay().getByRole('slider', { name: 'Market time' });
+  const before = await date();
+  await scrubber.focus();
+  await scrubber.press('Home');
+  const warning = replay().getByRole('alert');
+  await warning.getByText('1 working order is cancelled.').waitFor();
+  await warning.getByRole('button', { name: 'Leave it' }).click();
+  expect(await date()).toBe(before);
+  await scrubber.press('Home');
+  await warning.getByRole('button', { name: 'Jump anyway' }).click();
+  await until(async () => (await date()).startsWith('2000-01-03'));
+  await terminal.rows('Cancelled').waitFor();
+});
+
+test('two tabs see the same replay', async () => {
+  await importSp500();
+  const other = await openTerminal(
+    terminal.page.context().browser() ?? expect.fail('no browser'),
+    terminal.server.url,
+  );
+  await other.chooseSymbol('SPX');
+  const there = other.page.getByRole('group', { name: 'Replay' });
+  await button('Start').click();
+  await there.getByRole('button', { name: 'Pause' }).click();
+  await button('Play').waitFor();
+  const text = () => other.page.getByTestId('replay-time').textContent();
+  await until(async () => (await text()) === (await time()));
+  await button('Step one bar').click();
+  const stepped = await barsPlayed();
+  await until(async () => (await text()) === (await time()) && (await barsPlayed()) >= stepped);
+  await there.getByRole('button', { name: 'Stop' }).click();
+  await replay().getByText('market is closed').waitFor();
+  await other.close();
+});
+
+test('a file that is wrong is refused with the line, and nothing of it is there', async () => {
+  const { page } = terminal;
+  await page.keyboard.press('Shift+I');
+  const dialog = page.getByRole('dialog', { name: 'Import prices' });
+  const choose = (name: string, text: string) =>
+    dialog.getByLabel('Price file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await choose('empty.csv', '');
+  await dialog.getByText('empty.csv is not a price file.').waitFor();
+  await choose('bad.csv', 'date,open,high,low,close\n2020-01-02,1,2,0.5,1.5\n2020-01-03,oops,2.5,1,2\n');
+  await dialog.getByRole('button', { name: 'Import BAD' }).click();
+  await dialog.getByText('Line 3 is bad: open "oops" is not a number.').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await page.getByRole('group', { name: 'Replay' }).count()).toBe(0);
 });

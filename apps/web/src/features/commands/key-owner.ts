@@ -19,6 +19,8 @@ export function isOwned(event: KeyboardEvent): boolean {
   if (document.querySelector('dialog:modal') !== null) return true;
   const { target } = event;
   if (!(target instanceof Element) || target === document.body) return false;
+  // The chart has the focus to be read: it is no button that Space would press.
+  if (event.key === ' ' && target.matches('[data-place="chart"]')) return false;
   const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
   return isWritingIn(target) || (isPlain && widgetKeys.test(event.key));
 }

@@ -38,6 +38,7 @@ const keyNames: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
+  ' ': 'Space',
 };
 
 /** Keys one by one as they are shown on caps, e.g. `['Shift', 'B']`. */

@@ -1,53 +1,121 @@
-import { ApiError, type ReplayState } from '@tickwire/client';
+import { useStore } from '@nanostores/react';
+import type { ReplayState } from '@tickwire/client';
 import { useState } from 'react';
 import { notify } from '../../data/notices.ts';
-import { startReplay, stepReplay, stopReplay, updateReplay } from '../../data/replay.ts';
-import { isIntraday, resolutionName } from '../../format/resolution.ts';
-import { formatInstant, isoDate } from '../../format/time.ts';
+import { replayOf } from '../../data/replay.ts';
+import { useStale } from '../../data/stale.ts';
+import { resolutionName } from '../../format/resolution.ts';
+import { formatCount } from '../../format/count.ts';
+import { isoDate } from '../../format/time.ts';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { MoveWarning } from './move-warning.tsx';
+import { endReplay, moveTo, setSpeed } from './replay-actions.ts';
 import './replay-bar.css';
-import { proposedStart, startOf } from './replay-start.ts';
-import { useReplay } from './use-replay.ts';
-
-const speeds = [0.5, 1, 2, 5, 10, 25, 100, 250, 500, 1000];
+import { ReplayBadge } from './replay-badge.tsx';
+import { ReplayScrubber } from './replay-scrubber.tsx';
+import { replaySpeeds, speedLabel } from './replay-speed.ts';
+import { proposedStart, randomStart, replayPresets, startOf } from './replay-start.ts';
+import { ReplayTransport } from './replay-transport.tsx';
 
 /** Plays imported history as if it were happening; only symbols that were imported have it. */
 export function ReplayBar({ symbol }: { readonly symbol: string }) {
-  const replay = useReplay(symbol);
+  const replay = useStore(replayOf(symbol));
   return replay ? <Controls key={symbol} replay={replay} /> : null;
 }
 
 function Controls({ replay }: { readonly replay: ReplayState }) {
   const { symbol, status } = replay;
   const idle = status === 'idle';
-  const playing = status === 'playing';
-  const [date, setDate] = useState(() => isoDate(idle ? proposedStart(replay) : replay.market_time, 'UTC'));
+  const stale = useStale();
+  const [date, setDate] = useState(() => (idle ? proposedStart(replay) : isoDate(replay.market_time, 'UTC')));
   const [wantedSpeed, setWantedSpeed] = useState(replay.speed);
   const speed = idle ? wantedSpeed : replay.speed;
 
-  const act = (action: Promise<void>) => {
-    action.catch((error: unknown) => {
-      const text = error instanceof ApiError ? error.detail : 'No answer from the server.';
-      notify({ tone: 'bad', title: 'Replay', text });
-    });
-  };
   const start = () => {
     const from = startOf(date, replay);
     if (from === undefined) notify({ tone: 'bad', title: 'Replay', text: 'Choose a date to start from.' });
-    else act(startReplay(symbol, from, speed));
+    else moveTo(symbol, from, speed);
   };
   const changeSpeed = (next: number) => {
     setWantedSpeed(next);
-    if (!idle) act(updateReplay(symbol, { speed: next }));
+    if (!idle) setSpeed(symbol, next);
   };
-  const at = isIntraday(replay.resolution)
-    ? formatInstant(replay.market_time, 'UTC')
-    : isoDate(replay.market_time, 'UTC');
 
   return (
-    <div className="replay" role="group" aria-label="Replay">
-      <span className="replay-badge">Replay</span>
+    <div
+      className={`replay ${idle ? '' : 'replay-on'} ${stale ? 'stale' : ''}`}
+      role="group"
+      aria-label="Replay"
+    >
+      <ReplayBadge replay={replay} />
+      {!idle && <ReplayTransport replay={replay} disabled={stale} />}
+      <label>
+        <span>Speed</span>
+        <select value={speed} disabled={stale} onChange={(event) => changeSpeed(Number(event.target.value))}>
+          {[...new Set([...replaySpeeds, speed])]
+            .toSorted((a, b) => a - b)
+            .map((value) => (
+              <option key={value} value={value}>
+                {speedLabel(value)}
+              </option>
+            ))}
+        </select>
+      </label>
+      {!idle && (
+        <Button disabled={stale} onClick={() => endReplay(symbol)}>
+          Stop
+        </Button>
+      )}
+      <div className="replay-where">
+        <StartField replay={replay} date={date} onDate={setDate} />
+        <Button look={idle ? 'accent' : 'plain'} disabled={stale} onClick={start}>
+          {idle ? 'Start' : 'Jump'}
+        </Button>
+      </div>
+      <div className="replay-progress">
+        {!idle && <ReplayScrubber replay={replay} disabled={stale} />}
+        <span className="replay-time" data-testid="replay-time">
+          {idle
+            ? `${formatCount(replay.bars_total)} bars of ${resolutionName(replay.resolution)}, ${isoDate(replay.first_time, 'UTC')} to ${isoDate(replay.last_time, 'UTC')}. The market is closed until you start.`
+            : `${isoDate(replay.market_time, 'UTC')} · ${formatCount(replay.bars_played)} of ${formatCount(replay.bars_total)}${
+                status === 'finished' ? ' · End of the data: trading goes on at the last price' : ''
+              }`}
+        </span>
+      </div>
+      <MoveWarning symbol={symbol} />
+    </div>
+  );
+}
+
+interface StartFieldProps {
+  readonly replay: ReplayState;
+  readonly date: string;
+  readonly onDate: (date: string) => void;
+}
+
+/** The day to start from: a day of note, a random one or any other. */
+function StartField({ replay, date, onDate }: StartFieldProps) {
+  const presets = replayPresets(replay);
+  const preset = presets.find((candidate) => candidate.date === date)?.date ?? '';
+  return (
+    <>
+      <select
+        aria-label="Day of note"
+        value={preset}
+        onChange={({ target: { value } }) =>
+          onDate(value === 'random' ? randomStart(replay, Math.random()) : value)
+        }
+      >
+        <option value="" disabled hidden>
+          Another day
+        </option>
+        {presets.map(({ label, date: value }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+        <option value="random">A random day</option>
+      </select>
       <label>
         <span>From</span>
         <input
@@ -55,57 +123,9 @@ function Controls({ replay }: { readonly replay: ReplayState }) {
           value={date}
           min={isoDate(replay.first_time, 'UTC')}
           max={isoDate(replay.last_time, 'UTC')}
-          onChange={(event) => setDate(event.target.value)}
+          onChange={(event) => onDate(event.target.value)}
         />
       </label>
-      <Button look={idle ? 'accent' : 'plain'} onClick={start}>
-        {idle ? 'Start' : 'Restart'}
-      </Button>
-      <label>
-        <span>Speed</span>
-        <select value={speed} onChange={(event) => changeSpeed(Number(event.target.value))}>
-          {[...new Set([...speeds, speed])]
-            .toSorted((a, b) => a - b)
-            .map((value) => (
-              <option key={value} value={value}>
-                {value} {value === 1 ? 'bar' : 'bars'}/s
-              </option>
-            ))}
-        </select>
-      </label>
-      <div className="replay-buttons">
-        <Button
-          aria-label={playing ? 'Pause' : 'Play'}
-          title={playing ? 'Pause' : 'Play'}
-          disabled={idle || status === 'finished'}
-          onClick={() => act(updateReplay(symbol, { paused: playing }))}
-        >
-          <Icon name={playing ? 'pause' : 'play'} size={12} />
-        </Button>
-        <Button
-          aria-label="Step one bar"
-          title="Step one bar"
-          disabled={idle || status === 'finished'}
-          onClick={() => act(stepReplay(symbol, 1))}
-        >
-          <Icon name="step" size={12} />
-        </Button>
-        <Button aria-label="Stop" title="Stop" disabled={idle} onClick={() => act(stopReplay(symbol))}>
-          <Icon name="stop" size={12} />
-        </Button>
-      </div>
-      <div className="replay-progress">
-        <progress
-          aria-label="Replay progress"
-          value={idle ? 0 : replay.bars_played}
-          max={replay.bars_total}
-        />
-        <span className="replay-time" data-testid="replay-time">
-          {idle
-            ? `${replay.bars_total.toLocaleString('en-US')} bars of ${resolutionName(replay.resolution)}, market closed`
-            : `${at} · ${replay.bars_played.toLocaleString('en-US')} of ${replay.bars_total.toLocaleString('en-US')}`}
-        </span>
-      </div>
-    </div>
+    </>
   );
 }

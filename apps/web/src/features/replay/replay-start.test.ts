@@ -1,13 +1,37 @@
 import { expect, test } from 'vitest';
-import { proposedStart, startOf } from './replay-start.ts';
+import { proposedStart, randomStart, replayPresets, startOf } from './replay-start.ts';
 
 const history = { first_time: Date.UTC(2000, 0, 3), last_time: Date.UTC(2010, 2, 1) };
+const hours = { first_time: Date.UTC(2017, 3, 19, 9), last_time: Date.UTC(2017, 5, 7, 15) };
 
-test('a first replay starts on a day within the history', () => {
-  const start = proposedStart(history);
-  expect(start % 86_400_000).toBe(0);
-  expect(start).toBeGreaterThan(history.first_time);
-  expect(start).toBeLessThan(history.last_time);
+test('a first replay starts with the crash of 2008, or a day within a history without it', () => {
+  expect(proposedStart(history)).toBe('2008-09-02');
+  const day = Date.parse(proposedStart(hours));
+  expect(day).toBeGreaterThan(hours.first_time);
+  expect(day).toBeLessThan(hours.last_time);
+});
+
+test('the days that are offered lie within the history', () => {
+  expect(replayPresets(history).map(({ date }) => date)).toEqual([
+    '2008-09-02',
+    '2000-03-20',
+    '2001-09-04',
+    '2009-02-27',
+    '2000-03-03',
+  ]);
+  for (const { date } of replayPresets(hours)) {
+    expect(Date.parse(date)).toBeGreaterThan(hours.first_time);
+    expect(Date.parse(date)).toBeLessThan(hours.last_time);
+  }
+});
+
+test('a random day has a past before it and a future behind it', () => {
+  for (const chance of [0, 0.5, 0.999]) {
+    const day = Date.parse(randomStart(history, chance));
+    expect(day).toBeGreaterThan(history.first_time);
+    expect(day).toBeLessThan(history.last_time);
+  }
+  expect(randomStart(history, 0.1)).not.toBe(randomStart(history, 0.9));
 });
 
 test('a date outside of the history means its nearest end', () => {
