@@ -10,6 +10,7 @@ import { importCommands } from '../features/import/import-commands.ts';
 import { replayCommands } from '../features/replay/replay-commands.ts';
 import { strategiesCommands } from '../features/strategies/strategies-commands.ts';
 import { noticesCommands } from '../features/notices/notices-commands.ts';
+import { chartCommands } from '../features/chart/chart-commands.ts';
 import { tradeLinesCommands } from '../features/chart/trade-lines/trade-lines-commands.ts';
 import { symbolSearchCommands } from '../features/symbol-search/symbol-search-commands.ts';
 import { themeCommands } from '../features/theme/theme-commands.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   ...strategiesCommands,
   ...noticesCommands,
   ...connectionCommands,
+  ...chartCommands,
   ...tradeLinesCommands,
   ...themeCommands,
   ...accountCommands,

@@ -29,6 +29,7 @@ const pairs: readonly (readonly [text: string, surface: string])[] = [
   ...['text', 'muted', 'faint', 'accent', 'up', 'down'].flatMap((text) =>
     surfaces.map((surface) => [text, surface] as const),
   ),
+  ...[0, 1, 2, 3, 4, 5].map((index) => [`series-${index}`, 'panel'] as const),
   ['up', 'up-soft'],
   ['down', 'down-soft'],
   ['text', 'up-soft'],

@@ -48,3 +48,8 @@ export function isIntraday(resolution: string): boolean {
   const { unit } = parseResolution(resolution);
   return unit === 'second' || unit === 'minute';
 }
+
+/** The resolution that is shown when `wanted` is asked for: the first that is offered if that one is not. */
+export function offeredResolution(wanted: string, offered: readonly string[]): string {
+  return offered.includes(wanted) ? wanted : (offered[0] ?? wanted);
+}

@@ -1,3 +1,4 @@
+import { Icon, type IconName } from './icon.tsx';
 import { moveAmong } from './roving.ts';
 import './segmented.css';
 
@@ -6,6 +7,8 @@ export interface Choice<Value> {
   readonly label: string;
   /** In words, when the label is an abbreviation. */
   readonly name?: string;
+  /** Stands before the label. */
+  readonly icon?: IconName;
 }
 
 interface SegmentedProps<Value> {
@@ -38,6 +41,7 @@ export function Segmented<Value>({ label, choices, value, onChoose, className = 
             })
           }
         >
+          {choice.icon && <Icon name={choice.icon} />}
           {choice.label}
         </button>
       ))}

@@ -1,6 +1,6 @@
 import type { Bar, BarsPage } from '@tickwire/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openBarFeed, type BarSource, type FeedState } from './bar-feed.ts';
+import { openBarFeed, type BarSource, type FeedState, type OlderBars } from './bar-feed.ts';
 
 const bar = (time: number, volume = 1): Bar => ({ time, open: 1, high: 1, low: 1, close: 1, volume });
 
@@ -44,10 +44,12 @@ function open() {
     change?: string;
     states: FeedState['kind'][];
     live: [number, boolean][];
+    older: OlderBars[];
   } = {
     bars: [],
     states: [],
     live: [],
+    older: [],
   };
   const feed = openBarFeed(script.source, {
     onHistory(bars, change) {
@@ -56,6 +58,7 @@ function open() {
     },
     onBar: (changed, last) => shown.live.push([changed.time, last]),
     onState: (state) => shown.states.push(state.kind),
+    onOlder: (older) => shown.older.push(older),
   });
   const answer = async (index: number, bars: Bar[], no_data = false) => {
     script.asked[index]?.answer({ bars, no_data });
@@ -140,16 +143,21 @@ describe('older pages', () => {
     await answer(2, [], true);
     feed.loadOlder();
     expect(script.asked).toHaveLength(3);
+    expect(shown.older).toEqual(['more', 'loading', 'more', 'loading', 'none']);
   });
 
-  test('one that fails may be asked for again', async () => {
-    const { script, feed, answer } = open();
+  test('one that fails is asked for again', async () => {
+    const { script, shown, feed, answer } = open();
     await answer(0, [bar(30)]);
     feed.loadOlder();
     script.asked[1]?.fail(new Error('down'));
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(1000);
     feed.loadOlder();
-    expect(script.asked).toHaveLength(3);
+    expect(script.asked).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answer(2, [bar(20)]);
+    expect(shown.bars).toEqual([bar(20), bar(30)]);
+    expect(shown.older).toEqual(['more', 'loading', 'more']);
   });
 });
 

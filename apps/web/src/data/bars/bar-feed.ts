@@ -15,17 +15,24 @@ export interface BarSource {
 export type FeedState =
   { readonly kind: 'loading' | 'ready' | 'retrying' } | { readonly kind: 'refused'; readonly why: string };
 
+/** Whether there are bars before the first: there may be, they are on their way, or it is the first of all. */
+export type OlderBars = 'more' | 'loading' | 'none';
+
 export interface BarFeedListener {
   /** Everything is new: first load, reset, or an older page in front. */
   onHistory(bars: readonly Bar[], change: 'loaded' | 'extended'): void;
   /** One bar is new or changed; `last` tells whether it is the newest. */
   onBar(bar: Bar, last: boolean): void;
   onState(state: FeedState): void;
+  onOlder(older: OlderBars): void;
 }
 
 export interface BarFeed {
-  /** Asks for older bars, unless there are none or they are on their way. */
-  loadOlder(): void;
+  /**
+   * Asks for `count` older bars (at most 10,000), unless there are none or they are on their way; what fails is tried
+   * again.
+   */
+  loadOlder(count?: number): void;
   close(): void;
 }
 
@@ -37,8 +44,7 @@ export function openBarFeed(source: BarSource, listener: BarFeedListener): BarFe
   const history = createBarHistory();
   let load = new AbortController();
   let loading = true;
-  let extending = false;
-  let complete = false;
+  let older: OlderBars = 'more';
   let streamed: Bar[] = [];
   let retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -47,7 +53,6 @@ export function openBarFeed(source: BarSource, listener: BarFeedListener): BarFe
     clearTimeout(retry);
     load = new AbortController();
     loading = true;
-    extending = false;
     void readHistory(load.signal);
   }
 
@@ -58,7 +63,7 @@ export function openBarFeed(source: BarSource, listener: BarFeedListener): BarFe
       history.replace(joinBars(page.bars, streamed));
       streamed = [];
       loading = false;
-      complete = page.bars.length === 0;
+      tellOlder(page.bars.length === 0 ? 'none' : 'more');
       listener.onHistory(history.bars, 'loaded');
       listener.onState({ kind: 'ready' });
     } catch (error) {
@@ -69,17 +74,22 @@ export function openBarFeed(source: BarSource, listener: BarFeedListener): BarFe
     }
   }
 
-  async function readOlder(before: number, signal: AbortSignal): Promise<void> {
+  async function readOlder(before: number, count: number, signal: AbortSignal): Promise<void> {
     try {
-      const page = await source.fetch({ before, count: PAGE }, signal);
+      const page = await source.fetch({ before, count }, signal);
       if (signal.aborted) return;
-      complete = page.no_data || page.bars.length === 0;
+      tellOlder(page.no_data || page.bars.length === 0 ? 'none' : 'more');
       history.prepend(page.bars);
       if (page.bars.length > 0) listener.onHistory(history.bars, 'extended');
     } catch {
-      // The next scroll asks again.
+      if (signal.aborted) return;
+      retry = setTimeout(() => void readOlder(before, count, signal), RETRY_MS);
     }
-    if (!signal.aborted) extending = false;
+  }
+
+  function tellOlder(next: OlderBars): void {
+    older = next;
+    listener.onOlder(next);
   }
 
   function take(bar: Bar): void {
@@ -107,11 +117,11 @@ export function openBarFeed(source: BarSource, listener: BarFeedListener): BarFe
   reload();
 
   return {
-    loadOlder() {
+    loadOlder(count = PAGE) {
       const first = history.bars[0];
-      if (loading || extending || complete || !first) return;
-      extending = true;
-      void readOlder(first.time, load.signal);
+      if (loading || older !== 'more' || !first) return;
+      tellOlder('loading');
+      void readOlder(first.time, count, load.signal);
     },
     close() {
       load.abort();

@@ -1,3 +1,8 @@
+const seriesColorNames = ['series-0', 'series-1', 'series-2', 'series-3', 'series-4', 'series-5'] as const;
+
+/** How many colours lines of indicators have. */
+export const SERIES_COLORS = seriesColorNames.length;
+
 const names = [
   'panel',
   'text',
@@ -15,9 +20,15 @@ const names = [
   'candle-down',
   'volume-up',
   'volume-down',
+  ...seriesColorNames,
 ] as const;
 
 export type ChartColors = Readonly<Record<(typeof names)[number], string>>;
+
+/** Name of a colour for lines of indicators; they begin anew after the last. */
+export function seriesColorName(index: number): (typeof seriesColorNames)[number] {
+  return seriesColorNames[index % SERIES_COLORS] ?? 'series-0';
+}
 
 /** The theme's colours as they are now, in a form a canvas can paint. */
 export function readChartColors(element: HTMLElement): ChartColors {

@@ -1,3 +1,4 @@
+import type { Bar } from '@tickwire/client';
 import type { IChartApiBase, ISeriesApi, SeriesType, Time } from 'lightweight-charts';
 import type { ChartColors } from './chart-colors.ts';
 
@@ -19,4 +20,9 @@ export interface ChartLayer {
   attach(host: ChartHost): void;
   /** The series is still there, but goes next: nothing of the layer may be left on it or on the element. */
   detach(): void;
+  /**
+   * The bars from index `from` on are new or other than before, with 0 all are; at most once per frame beside new
+   * histories. A bar has the same index here as on the library's logical scale.
+   */
+  drawBars?(bars: readonly Bar[], from: number): void;
 }

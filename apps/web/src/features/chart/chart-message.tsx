@@ -1,9 +1,12 @@
-import type { FeedState } from '../../data/bars/bar-feed.ts';
+import { useStore } from '@nanostores/react';
+import { $feedState, $noBars } from './chart-state.ts';
 
 const skeletonHeights = [38, 52, 46, 61, 70, 58, 66, 80, 72, 64, 75, 88, 79, 70];
 
 /** What stands over the chart while it has no bars to show. */
-export function ChartMessage({ state, empty }: { readonly state: FeedState; readonly empty: boolean }) {
+export function ChartMessage() {
+  const state = useStore($feedState);
+  const empty = useStore($noBars);
   if (state.kind === 'loading') {
     return (
       <div className="chart-message" role="status">

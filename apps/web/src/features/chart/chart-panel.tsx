@@ -4,19 +4,27 @@ import { usePriceFormat } from '../../data/price-formats.ts';
 import { $resolution, $symbol } from '../../data/selection.ts';
 import { useStaleData } from '../../data/stale.ts';
 import { symbolInfo } from '../../data/symbols.ts';
-import { resolutionLabel, resolutionName } from '../../format/resolution.ts';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { offeredResolution, resolutionLabel, resolutionName } from '../../format/resolution.ts';
 import { Segmented } from '../../ui/segmented.tsx';
+import { Select } from '../../ui/select.tsx';
 import { ReplayBar } from '../replay/replay-bar.tsx';
+import { ChartEdge } from './chart-edge.tsx';
 import { ChartMessage } from './chart-message.tsx';
 import './chart-panel.css';
+import { $chartType, $zoneChoice } from './chart-settings.ts';
+import { $chart } from './chart-state.ts';
+import { ChartTools } from './chart-tools.tsx';
+import { chartTypeNames } from './chart-type.ts';
+import { chosenZone } from './chart-zone.ts';
+import { OverlayLegend, PaneLegends } from './indicators/indicator-legend.tsx';
 import { Legend } from './legend.tsx';
 import type { PriceChart } from './price-chart.ts';
 import { SymbolHeading } from './symbol-heading.tsx';
+import { ToNewest } from './to-newest.tsx';
 import { createLinesLayer } from './trade-lines/lines-layer.ts';
 import { TradeLines } from './trade-lines/trade-lines.tsx';
 import { usePriceChart } from './use-price-chart.ts';
+import { ZoneTag } from './zone-tag.tsx';
 
 /** What keys do while the chart has the focus. */
 const keys: Readonly<Record<string, (chart: PriceChart) => void>> = {
@@ -29,50 +37,62 @@ const keys: Readonly<Record<string, (chart: PriceChart) => void>> = {
   '-': (chart) => chart.zoomBy(1.25),
 };
 
+function press(event: KeyboardEvent): void {
+  const act = keys[event.key];
+  const chart = $chart.get();
+  if (!act || !chart) return;
+  event.preventDefault();
+  act(chart);
+}
+
 export function ChartPanel() {
   const symbol = useStore($symbol);
   const info = useStore(symbolInfo(symbol));
   const prices = usePriceFormat(symbol);
-  const wanted = useStore($resolution);
   const offered = info?.supported_resolutions ?? [];
-  const resolution = offered.length === 0 || offered.includes(wanted) ? wanted : (offered[0] ?? wanted);
+  const resolution = offeredResolution(useStore($resolution), offered);
+  const type = useStore($chartType);
+  const zoneChoice = useStore($zoneChoice);
+  const zone = info && chosenZone(zoneChoice, info.timezone);
 
   const stale = useStaleData(symbol);
 
   const element = useRef<HTMLDivElement>(null);
   const [lines] = useState(createLinesLayer);
-  const [view, chart] = usePriceChart(element, { symbol, resolution, info, prices, lines });
+  usePriceChart(element, { symbol, resolution, info, prices, lines });
 
-  const press = (event: KeyboardEvent) => {
-    const act = keys[event.key];
-    if (!act || !chart.current) return;
-    event.preventDefault();
-    act(chart.current);
-  };
-
+  const resolutions = offered.map((value) => ({
+    value,
+    label: resolutionLabel(value),
+    name: resolutionName(value),
+  }));
   return (
     <section className="panel chart-panel" aria-label={`Chart of ${symbol}`}>
       <header className="chart-header">
         <SymbolHeading symbol={symbol} info={info} />
-        <Segmented
-          label="Resolution"
-          choices={offered.map((value) => ({
-            value,
-            label: resolutionLabel(value),
-            name: resolutionName(value),
-          }))}
-          value={resolution}
-          onChoose={(value) => $resolution.set(value)}
-        />
+        <div className="chart-resolutions">
+          <Segmented
+            label="Resolution"
+            choices={resolutions}
+            value={resolution}
+            onChoose={(value) => $resolution.set(value)}
+          />
+          <Select
+            label="Resolution"
+            options={resolutions}
+            value={resolution}
+            onChoose={(value) => $resolution.set(value)}
+          />
+          <ChartTools exchangeZone={info?.timezone} />
+        </div>
       </header>
       <ReplayBar symbol={symbol} />
       <div className={`chart-area ${stale ? 'stale' : ''}`}>
         <div
           ref={element}
           className="chart-canvas"
-          data-place="chart"
           role="application"
-          aria-label={`Candles of ${symbol}. Arrow keys scroll, plus and minus zoom, End goes to the newest.`}
+          aria-label={`${chartTypeNames[type]} of ${symbol}. Arrow keys scroll, plus and minus zoom, End goes to the newest.`}
           tabIndex={0}
           onKeyDown={press}
         />
@@ -85,13 +105,15 @@ export function ChartPanel() {
             pointValue={info.point_value}
           />
         )}
-        <Legend bar={view.legendBar} prices={prices} />
-        <ChartMessage state={view.state} empty={view.empty} />
-        {!view.following && (
-          <Button className="chart-to-newest" onClick={() => chart.current?.scrollToNewest()}>
-            Newest <Icon name="toLive" size={12} />
-          </Button>
-        )}
+        <div className="legends">
+          <Legend resolution={resolution} zone={zone} prices={prices} />
+          <OverlayLegend prices={prices} />
+        </div>
+        <PaneLegends prices={prices} />
+        <ChartMessage />
+        <ChartEdge />
+        <ZoneTag resolution={resolution} zone={zone} />
+        <ToNewest />
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import type { Bar } from '@tickwire/client';
-import { createChartEx, CrosshairMode, type Time } from 'lightweight-charts';
+import { createChartEx, CrosshairMode, PriceScaleMode, type Time } from 'lightweight-charts';
 import { indexOfTime } from '../../data/bars/bar-history.ts';
 import type { PriceFormat } from '../../format/price.ts';
 import { readChartColors, type ChartColors } from './chart-colors.ts';
@@ -8,12 +8,15 @@ import { chartStyle } from './chart-style.ts';
 import type { ChartType } from './chart-type.ts';
 import { chartZone, crosshairLabel } from './chart-zone.ts';
 import { addMainSeries } from './main-series.ts';
-import { addVolumePane } from './volume-pane.ts';
+import { paneStretch } from './pane-stretch.ts';
+import { watchPaneTops } from './pane-tops.ts';
+import type { ScaleMode } from './scale-mode.ts';
+import { addVolumePane, type VolumePane } from './volume-pane.ts';
 import { ZonedTimeScale } from './zoned-time-scale.ts';
 
 export interface ChartSubject {
   readonly resolution: string;
-  /** IANA zone of the exchange. */
+  /** IANA zone whose clock the chart shows. */
   readonly zone: string;
   readonly prices: PriceFormat;
 }
@@ -23,8 +26,10 @@ interface PriceChartHandlers {
   onNeedOlder(): void;
   /** Time (ms) of the bar under the crosshair; undefined when it left the chart. */
   onHover(time: number | undefined): void;
-  /** Whether the newest bar is in view. */
-  onFollow(following: boolean): void;
+  /** Whether the newest bar is in view, and whether the view reaches before the first. */
+  onView(view: { readonly newest: boolean; readonly start: boolean }): void;
+  /** Where the panes begin, px from the top. */
+  onPanes(tops: readonly number[]): void;
   /** Bars that were put are drawn now; at most once per frame. */
   onDraw(): void;
 }
@@ -37,6 +42,8 @@ export interface PriceChart {
   barChanged(time: number): void;
   /** Draws the prices in another way; the view stays. */
   setType(type: ChartType): void;
+  setVolume(shown: boolean): void;
+  setScaleMode(mode: ScaleMode): void;
   /** Draws a layer over the prices from now on. Returns how to take it away. */
   addLayer(layer: ChartLayer): () => void;
   /** Moves the view by bars, back when negative. */
@@ -44,6 +51,14 @@ export interface PriceChart {
   /** Shows more (above 1) or fewer bars. */
   zoomBy(factor: number): void;
   scrollToNewest(): void;
+  /** Lets the price axis follow the bars in view again. */
+  fitPrices(): void;
+  /** Newest bars, usual width, prices and panes fitted: as at first. */
+  resetView(): void;
+  /** Time (ms) of the bar in the middle of the view; undefined while the newest is in view. */
+  centreTime(): number | undefined;
+  /** Moves the bar of an instant (ms) to the middle. */
+  centreOn(time: number): void;
   /** Reads the theme's colours again. */
   restyle(): void;
   remove(): void;
@@ -54,7 +69,12 @@ const OLDER_WHEN_BELOW = 120;
 const BAR_SPACING = 7;
 /** Bars of free space right of the newest. */
 const RIGHT_OFFSET = 6;
-const PRICE_STRETCH = 5;
+
+const libraryModes: Readonly<Record<ScaleMode, PriceScaleMode>> = {
+  linear: PriceScaleMode.Normal,
+  log: PriceScaleMode.Logarithmic,
+  percent: PriceScaleMode.Percentage,
+};
 
 /** Prices with a volume pane on lightweight-charts, and layers over them. */
 export function createPriceChart(element: HTMLElement, handlers: PriceChartHandlers): PriceChart {
@@ -79,15 +99,15 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
   });
   let type: ChartType = 'candles';
   let main = addMainSeries(chart, type);
-  chart.panes()[0]?.setStretchFactor(PRICE_STRETCH);
-  const volume = addVolumePane(chart, colors);
+  chart.panes()[0]?.setStretchFactor(paneStretch.prices);
+  let volume: VolumePane | undefined = addVolumePane(chart, colors);
 
   const attach = (layer: ChartLayer) => layer.attach({ chart, series: main.api, element, colors });
 
   function paint(): void {
     chart.applyOptions(chartStyle(colors, getComputedStyle(element).fontFamily));
     main.paint(colors);
-    volume.paint(colors);
+    volume?.paint(colors);
   }
 
   function applyPrices(): void {
@@ -104,11 +124,18 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
       if (!bar) continue;
       const last = index >= drawn - 1;
       main.putBar(bar, last);
-      volume.putBar(bar, last);
+      volume?.putBar(bar, last);
     }
+    for (const layer of layers) layer.drawBars?.(bars, changedFrom);
     drawn = bars.length;
     changedFrom = Number.POSITIVE_INFINITY;
     handlers.onDraw();
+  }
+
+  function giveBars(all: readonly Bar[]): void {
+    main.setBars(all);
+    volume?.setBars(all);
+    for (const layer of layers) layer.drawBars?.(all, 0);
   }
 
   /** At once: the library's own animation ends early when a page of history arrives meanwhile. */
@@ -119,17 +146,31 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
   chart.timeScale().subscribeVisibleLogicalRangeChange((range) => {
     if (!range) return;
     if (range.from < OLDER_WHEN_BELOW) handlers.onNeedOlder();
-    handlers.onFollow(range.to >= bars.length - 1);
+    handlers.onView({ newest: range.to >= bars.length - 1, start: range.from < 0 });
   });
   chart.subscribeCrosshairMove((event) => {
     handlers.onHover(typeof event.time === 'number' ? event.time * 1000 : undefined);
   });
   paint();
+  const stopPanes = watchPaneTops(chart, handlers.onPanes);
+
+  const fitPrices = () => main.api.priceScale().applyOptions({ autoScale: true });
+  function fitView(): void {
+    fitPrices();
+    chart.timeScale().applyOptions({ barSpacing: BAR_SPACING });
+    scrollToNewest();
+  }
 
   return {
     setSubject(next) {
       const zone = chartZone(next.resolution, next.zone);
-      timeScale.setZone(zone);
+      if (timeScale.setZone(zone) && bars.length > 0) {
+        // The library weighs only what is new to it.
+        const range = chart.timeScale().getVisibleLogicalRange();
+        giveBars([]);
+        giveBars(bars);
+        if (range) chart.timeScale().setVisibleLogicalRange(range);
+      }
       chart.applyOptions({
         localization: { timeFormatter: (time: Time) => crosshairLabel(Number(time), next.resolution, zone) },
       });
@@ -140,13 +181,8 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
       bars = next;
       drawn = next.length;
       changedFrom = Number.POSITIVE_INFINITY;
-      main.setBars(next);
-      volume.setBars(next);
-      if (follow) {
-        main.api.priceScale().applyOptions({ autoScale: true });
-        chart.timeScale().applyOptions({ barSpacing: BAR_SPACING });
-        scrollToNewest();
-      }
+      giveBars(next);
+      if (follow) fitView();
     },
     barChanged(time) {
       changedFrom = Math.min(changedFrom, Math.max(0, indexOfTime(bars, time)));
@@ -165,9 +201,17 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
       chart.removeSeries(before.api);
       for (const layer of layers) attach(layer);
     },
+    setVolume(wanted) {
+      if (wanted === (volume !== undefined)) return;
+      volume?.remove();
+      volume = wanted ? addVolumePane(chart, colors) : undefined;
+      volume?.setBars(bars);
+    },
+    setScaleMode: (mode) => main.api.priceScale().applyOptions({ mode: libraryModes[mode] }),
     addLayer(layer) {
       layers.add(layer);
       attach(layer);
+      layer.drawBars?.(bars, 0);
       return () => {
         if (layers.delete(layer)) layer.detach();
       };
@@ -187,15 +231,36 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
           .setVisibleLogicalRange({ from: range.to - (range.to - range.from) * factor, to: range.to });
     },
     scrollToNewest,
+    fitPrices,
+    resetView() {
+      const { prices: first, volume: second, indicator } = paneStretch;
+      for (const [index, pane] of chart.panes().entries()) {
+        pane.setStretchFactor(index === 0 ? first : volume && index === 1 ? second : indicator);
+      }
+      fitView();
+    },
+    centreTime() {
+      const range = chart.timeScale().getVisibleLogicalRange();
+      if (!range || range.to >= bars.length - 1) return undefined;
+      return bars[Math.max(0, Math.round((range.from + range.to) / 2))]?.time;
+    },
+    centreOn(time) {
+      const range = chart.timeScale().getVisibleLogicalRange();
+      if (!range) return;
+      const half = (range.to - range.from) / 2;
+      const index = Math.max(0, indexOfTime(bars, time));
+      chart.timeScale().setVisibleLogicalRange({ from: index - half, to: index + half });
+    },
     restyle() {
       for (const layer of layers) layer.detach();
       colors = readChartColors(element);
       paint();
-      volume.setBars(bars);
+      volume?.setBars(bars);
       for (const layer of layers) attach(layer);
     },
     remove() {
       if (nextFrame !== undefined) cancelAnimationFrame(nextFrame);
+      stopPanes();
       for (const layer of layers) layer.detach();
       layers.clear();
       chart.remove();

@@ -2,25 +2,24 @@ import { useStore } from '@nanostores/react';
 import type { Bar, SymbolInfo } from '@tickwire/client';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { indexOfTime } from '../../data/bars/bar-history.ts';
-import { openBarFeed, type FeedState } from '../../data/bars/bar-feed.ts';
+import { openBarFeed, type BarFeed } from '../../data/bars/bar-feed.ts';
 import { barSource } from '../../data/bars/bar-source.ts';
 import { fillsOf } from '../../data/fills.ts';
+import { notify } from '../../data/notices.ts';
 import { $theme } from '../../data/theme.ts';
 import type { PriceFormat } from '../../format/price.ts';
-import { $chartType } from './chart-settings.ts';
+import { isIntraday } from '../../format/resolution.ts';
+import { $chartGoal, GOAL_PAGE } from './chart-goal.ts';
 import type { ChartLayer } from './chart-layer.ts';
+import { $chartType, $scaleMode, $volumeShown, $zoneChoice } from './chart-settings.ts';
+import { $chart, $feedState, $indicatorTops, $noBars, $older, $reading, $view } from './chart-state.ts';
+import { chosenZone } from './chart-zone.ts';
 import { createFillArrows } from './fill-arrows.ts';
 import { fillMarks } from './fill-marks.ts';
+import { createIndicatorBoard } from './indicators/indicator-board.ts';
+import { $indicators } from './indicators/indicators.ts';
+import { createPriceChart } from './price-chart.ts';
 import { $shown } from './trade-lines/shown.ts';
-import { createPriceChart, type PriceChart } from './price-chart.ts';
-
-interface ChartView {
-  readonly state: FeedState;
-  /** The bar the legend tells of: under the crosshair, else the newest. */
-  readonly legendBar: Bar | undefined;
-  readonly following: boolean;
-  readonly empty: boolean;
-}
 
 interface ChartInput {
   readonly symbol: string;
@@ -32,100 +31,160 @@ interface ChartInput {
   readonly lines: ChartLayer;
 }
 
-const loading: ChartView = {
-  state: { kind: 'loading' },
-  legendBar: undefined,
-  following: true,
-  empty: false,
-};
-
-/** Keeps the chart in `element` showing a symbol: its bars as they come, and own fills. */
+/** Keeps the chart in `element` showing a symbol: its bars as they come, indicators and own fills. */
 export function usePriceChart(
   element: RefObject<HTMLDivElement | null>,
   { symbol, resolution, info, prices, lines }: ChartInput,
-): readonly [ChartView, RefObject<PriceChart | null>] {
-  const chart = useRef<PriceChart>(null);
+): void {
   const bars = useRef<readonly Bar[]>([]);
   const hovered = useRef<number>(undefined);
-  const loadOlder = useRef<() => void>(() => {});
+  const feed = useRef<BarFeed>(undefined);
+  const shownSymbol = useRef<string>(undefined);
   const [arrows] = useState(createFillArrows);
-  const [view, setView] = useState(loading);
+  const [board] = useState(createIndicatorBoard);
   const [historyVersion, setHistoryVersion] = useState(0);
 
   const theme = useStore($theme);
+  const type = useStore($chartType);
+  const scaleMode = useStore($scaleMode);
+  const volumeShown = useStore($volumeShown);
+  const zoneChoice = useStore($zoneChoice);
+  const indicators = useStore($indicators);
   const fills = useStore(fillsOf(symbol));
   const showsFills = useStore($shown.fills);
 
-  const showLegend = useRef(() => {
+  const read = useRef(() => {
     const at = hovered.current;
-    const legendBar = at === undefined ? bars.current.at(-1) : bars.current[indexOfTime(bars.current, at)];
-    setView((before) => (before.legendBar === legendBar ? before : { ...before, legendBar }));
+    const index = at === undefined ? bars.current.length - 1 : indexOfTime(bars.current, at);
+    const bar = bars.current[index];
+    $reading.set(
+      bar && {
+        bar,
+        previousClose: bars.current[index - 1]?.close,
+        values: new Map($indicators.get().map(({ id }) => [id, board.valuesAt(id, index)])),
+      },
+    );
   });
 
   useEffect(() => {
     if (!element.current) return;
+    let tops: readonly number[] = [];
+    const placeLegends = () =>
+      $indicatorTops.set(new Map(board.panes().map(([id, pane]) => [id, tops[pane] ?? 0])));
     const created = createPriceChart(element.current, {
-      onNeedOlder: () => loadOlder.current(),
+      onNeedOlder: () => feed.current?.loadOlder(),
       onHover: (time) => {
         hovered.current = time;
-        showLegend.current();
+        read.current();
       },
-      onFollow: (following) =>
-        setView((before) => (before.following === following ? before : { ...before, following })),
-      onDraw: () => showLegend.current(),
+      onView: (view) => {
+        const before = $view.get();
+        if (before.newest !== view.newest || before.start !== view.start) $view.set(view);
+      },
+      onPanes(next) {
+        tops = next;
+        placeLegends();
+      },
+      onDraw: () => read.current(),
     });
+    created.addLayer(board);
     created.addLayer(arrows);
     created.addLayer(lines);
-    chart.current = created;
+    $chart.set(created);
     return () => {
-      chart.current = null;
+      $chart.set(undefined);
       created.remove();
     };
-  }, [element, arrows, lines]);
+  }, [element, arrows, board, lines]);
 
-  const type = useStore($chartType);
-  useEffect(() => chart.current?.setType(type), [type]);
-  useEffect(() => chart.current?.restyle(), [theme]);
-
-  const zone = info?.timezone;
+  useEffect(() => $chart.get()?.setType(type), [type]);
+  useEffect(() => $chart.get()?.setScaleMode(scaleMode), [scaleMode]);
+  useEffect(() => $chart.get()?.setVolume(volumeShown), [volumeShown]);
+  useEffect(() => $chart.get()?.restyle(), [theme]);
   useEffect(() => {
-    if (!zone || !prices || !chart.current) return;
-    const shown = chart.current;
+    board.setSetups(indicators);
+    read.current();
+  }, [board, indicators]);
+
+  const exchangeZone = info?.timezone;
+  const zone = exchangeZone && chosenZone(zoneChoice, exchangeZone);
+  useEffect(() => {
+    if (zone && prices) $chart.get()?.setSubject({ resolution, zone, prices });
+  }, [resolution, zone, prices]);
+
+  useEffect(() => {
+    const chart = $chart.get();
+    if (!exchangeZone || !chart) return;
+    const time = shownSymbol.current === symbol ? chart.centreTime() : undefined;
+    if (time !== undefined && !$chartGoal.get()) $chartGoal.set({ time, pages: 2, asked: false });
+    shownSymbol.current = symbol;
     hovered.current = undefined;
     bars.current = [];
-    setView(loading);
-    shown.setBars([], false);
-    shown.setSubject({ resolution, zone, prices });
+    chart.setBars([], false);
+    board.setMarket({ zone: exchangeZone, intraday: isIntraday(resolution) });
+    $feedState.set({ kind: 'loading' });
+    $noBars.set(false);
+    read.current();
     let newest: number | undefined;
-    const feed = openBarFeed(barSource(symbol, resolution), {
+
+    const pursueGoal = () => {
+      const goal = $chartGoal.get();
+      const first = bars.current[0];
+      if (!goal || !first || !feed.current) return;
+      const there = first.time <= goal.time || $older.get() === 'none';
+      if (!there && goal.pages > 0) {
+        if ($older.get() === 'loading') return;
+        $chartGoal.set({ ...goal, pages: goal.pages - 1 });
+        feed.current.loadOlder(GOAL_PAGE);
+        return;
+      }
+      $chartGoal.set(undefined);
+      if (there || goal.asked) chart.centreOn(goal.time);
+      if (!there && goal.asked) {
+        notify({
+          tone: 'plain',
+          title: 'That is too far back',
+          text: 'Choose a longer resolution to go there.',
+        });
+      }
+    };
+
+    const opened = openBarFeed(barSource(symbol, resolution), {
       onHistory(history, change) {
         bars.current = history;
         newest = history.at(-1)?.time;
-        shown.setBars(history, change === 'loaded');
+        chart.setBars(history, change === 'loaded');
         setHistoryVersion((version) => version + 1);
-        setView((before) => ({ ...before, empty: history.length === 0 }));
-        showLegend.current();
+        $noBars.set(history.length === 0);
+        read.current();
+        pursueGoal();
       },
       onBar(bar, last) {
-        shown.barChanged(bar.time);
+        chart.barChanged(bar.time);
         if (last && bar.time !== newest) {
           newest = bar.time;
           setHistoryVersion((version) => version + 1);
         }
-        if (bars.current.length === 1) setView((before) => ({ ...before, empty: false }));
+        $noBars.set(false);
       },
-      onState: (state) => setView((before) => ({ ...before, state })),
+      onState: (state) => $feedState.set(state),
+      onOlder(older) {
+        $older.set(older);
+        if (older === 'none') pursueGoal();
+      },
     });
-    loadOlder.current = feed.loadOlder;
+    feed.current = opened;
+    const stopGoal = $chartGoal.listen((goal, before) => {
+      if (goal && !before) pursueGoal();
+    });
     return () => {
-      loadOlder.current = () => {};
-      feed.close();
+      stopGoal();
+      feed.current = undefined;
+      opened.close();
     };
-  }, [symbol, resolution, zone, prices]);
+  }, [board, symbol, resolution, exchangeZone]);
 
   useEffect(() => {
     arrows.setMarks(showsFills ? fillMarks(bars.current, resolution, fills) : []);
   }, [arrows, fills, showsFills, resolution, historyVersion]);
-
-  return [view, chart];
 }

@@ -3,6 +3,7 @@ import { HistogramSeries, type IChartApiBase, type Time } from 'lightweight-char
 import { formatVolume } from '../../format/quantity.ts';
 import { barTime } from './bar-time.ts';
 import type { ChartColors } from './chart-colors.ts';
+import { paneStretch } from './pane-stretch.ts';
 
 /** The volume of every bar, in a pane of its own below the prices. */
 export interface VolumePane {
@@ -13,9 +14,6 @@ export interface VolumePane {
   paint(colors: ChartColors): void;
   remove(): void;
 }
-
-/** Height in relation to the other panes. */
-const VOLUME_STRETCH = 1;
 
 /** Adds the pane directly below the prices. */
 export function addVolumePane(chart: IChartApiBase<Time>, colors: ChartColors): VolumePane {
@@ -29,7 +27,7 @@ export function addVolumePane(chart: IChartApiBase<Time>, colors: ChartColors): 
     chart.panes().length,
   );
   const pane = series.getPane();
-  pane.setStretchFactor(VOLUME_STRETCH);
+  pane.setStretchFactor(paneStretch.volume);
   pane.moveTo(1);
   series.priceScale().applyOptions({ scaleMargins: { top: 0.15, bottom: 0 } });
 

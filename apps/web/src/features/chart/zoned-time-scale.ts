@@ -19,8 +19,11 @@ const TimeScale = defaultHorzScaleBehavior();
 export class ZonedTimeScale extends TimeScale implements IHorzScaleBehavior<Time> {
   #zone = 'UTC';
 
-  setZone(zone: string): void {
+  /** Says whether the zone is another one than before. */
+  setZone(zone: string): boolean {
+    if (zone === this.#zone) return false;
     this.#zone = zone;
+    return true;
   }
 
   override formatTickmark(mark: TickMark): string {

@@ -1,0 +1,114 @@
+import type { Bar } from '@tickwire/client';
+import {
+  HistogramSeries,
+  LineSeries,
+  LineStyle,
+  type AutoscaleInfo,
+  type IChartApiBase,
+  type ISeriesApi,
+  type SeriesType,
+  type Time,
+} from 'lightweight-charts';
+import { barTime } from '../bar-time.ts';
+import { seriesColorName, type ChartColors } from '../chart-colors.ts';
+import { paneStretch } from '../pane-stretch.ts';
+import { formatIndicator } from './format-indicator.ts';
+import { indicatorKind } from './indicator-kinds.ts';
+import type { IndicatorRun } from './indicator-run.ts';
+import type { IndicatorSetup } from './indicator-setup.ts';
+
+/** An indicator in a pane of its own, below the others. */
+export interface IndicatorPane {
+  /** Draws the bars from index `from` on. */
+  draw(bars: readonly Bar[], columns: IndicatorRun['columns'], from: number): void;
+  paint(colors: ChartColors): void;
+  /** Place among the panes of the chart. */
+  index(): number;
+  remove(): void;
+}
+
+/** Adds the pane at the bottom. */
+export function addIndicatorPane(
+  chart: IChartApiBase<Time>,
+  setup: IndicatorSetup,
+  colors: ChartColors,
+): IndicatorPane {
+  const { outputs, guides = [] } = indicatorKind(setup.kind);
+  const paneIndex = chart.panes().length;
+  const options = {
+    priceFormat: { type: 'custom', formatter: formatIndicator, minMove: 1e-8 },
+    priceLineVisible: false,
+    lastValueVisible: false,
+  } as const;
+  const series = outputs.map(({ style }): ISeriesApi<SeriesType, Time> =>
+    style === 'histogram'
+      ? chart.addSeries(HistogramSeries, options, paneIndex)
+      : chart.addSeries(LineSeries, { ...options, lineWidth: 2, crosshairMarkerRadius: 3 }, paneIndex),
+  );
+  const [first] = series;
+  const lines = guides.map((price) =>
+    first?.createPriceLine({
+      price,
+      color: colors.crosshair,
+      lineWidth: 1,
+      lineStyle: LineStyle.Dashed,
+      axisLabelVisible: false,
+      title: '',
+    }),
+  );
+  // What it is measured against stays in view.
+  if (guides.length > 0) first?.applyOptions({ autoscaleInfoProvider: reaching(guides) });
+  first?.getPane().setStretchFactor(paneStretch.indicator);
+  first?.priceScale().applyOptions({ scaleMargins: { top: 0.18, bottom: 0.08 } });
+
+  const point = (
+    bars: readonly Bar[],
+    values: readonly (number | undefined)[],
+    output: number,
+    at: number,
+  ) => {
+    const time = barTime(bars[at]?.time ?? 0);
+    const value = values[at];
+    if (value === undefined) return { time };
+    if (outputs[output]?.style !== 'histogram') return { time, value };
+    return { time, value, color: colors[value >= 0 ? 'volume-up' : 'volume-down'] };
+  };
+
+  const pane: IndicatorPane = {
+    draw(bars, columns, from) {
+      for (const [output, target] of series.entries()) {
+        const values = columns[output] ?? [];
+        if (from === 0) target.setData(bars.map((_, at) => point(bars, values, output, at)));
+        else for (let at = from; at < bars.length; at += 1) target.update(point(bars, values, output, at));
+      }
+    },
+    paint(next) {
+      colors = next;
+      for (const [output, { style, colorShift }] of outputs.entries()) {
+        if (style === 'line') {
+          series[output]?.applyOptions({ color: colors[seriesColorName(setup.color + colorShift)] });
+        }
+      }
+      for (const line of lines) line?.applyOptions({ color: colors.crosshair });
+    },
+    index: () => first?.getPane().paneIndex() ?? 0,
+    remove() {
+      for (const each of series) chart.removeSeries(each);
+    },
+  };
+  pane.paint(colors);
+  return pane;
+}
+
+/** Widens the range that is shown until it reaches all of `prices`. */
+function reaching(prices: readonly number[]): (original: () => AutoscaleInfo | null) => AutoscaleInfo | null {
+  return (original) => {
+    const info = original();
+    if (!info?.priceRange) return info;
+    const { minValue, maxValue } = info.priceRange;
+    return {
+      ...info,
+      priceRange: { minValue: Math.min(minValue, ...prices), maxValue: Math.max(maxValue, ...prices) },
+    };
+  };
+}
