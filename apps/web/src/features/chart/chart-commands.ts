@@ -97,8 +97,8 @@ export const chartCommands: readonly Command[] = [
   },
   chartCommand('zoom.in', 'Zoom in', '+', (chart) => chart.zoomBy(0.8)),
   chartCommand('zoom.out', 'Zoom out', '-', (chart) => chart.zoomBy(1.25)),
-  chartCommand('scroll.back', 'Scroll back', 'Alt+ArrowLeft', (chart) => chart.scrollBy(-10)),
-  chartCommand('scroll.forth', 'Scroll forth', 'Alt+ArrowRight', (chart) => chart.scrollBy(10)),
+  chartCommand('scroll.back', 'Scroll back', 'Alt+PageUp', (chart) => chart.scrollBy(-50)),
+  chartCommand('scroll.forth', 'Scroll forth', 'Alt+PageDown', (chart) => chart.scrollBy(50)),
   chartCommand('newest', 'Go to the newest bar', 'Alt+End', (chart) => chart.scrollToNewest()),
   chartCommand('reset', 'Reset the view', 'Alt+R', (chart) => chart.resetView()),
 ];
