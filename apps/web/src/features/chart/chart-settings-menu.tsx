@@ -44,7 +44,7 @@ export function ChartSettingsMenu({ exchangeZone, close }: ChartSettingsMenuProp
         label="Times in"
         choices={zoneChoices.map((value) => ({
           value,
-          label: value === 'exchange' ? zoneCity(exchangeZone) : zoneNames[value],
+          label: value === 'exchange' ? `Exchange · ${zoneCity(exchangeZone)}` : zoneNames[value],
           name: `${zoneNames[value]}: ${zoneCity(chosenZone(value, exchangeZone))}`,
         }))}
         value={zoneChoice}

@@ -35,7 +35,14 @@ const close = (bar: Bar) => ({ time: barTime(bar.time), value: bar.close });
 export function addMainSeries(chart: IChartApiBase<Time>, type: ChartType): MainSeries {
   const series = seriesOf(chart, type);
   series.api.setSeriesOrder(0);
-  return series;
+  return {
+    ...series,
+    paint(colors) {
+      series.paint(colors);
+      // Where a scale in percent begins.
+      series.api.applyOptions({ baseLineColor: colors['line-strong'] });
+    },
+  };
 }
 
 function seriesOf(chart: IChartApiBase<Time>, type: ChartType): MainSeries {

@@ -65,7 +65,7 @@ export const indicatorKinds = {
     outputs: [line('Middle'), line('Upper'), line('Lower')],
   },
   rsi: {
-    name: 'Relative strength',
+    name: 'Relative strength index',
     short: 'RSI',
     pane: 'own',
     parameters: [bars('Length', 14, 2)],
@@ -73,7 +73,7 @@ export const indicatorKinds = {
     guides: [30, 70],
   },
   macd: {
-    name: 'Moving average convergence',
+    name: 'Convergence and divergence of averages',
     short: 'MACD',
     pane: 'own',
     parameters: [bars('Fast', 12), bars('Slow', 26), bars('Signal', 9)],
