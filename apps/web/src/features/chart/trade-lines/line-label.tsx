@@ -90,7 +90,6 @@ export const LineLabel = memo(function LineLabel({
       <button
         type="button"
         className={movable ? 'trade-line-grip trade-line-movable' : 'trade-line-grip'}
-        aria-label={state === 'pending' ? `${name}, waiting for the server` : name}
         aria-describedby={movable ? describedBy : undefined}
         aria-disabled={(movable && !free) || undefined}
         tabIndex={tabIndex}
@@ -99,23 +98,29 @@ export const LineLabel = memo(function LineLabel({
         onFocus={() => handlers.onFocus(line)}
         onBlur={(event) => handlers.onBlur(line, event)}
       >
-        <span className="trade-line-title">
-          {line.title} {formatQuantity(line.qty)}
+        <span className="visually-hidden">
+          {name}
+          {state === 'pending' && ', waiting for the server'}
         </span>
-        {line.type !== '' && <span className="trade-line-type">{line.type}</span>}
-        {line.target.kind === 'position' ? (
-          <PositionResult symbol={symbol} line={line} prices={prices} />
-        ) : (
-          <Outcome
-            line={line}
-            price={price}
-            state={state}
-            symbol={symbol}
-            prices={prices}
-            pointValue={pointValue}
-          />
-        )}
-        {state === 'pending' && <span className="trade-line-type">pending</span>}
+        <span className="trade-line-text" aria-hidden="true">
+          <span className="trade-line-title">
+            {line.title} {formatQuantity(line.qty)}
+          </span>
+          {line.type !== '' && <span className="trade-line-type">{line.type}</span>}
+          {line.target.kind === 'position' ? (
+            <PositionResult symbol={symbol} line={line} prices={prices} />
+          ) : (
+            <Outcome
+              line={line}
+              price={price}
+              state={state}
+              symbol={symbol}
+              prices={prices}
+              pointValue={pointValue}
+            />
+          )}
+          {state === 'pending' && <span className="trade-line-type">pending</span>}
+        </span>
       </button>
       {state === 'still' &&
         line.newLegs.map((leg) => (
@@ -123,14 +128,16 @@ export const LineLabel = memo(function LineLabel({
             key={leg}
             type="button"
             className="trade-line-action"
-            aria-label={`Add a ${legNames[leg]} to ${line.spoken.toLowerCase()}`}
             title={`Drag out a ${legNames[leg]}`}
             tabIndex={tabIndex}
             disabled={!free}
             onPointerDown={(event) => handlers.onNewLeg(line, leg, event)}
             onClick={(event) => event.detail === 0 && handlers.onNewLeg(line, leg, undefined)}
           >
-            {legTitles[leg]}
+            <span aria-hidden="true">{legTitles[leg]}</span>
+            <span className="visually-hidden">
+              Add a {legNames[leg]} to {line.spoken.toLowerCase()}
+            </span>
           </button>
         ))}
       {closeName(line) !== undefined && state !== 'pending' && (

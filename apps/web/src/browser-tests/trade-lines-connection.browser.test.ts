@@ -1,0 +1,45 @@
+import { createClient, OrderType, Side } from '@tickwire/client';
+import { expect, test } from 'vitest';
+import { chartLines } from './chart-lines.ts';
+import { launchChromium } from './chromium.ts';
+import { openTerminal, readNumber, until } from './terminal.ts';
+import { startTestServer, temporaryDataDir } from './test-server.ts';
+
+test('a server that goes while a line is held undoes the move, and nothing is sent once it is back', async () => {
+  const browser = await launchChromium();
+  const dataDir = await temporaryDataDir();
+  const first = await startTestServer({ dataDir: dataDir.path });
+  const terminal = await openTerminal(browser, first.url);
+  const { page } = terminal;
+  const lines = chartLines(() => page);
+  const changes: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'PUT') changes.push(request.url());
+  });
+  const limitPrice = Math.round(readNumber((await terminal.legend()).C) * 0.995);
+  const body = { symbol: 'BTCUSD', type: OrderType.LIMIT, side: Side.BUY, qty: 0.1, limitPrice };
+  await createClient({ baseUrl: first.url }).rest.placeOrder({ body });
+
+  await lines.hold(/^Buy limit 0.1 at/, -30);
+  expect(await lines.priceOf(/^Buy limit 0.1 at/)).toBeGreaterThan(limitPrice);
+  await first.kill();
+  await page.getByText(/The connection is lost.*Nothing was sent/).waitFor();
+  expect(await lines.priceOf(/^Buy limit 0.1 at/)).toBe(limitPrice);
+  await page.mouse.up();
+  expect(await page.getByRole('button', { name: /^Cancel: Buy limit/ }).isDisabled()).toBe(true);
+
+  const second = await startTestServer({ dataDir: dataDir.path, port: first.port });
+  await page.getByText('Connection lost.').waitFor({ state: 'hidden', timeout: 40_000 });
+  const { rest } = createClient({ baseUrl: second.url });
+  expect((await rest.getOrders()).map((order) => order.limitPrice)).toEqual([limitPrice]);
+  expect(changes).toEqual([]);
+
+  await lines.drag(/^Buy limit 0.1 at/, -30);
+  await until(async () => ((await rest.getOrders())[0]?.limitPrice ?? 0) > limitPrice);
+  expect(changes).toHaveLength(1);
+  expect(terminal.faults).toEqual([]);
+  await page.context().close();
+  await browser.close();
+  await second.kill();
+  await dataDir.remove();
+});
