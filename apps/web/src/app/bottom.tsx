@@ -69,5 +69,5 @@ function Group({ label, tabs, open }: GroupProps) {
 /** By itself, so that a new count draws nothing else again. */
 function Count({ count }: { readonly count: ReadableAtom<number | undefined> }) {
   const value = useStore(count);
-  return value !== undefined && value > 0 ? <span className="tab-count">{value}</span> : null;
+  return value !== undefined && value > 0 ? <span className="tab-count"> {value}</span> : null;
 }

@@ -20,8 +20,8 @@ export function TopBar() {
       <Logo />
       <SymbolSearch />
       <ImportButton />
-      <span className="top-bar-space" />
       <AccountSummary />
+      <span className="top-bar-space" />
       <AccountBadge />
       <TradingState />
       <ConnectionStatus />

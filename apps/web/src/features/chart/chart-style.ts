@@ -12,7 +12,12 @@ export function chartStyle(colors: ChartColors, fontFamily: string): DeepPartial
       panes: { separatorColor: colors.line, separatorHoverColor: colors.grid },
     },
     grid: { vertLines: { color: colors.grid }, horzLines: { color: colors.grid } },
-    rightPriceScale: { borderColor: colors.line, scaleMargins: { top: 0.12, bottom: 0.08 } },
+    // As wide as most prices need, so that it seldom has to grow.
+    rightPriceScale: {
+      minimumWidth: 84,
+      borderColor: colors.line,
+      scaleMargins: { top: 0.12, bottom: 0.08 },
+    },
     timeScale: { borderColor: colors.line },
     crosshair: {
       vertLine: { color: colors.crosshair, labelBackgroundColor: colors['line-strong'] },

@@ -52,11 +52,11 @@ export function ConnectionStatus() {
           className={`connection connection-${state}`}
           aria-haspopup="dialog"
           aria-expanded={shown}
-          aria-label={`${words[state]}, connection details`}
           onClick={() => $detailsShown.set(!shown)}
         >
           <span className="connection-dot" aria-hidden="true" />
           <span>{words[state]}</span>
+          <span className="visually-hidden">, connection details</span>
           <span className="connection-latency" aria-hidden="true">
             {latency}
           </span>

@@ -68,7 +68,11 @@ function Levels({ side, levels, most, prices }: LevelsProps) {
             title="Use as limit price"
             onClick={() => takePrice(prices.format(price))}
           >
-            <span className="depth-bar" style={{ width: `${(volume / most) * 100}%` }} aria-hidden="true" />
+            <span
+              className="depth-bar"
+              style={{ transform: `scaleX(${most > 0 ? volume / most : 0})` }}
+              aria-hidden="true"
+            />
             <span className={side === 'ask' ? 'down' : 'up'}>{prices.format(price)}</span>
             <span>{formatVolume(volume)}</span>
           </button>

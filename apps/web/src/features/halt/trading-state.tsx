@@ -17,6 +17,12 @@ export function TradingState() {
   const level = halt && haltLevelName(halt.level);
   return (
     <div className="trading-state">
+      {!halt && (
+        // Its room, so that nothing moves when it is known.
+        <span className="trading-level trading-unknown" aria-hidden="true">
+          {haltLevelName('active')}
+        </span>
+      )}
       {halt && (
         <span
           role="status"

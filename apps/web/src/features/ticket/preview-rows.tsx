@@ -13,7 +13,7 @@ export function PreviewRows({ result }: { readonly result: OrderPreviewResult | 
   return (
     <div
       className="ticket-preview"
-      style={{ minHeight: `calc(${ROOM} * 1.6em)` }}
+      style={{ minHeight: `calc(${ROOM} * 1.6em + 9px)` }}
       aria-label="Costs"
       role="group"
     >
