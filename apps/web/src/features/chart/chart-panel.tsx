@@ -16,6 +16,8 @@ import { $chart } from './chart-state.ts';
 import { ChartTools } from './chart-tools.tsx';
 import { chartTypeNames } from './chart-type.ts';
 import { chosenZone } from './chart-zone.ts';
+import { createFillArrows } from './fill-arrows.ts';
+import { FillTip } from './fill-tip.tsx';
 import { OverlayLegend, PaneLegends } from './indicators/indicator-legend.tsx';
 import { Legend } from './legend.tsx';
 import type { PriceChart } from './price-chart.ts';
@@ -59,7 +61,8 @@ export function ChartPanel() {
 
   const element = useRef<HTMLDivElement>(null);
   const [lines] = useState(createLinesLayer);
-  usePriceChart(element, { symbol, resolution, info, prices, lines });
+  const [arrows] = useState(createFillArrows);
+  usePriceChart(element, { symbol, resolution, info, prices, lines, arrows });
 
   const resolutions = offered.map((value) => ({
     value,
@@ -91,6 +94,7 @@ export function ChartPanel() {
         <div
           ref={element}
           className="chart-canvas"
+          data-place="chart"
           role="application"
           aria-label={`${chartTypeNames[type]} of ${symbol}. Arrow keys scroll, plus and minus zoom, End goes to the newest.`}
           tabIndex={0}
@@ -110,6 +114,7 @@ export function ChartPanel() {
           <OverlayLegend prices={prices} />
         </div>
         <PaneLegends prices={prices} />
+        {prices && <FillTip arrows={arrows} prices={prices} zone={zone} />}
         <ChartMessage />
         <ChartEdge />
         <ZoneTag resolution={resolution} zone={zone} />

@@ -1,15 +1,23 @@
 import { Side, type Bar, type Execution } from '@tickwire/client';
 import { indexOfTime } from '../../data/bars/bar-history.ts';
+import type { PriceFormat } from '../../format/price.ts';
 import { formatQuantity } from '../../format/quantity.ts';
 import { resolutionLength } from '../../format/resolution.ts';
 
 /** All own fills of one side within one bar. */
 export interface FillMark {
+  readonly id: string;
   /** Start of the bar, ms. */
   readonly time: number;
   readonly side: 'buy' | 'sell';
+  /** Oldest first. */
+  readonly fills: readonly Execution[];
+  /** Quantity and mean price, as far as there is room beside other marks. */
   readonly text: string;
 }
+
+/** Bars to the next mark of the same side from which there is room for a quantity, and for a price too. */
+const ROOM = { quantity: 5, price: 20 };
 
 /**
  * Gathers fills into marks on the bars they happened in. Fills before the first bar have none yet; neither have those
@@ -19,18 +27,40 @@ export function fillMarks(
   bars: readonly Bar[],
   resolution: string,
   executions: Iterable<Execution>,
+  prices: PriceFormat,
 ): readonly FillMark[] {
   const end = (bars.at(-1)?.time ?? 0) + resolutionLength(resolution);
-  const sums = new Map<string, { time: number; side: 'buy' | 'sell'; qty: number }>();
+  const groups = new Map<
+    string,
+    { index: number; time: number; side: FillMark['side']; fills: Execution[] }
+  >();
   for (const execution of executions) {
-    const bar = bars[indexOfTime(bars, execution.time)];
+    const index = indexOfTime(bars, execution.time);
+    const bar = bars[index];
     // One without a quantity was taken back.
     if (!bar || execution.time >= end || execution.qty === 0) continue;
     const side = execution.side === Side.BUY ? 'buy' : 'sell';
-    const key = `${bar.time} ${side}`;
-    sums.set(key, { time: bar.time, side, qty: (sums.get(key)?.qty ?? 0) + execution.qty });
+    const id = `${side} ${bar.time}`;
+    const group = groups.get(id);
+    if (group) group.fills.push(execution);
+    else groups.set(id, { index, time: bar.time, side, fills: [execution] });
   }
-  return [...sums.values()]
-    .toSorted((a, b) => a.time - b.time)
-    .map(({ time, side, qty }) => ({ time, side, text: formatQuantity(qty) }));
+  const sorted = [...groups].toSorted(([, a], [, b]) => a.time - b.time);
+  const indexes = Map.groupBy(sorted, ([, { side }]) => side);
+  return sorted.map(([id, { index, time, side, fills }]) => {
+    const near = Math.min(
+      ...(indexes.get(side) ?? [])
+        .filter(([other]) => other !== id)
+        .map(([, other]) => Math.abs(other.index - index)),
+    );
+    return { id, time, side, fills, text: textOf(fills, near, prices) };
+  });
+}
+
+function textOf(fills: readonly Execution[], near: number, prices: PriceFormat): string {
+  if (near < ROOM.quantity) return '';
+  const qty = fills.reduce((sum, fill) => sum + fill.qty, 0);
+  const mean = fills.reduce((sum, fill) => sum + fill.qty * fill.price, 0) / qty;
+  const size = formatQuantity(qty);
+  return near < ROOM.price ? size : `${size} @ ${prices.format(mean)}`;
 }

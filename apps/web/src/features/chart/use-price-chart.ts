@@ -14,7 +14,7 @@ import type { ChartLayer } from './chart-layer.ts';
 import { $chartType, $scaleMode, $volumeShown, $zoneChoice } from './chart-settings.ts';
 import { $chart, $feedState, $indicatorTops, $noBars, $older, $reading, $view } from './chart-state.ts';
 import { chosenZone } from './chart-zone.ts';
-import { createFillArrows } from './fill-arrows.ts';
+import type { FillArrows } from './fill-arrows.ts';
 import { fillMarks } from './fill-marks.ts';
 import { createIndicatorBoard } from './indicators/indicator-board.ts';
 import { $indicators } from './indicators/indicators.ts';
@@ -29,18 +29,19 @@ interface ChartInput {
   readonly prices: PriceFormat | undefined;
   /** Drawn over the prices; always the same one. */
   readonly lines: ChartLayer;
+  /** Shows own fills; always the same one. */
+  readonly arrows: FillArrows;
 }
 
 /** Keeps the chart in `element` showing a symbol: its bars as they come, indicators and own fills. */
 export function usePriceChart(
   element: RefObject<HTMLDivElement | null>,
-  { symbol, resolution, info, prices, lines }: ChartInput,
+  { symbol, resolution, info, prices, lines, arrows }: ChartInput,
 ): void {
   const bars = useRef<readonly Bar[]>([]);
   const hovered = useRef<number>(undefined);
   const feed = useRef<BarFeed>(undefined);
   const shownSymbol = useRef<string>(undefined);
-  const [arrows] = useState(createFillArrows);
   const [board] = useState(createIndicatorBoard);
   const [historyVersion, setHistoryVersion] = useState(0);
 
@@ -185,6 +186,6 @@ export function usePriceChart(
   }, [board, symbol, resolution, exchangeZone]);
 
   useEffect(() => {
-    arrows.setMarks(showsFills ? fillMarks(bars.current, resolution, fills) : []);
-  }, [arrows, fills, showsFills, resolution, historyVersion]);
+    arrows.setMarks(showsFills && prices ? fillMarks(bars.current, resolution, fills, prices) : []);
+  }, [arrows, fills, showsFills, prices, resolution, historyVersion]);
 }

@@ -85,21 +85,18 @@ export function useLabelPlaces(
   }, [layer, root]);
 
   useEffect(() => {
-    const legend = root.current?.parentElement?.querySelector<HTMLElement>('.legend');
+    const legends = root.current?.parentElement?.querySelector<HTMLElement>('.legends');
+    const shown: readonly Element[] = legends ? [legends, ...legends.children] : [];
     const created = new ResizeObserver((entries) => {
       for (const { target, borderBoxSize } of entries) {
-        if (target === legend) {
-          corner.current = {
-            right: legend.offsetLeft + legend.offsetWidth,
-            bottom: legend.offsetTop + legend.offsetHeight,
-          };
-        } else widths.current.set(target, borderBoxSize[0]?.inlineSize ?? 0);
+        if (!shown.includes(target)) widths.current.set(target, borderBoxSize[0]?.inlineSize ?? 0);
       }
+      if (legends) corner.current = cornerOf(legends);
       place();
     });
     observer.current = created;
     for (const element of elements.current.values()) created.observe(element);
-    if (legend) created.observe(legend);
+    for (const element of shown) created.observe(element);
     return () => created.disconnect();
   }, [place, root]);
 
@@ -115,4 +112,13 @@ export function useLabelPlaces(
 
   useLayoutEffect(place, [place, labels]);
   return { register, place, beyond };
+}
+
+/** How far what stands in the top left corner reaches, CSS pixels. */
+function cornerOf(legends: HTMLElement): { readonly right: number; readonly bottom: number } {
+  const widest = [...legends.children].map((child) => (child instanceof HTMLElement ? child.offsetWidth : 0));
+  return {
+    right: legends.offsetLeft + Math.max(0, ...widest),
+    bottom: legends.offsetTop + legends.offsetHeight,
+  };
 }
