@@ -11,7 +11,10 @@ import { ExecutionsTable } from '../features/blotter/executions-table.tsx';
 import { OrdersTable } from '../features/blotter/orders-table.tsx';
 import { PositionsTable } from '../features/blotter/positions-table.tsx';
 import { Messages } from '../features/notices/messages.tsx';
-import { RiskSummary } from '../features/risk/risk-summary.tsx';
+
+const RiskTab = lazy(async () => ({
+  default: (await import('../features/risk/risk-tab.tsx')).RiskTab,
+}));
 
 const AccountPanel = lazy(async () => ({
   default: (await import('../features/account/account-panel.tsx')).AccountPanel,
@@ -35,7 +38,7 @@ export const bottomTabs: readonly BottomTabContent[] = [
   { name: 'orders', label: 'Orders', Content: OrdersTable, count: $workingCount },
   { name: 'executions', label: 'Executions', Content: ExecutionsTable, count: $executionCount },
   { name: 'account', label: 'Account', Content: AccountPanel },
-  { name: 'risk', label: 'Risk', Content: RiskSummary, count: $breachCount },
+  { name: 'risk', label: 'Risk', Content: RiskTab, count: $breachCount },
   { name: 'strategies', label: 'Strategies', Content: StrategiesTab, count: $runningCount },
   { name: 'messages', label: 'Messages', Content: Messages, count: $unread },
 ];

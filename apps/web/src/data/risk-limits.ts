@@ -1,27 +1,58 @@
-import type { RiskLimits } from '@tickwire/client';
+import type { RiskLimits, RiskLimitsChange } from '@tickwire/client';
 import { atom, onMount } from 'nanostores';
 import { $account, ofAccount } from './account.ts';
 import { client } from './client.ts';
+import { $breachCount, $halt } from './risk.ts';
 
-/** The limits of the account as they were when somebody began to look; undefined while they are not known. */
+/** The risk stream tells of breaches, not of limits that are changed elsewhere: they are read again so often. */
+const READ_EVERY_MS = 10_000;
+
+/** The limits of the account, read again while somebody looks; undefined while they are not known. */
 export const $riskLimits = atom<RiskLimits | undefined>();
+
+let saves = 0;
+
+function show(limits: RiskLimits): void {
+  if (JSON.stringify(limits) !== JSON.stringify($riskLimits.get())) $riskLimits.set(limits);
+}
 
 onMount($riskLimits, () => {
   let stop = new AbortController();
-  const forget = $account.subscribe((account) => {
+  const read = () => {
     stop.abort();
-    $riskLimits.set(undefined);
-    if (!account) return;
+    if (!$account.get()) return;
     const { signal } = (stop = new AbortController());
+    const savesBefore = saves;
     client.rest.getRiskLimits({ query: ofAccount() }, { signal }).then(
-      (limits) => $riskLimits.set(limits),
+      // An answer that was under way while they were set may be older.
+      (limits) => (signal.aborted || saves !== savesBefore ? undefined : show(limits)),
       () => {
-        // Without an answer the figures stand without their limits.
+        // Without an answer what was known stands, or the figures without their limits; asked again below.
       },
     );
-  });
+  };
+  const forget = [
+    $account.subscribe(() => {
+      $riskLimits.set(undefined);
+      read();
+    }),
+    $breachCount.listen(read),
+    $halt.listen(read),
+  ];
+  const timer = setInterval(read, READ_EVERY_MS);
+  window.addEventListener('focus', read);
   return () => {
-    forget();
+    for (const end of forget) end();
+    clearInterval(timer);
+    window.removeEventListener('focus', read);
     stop.abort();
   };
 });
+
+/** Sets limits of the account; throws what the server refuses them with. */
+export async function saveLimits(change: RiskLimitsChange): Promise<void> {
+  const accountId = $account.get()?.id;
+  const limits = await client.rest.setRiskLimits({ query: ofAccount(), body: change });
+  saves += 1;
+  if ($account.get()?.id === accountId) show(limits);
+}

@@ -37,3 +37,13 @@ export function searchSymbols(
 ): Promise<SearchSymbolResultItem[]> {
   return client.rest.searchSymbols({ query: { user_input: text, max_results: limit } }, { signal });
 }
+
+/** Whether the search knows a symbol by exactly this ticker; true when it does not answer, so that the server decides. */
+export async function isTicker(ticker: string): Promise<boolean> {
+  try {
+    const found = await searchSymbols(ticker, new AbortController().signal);
+    return found.some((symbol) => symbol.ticker === ticker);
+  } catch {
+    return true;
+  }
+}

@@ -1,6 +1,8 @@
 import type { AccountLimits, RiskStatus } from '@tickwire/client';
 import { directionOf, formatMoney, formatPercent, formatSigned, type Direction } from '../../format/money.ts';
 
+import { usedOf } from './used-of.ts';
+
 /** One figure of the account's risk, beside the limit that binds it. */
 export interface RiskMeasure {
   readonly label: string;
@@ -27,7 +29,7 @@ function against(
   if (limit === null) return { against: 'no limit' };
   return {
     against: words(limit),
-    ...(value !== undefined && { used: limit > 0 ? Math.abs(value) / limit : value === 0 ? 0 : Infinity }),
+    ...(value !== undefined && { used: usedOf(value, limit) }),
   };
 }
 

@@ -3,8 +3,13 @@ import { $riskLimits } from '../../data/risk-limits.ts';
 import { $risk } from '../../data/risk.ts';
 import { useStaleData } from '../../data/stale.ts';
 import { fieldName } from '../../format/field-names.ts';
+import { limitField } from './limit-fields.ts';
+import { limitWords } from './limit-text.ts';
+import { UsedBar } from './used-bar.tsx';
 import { riskMeasures, type RiskMeasure } from './risk-measures.ts';
 import './risk-summary.css';
+
+const unitOf = (name: string) => limitField(name)?.unit ?? 'count';
 
 /** Where the account stands against its limits, live. */
 export function RiskSummary() {
@@ -22,7 +27,8 @@ export function RiskSummary() {
       <ul className="risk-notes">
         {risk.breaches.map(({ name, value, observed }) => (
           <li key={name} className="down">
-            {fieldName(name)} is {value}, the account stands at {observed}.
+            {fieldName(name)} is {limitWords(unitOf(name), value, risk.currency)}, the account stands at{' '}
+            {limitWords(unitOf(name), Number(observed.toPrecision(6)), risk.currency)}.
           </li>
         ))}
         {risk.unpriceable.length > 0 && (
@@ -33,22 +39,16 @@ export function RiskSummary() {
   );
 }
 
-/** From this share of a limit on, its use is a warning. */
-const NEAR = 0.8;
-
 function Measure({
   measure: { label, text, tone = 'flat', against, used },
 }: {
   readonly measure: RiskMeasure;
 }) {
-  const heat = used === undefined || used < NEAR ? '' : used < 1 ? 'risk-used-near' : 'risk-used-beyond';
   return (
     <div>
       <dt>{label}</dt>
       <dd className={`risk-figure ${tone}`}>{text}</dd>
-      <dd className={`risk-used ${heat}`} aria-hidden="true">
-        {used !== undefined && <span style={{ width: `${Math.min(1, used) * 100}%` }} />}
-      </dd>
+      <dd className="risk-use">{used !== undefined && <UsedBar used={used} />}</dd>
       <dd className="muted">{against}</dd>
     </div>
   );
