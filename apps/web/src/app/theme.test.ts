@@ -26,7 +26,7 @@ function contrast(a: string, b: string): number {
 
 const surfaces = ['panel', 'raised', 'hover', 'selected'];
 const pairs: readonly (readonly [text: string, surface: string])[] = [
-  ...['text', 'muted', 'faint', 'accent', 'up', 'down'].flatMap((text) =>
+  ...['text', 'muted', 'faint', 'accent', 'up', 'down', 'warn'].flatMap((text) =>
     surfaces.map((surface) => [text, surface] as const),
   ),
   ...[0, 1, 2, 3, 4, 5].map((index) => [`series-${index}`, 'panel'] as const),

@@ -13,8 +13,8 @@ export function AccountSummary() {
   const unit = account?.currency ?? '';
   return (
     <dl className={`account-summary ${stale ? 'stale' : ''}`} aria-label="Account summary">
-      <Amount label={`Equity ${unit}`} text={equity && formatMoney(equity.equity)} strong />
-      <Amount label="Balance" text={equity && formatMoney(equity.balance)} />
+      <Amount label={`Equity ${unit}`} text={equity && formatMoney(equity.equity)} weight="strong" />
+      <Amount label="Balance" text={equity && formatMoney(equity.balance)} weight="minor" />
       <Amount
         label="Unrealised"
         text={equity && formatSigned(equity.unrealizedPL)}
@@ -33,12 +33,13 @@ interface AmountProps {
   readonly label: string;
   readonly text: string | undefined;
   readonly tone?: string | undefined;
-  readonly strong?: boolean;
+  /** What matters most stands out, what matters least goes where there is no room. */
+  readonly weight?: 'strong' | 'minor';
 }
 
-function Amount({ label, text, tone = '', strong = false }: AmountProps) {
+function Amount({ label, text, tone = '', weight }: AmountProps) {
   return (
-    <div className={strong ? 'account-amount account-amount-strong' : 'account-amount'}>
+    <div className={`account-amount ${weight ? `account-amount-${weight}` : ''}`}>
       <dt>{label}</dt>
       <dd className={tone}>{text ?? '–'}</dd>
     </div>
