@@ -164,7 +164,7 @@ test('two tabs see the same replay', async () => {
 
 test('a file that is wrong is refused with the line, and nothing of it is there', async () => {
   const { page } = terminal;
-  await page.keyboard.press('Shift+I');
+  await page.keyboard.press('Shift+P');
   const dialog = page.getByRole('dialog', { name: 'Import prices' });
   const choose = (name: string, text: string) =>
     dialog.getByLabel('Price file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });

@@ -1,5 +1,6 @@
 import { atom, onMount, type ReadableAtom } from 'nanostores';
 import { client } from './client.ts';
+import { atNextFrame } from './per-frame.ts';
 import type { QuoteData, QuoteValues } from '@tickwire/client';
 
 const stores = new Map<string, ReadableAtom<QuoteValues | undefined>>();
@@ -9,7 +10,7 @@ export function quoteValues(quote: QuoteData | undefined): QuoteValues | undefin
   return quote?.s === 'ok' && 'lp' in quote.v ? quote.v : undefined;
 }
 
-/** The live quote of a symbol: one store, and one subscription however many look at it. */
+/** The live quote of a symbol, at most one a frame: one store, and one subscription however many look at it. */
 export function quoteOf(symbol: string): ReadableAtom<QuoteValues | undefined> {
   let store = stores.get(symbol);
   if (!store) {
@@ -22,7 +23,7 @@ export function quoteOf(symbol: string): ReadableAtom<QuoteValues | undefined> {
 function createQuoteStore(symbol: string): ReadableAtom<QuoteValues | undefined> {
   const store = atom<QuoteValues | undefined>();
   onMount(store, () => {
-    const take = (quote: QuoteData | undefined) => store.set(quoteValues(quote));
+    const take = (quote: QuoteData | undefined) => atNextFrame(store, () => store.set(quoteValues(quote)));
     const subscription = client.subscribe(
       'quotes',
       { symbols: [], fast_symbols: [symbol] },

@@ -8,7 +8,7 @@ export function ImportButton() {
   return (
     <Button
       className="import-button"
-      title="Replay the past: import prices of a file (Shift+I)"
+      title="Replay the past: import prices of a file (Shift+P)"
       aria-haspopup="dialog"
       onClick={() => openImport()}
     >

@@ -6,7 +6,7 @@ export const importCommands: readonly Command[] = [
     id: 'replay.import',
     group: 'Replay',
     label: 'Import prices, replay the past',
-    keys: 'Shift+I',
+    keys: 'Shift+P',
     run: () => openImport(),
   },
 ];

@@ -1,14 +1,12 @@
 import type { Command } from '../../data/commands.ts';
 import { focusPlace } from '../../data/focus-place.ts';
 import { $symbol, chooseSymbol } from '../../data/selection.ts';
-import { groupSymbols } from '../../data/watchlist-groups.ts';
-import { $hidden, $universe } from '../../data/watchlist.ts';
+import { $watchlistGroups } from '../../data/watchlist-rows.ts';
 
 /** Chooses the symbol so many rows further down the watchlist, from its end back to its beginning. */
 function move(rows: 1 | -1): void {
-  const tickers = groupSymbols($universe.get() ?? [], $hidden.get()).flatMap(({ symbols }) =>
-    symbols.map(({ ticker }) => ticker),
-  );
+  const tickers = $watchlistGroups.get().flatMap(({ symbols }) => symbols.map(({ ticker }) => ticker));
+  if (tickers.length === 0) return;
   const next = tickers.at((tickers.indexOf($symbol.get()) + rows) % tickers.length);
   if (next !== undefined) chooseSymbol(next);
 }

@@ -1,16 +1,21 @@
 import { useStore } from '@nanostores/react';
-import type { KeyboardEvent } from 'react';
 import { $watchlistFolded, toggleWatchlist } from '../../data/layout.ts';
-import { $symbol, chooseSymbol } from '../../data/selection.ts';
-import { groupSymbols } from '../../data/watchlist-groups.ts';
-import { $hidden, $universe, hideSymbol } from '../../data/watchlist.ts';
+import { $symbol } from '../../data/selection.ts';
+import { $list } from '../../data/watchlist-lists.ts';
+import { $watchlistSort } from '../../data/watchlist-rows.ts';
+import { $universe } from '../../data/watchlist.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { rovingIndex } from '../../ui/roving.ts';
 import { AgeTag } from '../connection/age-tag.tsx';
+import { ListChoice } from './list-choice.tsx';
+import { ListFooter } from './list-footer.tsx';
+import { useSortedGroups } from './use-sorted-groups.ts';
+import { walkRows } from './walk-rows.ts';
+import { WatchlistHead } from './watchlist-head.tsx';
 import { WatchlistRow } from './watchlist-row.tsx';
 import './watchlist.css';
 
 const typeNames: Readonly<Record<string, string>> = {
+  imported: 'Imported',
   crypto: 'Crypto',
   stock: 'Stocks',
   etf: 'ETFs',
@@ -21,28 +26,13 @@ const typeNames: Readonly<Record<string, string>> = {
 
 const skeletonRows = Array.from({ length: 12 }, (_, index) => index);
 
-/** Arrow keys walk the rows, Enter charts one, Delete takes it off the list. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-ticker]')];
-  const index = rows.findIndex((row) => row === document.activeElement);
-  const ticker = rows[index]?.dataset['ticker'];
-  if (ticker === undefined) return;
-  if (event.key === 'Enter' || event.key === ' ') chooseSymbol(ticker);
-  else if (event.key === 'Delete' && ticker !== $symbol.get()) hideSymbol(ticker);
-  else {
-    const next = rovingIndex(event.key, index, rows.length);
-    if (next === undefined) return;
-    rows[next]?.focus();
-  }
-  event.preventDefault();
-}
-
 export function Watchlist() {
   const universe = useStore($universe);
-  const hidden = useStore($hidden);
   const selected = useStore($symbol);
   const folded = useStore($watchlistFolded);
-  const groups = groupSymbols(universe ?? [], hidden);
+  const list = useStore($list);
+  const isSorted = useStore($watchlistSort) !== undefined;
+  const groups = useSortedGroups();
   const listed = groups.some((group) => group.symbols.some(({ ticker }) => ticker === selected));
   const first = groups[0]?.symbols[0]?.ticker;
 
@@ -50,7 +40,12 @@ export function Watchlist() {
     <Panel
       title="Watchlist"
       className="watchlist"
-      aside={<AgeTag />}
+      aside={
+        <>
+          <AgeTag />
+          <ListChoice />
+        </>
+      }
       fold={{ folded, toggle: toggleWatchlist }}
     >
       <div className="watchlist-scroll">
@@ -60,26 +55,19 @@ export function Watchlist() {
           role="grid"
           aria-label="Watchlist"
           aria-busy={!universe}
-          onKeyDown={walk}
+          onKeyDown={walkRows}
         >
-          <thead>
-            <tr>
-              <th scope="col">Symbol</th>
-              <th scope="col" className="number">
-                Last
-              </th>
-              <th scope="col" className="number">
-                Change
-              </th>
-            </tr>
-          </thead>
+          <WatchlistHead />
           {groups.map((group) => (
             <tbody key={group.type}>
-              <tr className="watchlist-group">
-                <th scope="rowgroup" colSpan={3}>
-                  {typeNames[group.type] ?? group.type}
-                </th>
-              </tr>
+              {group.type !== '' && (
+                <tr className="watchlist-group">
+                  <th scope="rowgroup" colSpan={3}>
+                    {typeNames[group.type] ?? group.type}
+                  </th>
+                  <td className="watchlist-wide" colSpan={3} />
+                </tr>
+              )}
               {group.symbols.map(({ ticker, description }) => (
                 <WatchlistRow
                   key={ticker}
@@ -87,6 +75,7 @@ export function Watchlist() {
                   description={description}
                   selected={ticker === selected}
                   tabStop={listed ? ticker === selected : ticker === first}
+                  list={isSorted ? undefined : list?.name}
                 />
               ))}
             </tbody>
@@ -104,6 +93,7 @@ export function Watchlist() {
           )}
         </table>
       </div>
+      {list && <ListFooter list={list} />}
     </Panel>
   );
 }

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { until } from './terminal.ts';
+import { useTerminal } from './use-terminal.ts';
+
+const terminal = useTerminal();
+
+const grid = () => terminal.page.getByRole('grid', { name: 'Watchlist' });
+const tickers = () =>
+  grid()
+    .locator('[data-ticker]')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-ticker')));
+const list = () => terminal.page.getByLabel('List', { exact: true });
+
+test('a list of the user is made, filled, put in order by key and kept over a reload', async () => {
+  const { page } = terminal;
+  const add = (symbol: string) => page.getByRole('button', { name: `Add ${symbol}`, exact: true }).click();
+  await list().selectOption({ label: 'New list…' });
+  await page.getByLabel('Name of the list').fill('Mine');
+  await page.keyboard.press('Enter');
+  await until(async () => (await tickers()).join() === 'BTCUSD');
+  for (const symbol of ['AAPL', 'EURUSD']) {
+    await terminal.chooseSymbol(symbol);
+    await add(symbol);
+  }
+  await until(async () => (await tickers()).join() === 'BTCUSD,AAPL,EURUSD');
+
+  await grid().locator('[data-ticker=EURUSD]').focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await until(async () => (await tickers()).join() === 'BTCUSD,EURUSD,AAPL');
+  await grid().locator('[data-ticker=AAPL]').dragTo(grid().locator('[data-ticker=BTCUSD]'));
+  await until(async () => (await tickers()).join() === 'AAPL,BTCUSD,EURUSD');
+  await grid().locator('[data-ticker=BTCUSD]').focus();
+  await page.keyboard.press('Delete');
+  await until(async () => (await tickers()).join() === 'AAPL,EURUSD');
+
+  await page.reload();
+  await until(async () => (await tickers()).join() === 'AAPL,EURUSD');
+  await list().selectOption({ label: 'All' });
+  await until(async () => (await tickers()).length > 10);
+  expect(await list().inputValue()).toBe('');
+});
+
+test('a column sorts the rows both ways and then gives their own order back', async () => {
+  const own = await tickers();
+  const head = grid().getByRole('columnheader', { name: 'Symbol' });
+  await head.getByRole('button').click();
+  await until(async () => (await tickers()).join() === own.toSorted().join());
+  expect(await head.getAttribute('aria-sort')).toBe('ascending');
+  await head.getByRole('button').click();
+  await until(async () => (await tickers()).join() === own.toSorted().toReversed().join());
+  await head.getByRole('button').click();
+  await until(async () => (await tickers()).join() === own.join());
+});
+
+test('rows that cannot be seen follow no prices until they are scrolled to', async () => {
+  const last = grid().locator('[data-ticker]').last();
+  const price = () => last.locator('td').nth(1).textContent();
+  await until(async () =>
+    /\d/.test((await grid().locator('[data-ticker] td:nth-child(2)').first().textContent()) ?? ''),
+  );
+  expect(await price()).toBe('–');
+  await last.scrollIntoViewIfNeeded();
+  await until(async () => /\d/.test((await price()) ?? ''));
+});
