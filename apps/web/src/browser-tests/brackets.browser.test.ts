@@ -45,7 +45,7 @@ test('a bracket shows what it may win and lose, protects the position, and one l
   await position.waitFor();
   await until(async () => {
     const cells = await position.locator('td').allTextContents();
-    return readNumber(cells[6]) === Math.round(last * 1.1) && readNumber(cells[7]) === Math.round(last * 0.9);
+    return readNumber(cells[7]) === Math.round(last * 1.1) && readNumber(cells[8]) === Math.round(last * 0.9);
   });
   expect(await terminal.field('Take-profit').inputValue()).toBe('');
   await terminal.tab('Orders');
@@ -123,7 +123,7 @@ test('a position gets a trailing stop, loses its bracket, and is reversed', asyn
   const short = terminal.rows('Short');
   await short.waitFor();
   expect(await short.locator('td').nth(2).textContent()).toBe('0.1');
-  expect(await short.locator('td').nth(7).textContent()).toBe('–');
+  expect(await short.locator('td').nth(8).textContent()).toBe('–');
   await terminal.tab('Orders');
   await until(async () => (await terminal.rows('Working').count()) === 0);
   await page.getByRole('tab', { name: 'Positions' }).click();

@@ -1,3 +1,4 @@
+import { createClient, OrderType, Side } from '@tickwire/client';
 import { expect, test } from 'vitest';
 import { readNumber, until } from './terminal.ts';
 import { useTerminal } from './use-terminal.ts';
@@ -102,4 +103,76 @@ test('an order needs no mouse', async () => {
   await position.waitFor();
   expect(await position.textContent()).toContain('Short');
   expect(terminal.complaints).toEqual([]);
+});
+
+test('orders are sorted and filtered, their legs stay below them, and they are cancelled together', async () => {
+  const { page } = terminal;
+  const { rest } = createClient({ baseUrl: terminal.server.url });
+  const limitPrice = Math.round(readNumber((await terminal.legend()).C) * 0.9);
+  const order = { symbol: 'BTCUSD', type: OrderType.LIMIT, side: Side.BUY, qty: 0.1, limitPrice };
+  await rest.placeOrder({ body: { ...order, takeProfit: limitPrice * 2, stopLoss: limitPrice / 2 } });
+  await rest.placeOrder({ body: { ...order, qty: 0.3 } });
+  await rest.placeOrder({ body: { ...order, qty: 0.2 } });
+  await rest.placeOrder({ body: { ...order, symbol: 'ETHUSD', qty: 0.4, limitPrice: 1000 } });
+  await terminal.tab('Orders');
+  await terminal.rows('ETHUSD').waitFor();
+  const quantities = async () =>
+    (await page.getByRole('tabpanel').locator('tbody tr td:nth-child(5)').allTextContents()).join(' ');
+  const title = page.getByRole('columnheader', { name: 'Quantity' });
+  await title.getByRole('button').click();
+  expect(await title.getAttribute('aria-sort')).toBe('ascending');
+  expect(await quantities()).toBe('0.1 0.1 0.1 0.2 0.3 0.4');
+  await title.getByRole('button').click();
+  expect(await title.getAttribute('aria-sort')).toBe('descending');
+  expect(await quantities()).toBe('0.4 0.3 0.2 0.1 0.1 0.1');
+  expect(await page.locator('tr.blotter-child').count()).toBe(2);
+
+  await page.getByRole('radio', { name: 'Of the charted symbol' }).click();
+  await until(async () => (await terminal.rows('ETHUSD').count()) === 0);
+  await page.getByRole('button', { name: 'Cancel BTCUSD' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Cancel the orders in BTCUSD?' });
+  await dialog.getByRole('button', { name: 'Cancel 3 orders' }).click();
+  await until(async () => (await terminal.rows('Cancelled').count()) === 5);
+  await page.getByRole('radio', { name: 'Working' }).click();
+  await until(async () => (await terminal.rows('').count()) === 1);
+  await page.getByRole('button', { name: 'Cancel all' }).click();
+  await page.keyboard.press('Enter');
+  await page.getByText('No order works.').waitFor();
+});
+
+test('rows are walked with the arrows: Enter changes an order, Escape leaves, Delete cancels it', async () => {
+  const { page } = terminal;
+  const { rest } = createClient({ baseUrl: terminal.server.url });
+  const order = { symbol: 'BTCUSD', type: OrderType.LIMIT, side: Side.BUY, qty: 0.1 };
+  await rest.placeOrder({ body: { ...order, limitPrice: 1000 } });
+  await rest.placeOrder({ body: { ...order, limitPrice: 2000 } });
+  await terminal.tab('Orders');
+  await until(async () => (await terminal.rows('Working').count()) === 2);
+  await terminal.rows('2,000').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('form', { name: /^Modify order/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
+  await terminal.rows('Cancelled').waitFor();
+  expect(await terminal.rows('Cancelled').textContent()).toContain('1,000');
+});
+
+test('an order is copied into the ticket with its symbol and its bracket', async () => {
+  const { rest } = createClient({ baseUrl: terminal.server.url });
+  await rest.placeOrder({
+    body: {
+      symbol: 'ETHUSD',
+      type: OrderType.LIMIT,
+      side: Side.SELL,
+      qty: 0.7,
+      limitPrice: 90_000,
+      stopLoss: 95_000,
+    },
+  });
+  await terminal.tab('Orders');
+  await terminal.rows('90,000').getByRole('button', { name: 'Copy' }).click();
+  await terminal.submit().filter({ hasText: 'Sell 0.7 ETHUSD' }).waitFor();
+  expect(readNumber(await terminal.field('Limit').inputValue())).toBe(90_000);
+  expect(readNumber(await terminal.field('Stop-loss').inputValue())).toBe(95_000);
 });

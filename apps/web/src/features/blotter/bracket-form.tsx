@@ -8,9 +8,11 @@ import { $notOffered } from '../../data/venue.ts';
 import { actionProblem } from '../../format/action-problem.ts';
 import { offeredStops, stopKindName } from '../../format/order.ts';
 import type { PriceFormat } from '../../format/price.ts';
+import { formatSigned } from '../../format/money.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { RowInput } from './row-input.tsx';
+import { useLegProfit } from './use-leg-profit.ts';
 
 interface BracketFormProps {
   readonly position: Position;
@@ -27,6 +29,11 @@ function Form({ position, prices, onDone }: BracketFormProps & { readonly prices
   const id = useId();
   const [draft, setDraft] = useState(() => bracketDraft(position, prices));
   const [problem, setProblem] = useState<string>();
+  const profit = useLegProfit(position);
+  const worth = (price: number | undefined) => {
+    const amount = profit(price);
+    return amount === undefined ? undefined : formatSigned(amount);
+  };
   const change = (part: Partial<BracketDraft>) => setDraft((before) => ({ ...before, ...part }));
 
   const save = async (event: FormEvent) => {
@@ -45,7 +52,9 @@ function Form({ position, prices, onDone }: BracketFormProps & { readonly prices
     }
   };
   const escape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onDone();
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onDone();
   };
   const input = { invalid: problem !== undefined, describedBy: id, placeholder: 'none' };
   return (
@@ -59,6 +68,7 @@ function Form({ position, prices, onDone }: BracketFormProps & { readonly prices
         {...input}
         label="Take-profit"
         value={draft.takeProfit}
+        unit={worth(prices.parse(draft.takeProfit))}
         onChange={(takeProfit) => change({ takeProfit })}
         focus
       />
@@ -73,7 +83,11 @@ function Form({ position, prices, onDone }: BracketFormProps & { readonly prices
         label={stopKindName(draft.stopKind)}
         quiet
         value={draft.stop}
-        unit={draft.stopKind === 'trailingStopPips' ? ticksUnit(draft.stop, prices) : undefined}
+        unit={
+          draft.stopKind === 'trailingStopPips'
+            ? ticksUnit(draft.stop, prices)
+            : worth(prices.parse(draft.stop))
+        }
         onChange={(stop) => change({ stop })}
       />
       <Button type="submit" look="accent">

@@ -1,56 +1,108 @@
 import { useStore } from '@nanostores/react';
 import type { Execution } from '@tickwire/client';
-import { useMemo } from 'react';
+import { atom } from 'nanostores';
+import { useMemo, useState } from 'react';
 import { $account } from '../../data/account.ts';
 import { $executions } from '../../data/executions.ts';
+import { fillsOf } from '../../data/fills.ts';
+import { $symbol } from '../../data/selection.ts';
 import { useStaleData } from '../../data/stale.ts';
 import { formatMoney } from '../../format/money.ts';
 import { sideName } from '../../format/order.ts';
+import { isoDate } from '../../format/time.ts';
+import { Button } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { PriceCell, QuantityCell, SideCell, SymbolCell, TimeCell } from './cells.tsx';
+import { executionsCsv } from './executions-csv.ts';
+import { timeTitle } from './local-zone.ts';
+import { saveFile } from './save-file.ts';
 
 const columnsIn = (currency: string): readonly Column<Execution>[] => [
   {
-    title: 'Market time',
+    title: timeTitle('Market time'),
+    sortBy: (execution) => execution.time,
     cell: (execution) => <TimeCell time={execution.time} />,
   },
-  { title: 'Symbol', cell: (execution) => <SymbolCell symbol={execution.symbol} /> },
+  {
+    title: 'Symbol',
+    sortBy: (execution) => execution.symbol,
+    cell: (execution) => <SymbolCell symbol={execution.symbol} />,
+  },
   {
     title: 'Side',
+    sortBy: (execution) => execution.side,
     cell: (execution) => <SideCell side={execution.side} text={sideName(execution.side)} />,
   },
   {
     title: 'Quantity',
     align: 'right',
+    sortBy: (execution) => execution.qty,
     cell: (execution) => <QuantityCell symbol={execution.symbol} quantity={execution.qty} />,
   },
   {
     title: 'Price',
     align: 'right',
+    sortBy: (execution) => execution.price,
     cell: (execution) => <PriceCell symbol={execution.symbol} price={execution.price} />,
   },
   {
     title: `Commission ${currency}`,
     align: 'right',
+    sortBy: (execution) => execution.commission,
     cell: (execution) => formatMoney(execution.commission),
   },
   { title: 'Order', cell: (execution) => <span className="muted">{execution.orderId}</span> },
+  { title: 'Fill', wide: true, cell: (execution) => <span className="muted">{execution.id}</span> },
 ];
 
-/** Today's fills, the newest first. */
+type Shown = 'today' | 'symbol';
+
+const choices = [
+  { value: 'today', label: 'Today' },
+  { value: 'symbol', label: 'Symbol', name: 'Of the charted symbol, earlier days too' },
+] as const;
+
+const $none = atom<readonly Execution[]>([]);
+
+/** Fills, the newest first: today's, or those of the charted symbol on every day. */
 export function ExecutionsTable() {
-  const executions = useStore($executions);
+  const [shown, show] = useState<Shown>('today');
+  const symbol = useStore($symbol);
+  const today = useStore($executions);
+  const ofSymbol = useStore(shown === 'symbol' ? fillsOf(symbol) : $none);
   const currency = useStore($account)?.currency ?? '';
   const stale = useStaleData();
   const columns = useMemo(() => columnsIn(currency), [currency]);
+  const rows = useMemo(
+    () => (shown === 'symbol' ? ofSymbol : today && [...today.values()])?.toReversed(),
+    [shown, ofSymbol, today],
+  );
+  const fees = rows?.reduce((sum, { commission }) => sum + commission, 0) ?? 0;
+  const save = () => {
+    const name = shown === 'symbol' ? symbol : isoDate(Date.now());
+    saveFile(`executions-${name}.csv`, 'text/csv', executionsCsv(rows ?? []));
+  };
   return (
-    <div className={stale ? 'stale' : undefined}>
+    <div className={`blotter-panel ${stale ? 'stale' : ''}`}>
+      <div className="blotter-bar">
+        <Segmented label="Executions shown" choices={choices} value={shown} onChoose={show} />
+        <span className="blotter-space" />
+        <Button disabled={!rows?.length} title="What is shown, as a file for a spreadsheet" onClick={save}>
+          Save as CSV
+        </Button>
+      </div>
       <Table
         caption="Executions"
         columns={columns}
-        rows={executions && [...executions.values()].toReversed()}
+        rows={rows}
         rowKey={(execution) => execution.id}
-        empty="No executions today."
+        onRowKey={() => false}
+        totals={{
+          [timeTitle('Market time')]: `${rows?.length ?? 0} ${rows?.length === 1 ? 'fill' : 'fills'}`,
+          [`Commission ${currency}`]: formatMoney(fees),
+        }}
+        empty={shown === 'today' ? 'No executions today.' : `No executions in ${symbol}.`}
       />
     </div>
   );

@@ -26,9 +26,11 @@ export function ModifyForm({ order, onDone }: ModifyFormProps) {
   // The quantity of a leg follows what it protects.
   const isLeg = order.parentId !== undefined;
   const [problem, setProblem] = useState<string>();
+  const [saving, setSaving] = useState(false);
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    if (saving) return;
     const body = changedOrder(order, {
       qty: parseQuantity(qty),
       stopPrice: prices?.parse(stop),
@@ -38,15 +40,20 @@ export function ModifyForm({ order, onDone }: ModifyFormProps) {
       setProblem('Enter a quantity and prices.');
       return;
     }
+    setSaving(true);
+    setProblem(undefined);
     try {
       await client.rest.modifyOrder({ params: { order_id: order.id }, query: ofAccount(), body });
       onDone();
     } catch (error) {
       setProblem(actionProblem(error));
+      setSaving(false);
     }
   };
   const escape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onDone();
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onDone();
   };
 
   return (
@@ -86,8 +93,8 @@ export function ModifyForm({ order, onDone }: ModifyFormProps) {
           describedBy={id}
         />
       )}
-      <Button type="submit" look="accent">
-        Save
+      <Button type="submit" look="accent" disabled={saving}>
+        {saving ? 'Saving' : 'Save'}
       </Button>
       <Button onClick={onDone}>Back</Button>
       {problem !== undefined && (

@@ -1,28 +1,40 @@
 import { useStore } from '@nanostores/react';
 import type { PlacedOrder } from '@tickwire/client';
-import { useState } from 'react';
 import { cancelOrder } from '../../data/order-actions.ts';
+import { isWorking } from '../../data/order-state.ts';
 import { $halted } from '../../data/risk.ts';
 import { useStale } from '../../data/stale.ts';
 import { $tradingClosed } from '../../data/venue.ts';
 import { Button } from '../../ui/button.tsx';
+import { $changedOrder, endAsking } from './asked.ts';
+import { copyOrder } from './copy-order.ts';
 import { ModifyForm } from './modify-form.tsx';
 
-/** What can be done with a working order: change it where it stands, cancel it. */
+/** What can be done with an order: change it where it stands, cancel it, write it into the ticket again. */
 export function OrderActions({ order }: { readonly order: PlacedOrder }) {
   const stale = useStale();
   const halted = useStore($halted);
   const closed = useStore($tradingClosed) !== undefined;
-  const [modifying, modify] = useState(false);
-  if (modifying) return <ModifyForm order={order} onDone={() => modify(false)} />;
+  const isChanged = useStore($changedOrder) === order.id;
+  const works = isWorking(order);
+  if (isChanged && works) return <ModifyForm order={order} onDone={() => endAsking(order.id)} />;
   return (
     <span className="blotter-actions">
-      <Button disabled={stale || halted || closed} onClick={() => modify(true)}>
-        Modify
-      </Button>
-      <Button disabled={stale} onClick={() => void cancelOrder(order.id)}>
-        Cancel
-      </Button>
+      {order.parentId === undefined && (
+        <Button look="quiet" title="Write it into the ticket" onClick={() => void copyOrder(order)}>
+          Copy
+        </Button>
+      )}
+      {works && (
+        <>
+          <Button disabled={stale || halted || closed} onClick={() => $changedOrder.set(order.id)}>
+            Modify
+          </Button>
+          <Button disabled={stale} onClick={() => void cancelOrder(order.id)}>
+            Cancel
+          </Button>
+        </>
+      )}
     </span>
   );
 }

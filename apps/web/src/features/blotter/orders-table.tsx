@@ -1,13 +1,23 @@
 import { useStore } from '@nanostores/react';
 import { OrderStatus, type PlacedOrder } from '@tickwire/client';
+import { useMemo } from 'react';
+import { cancelOrder } from '../../data/order-actions.ts';
 import { isChild, isWorking } from '../../data/order-state.ts';
 import { $sortedOrders } from '../../data/orders.ts';
+import { persisted } from '../../data/persisted.ts';
+import { $halted } from '../../data/risk.ts';
+import { $symbol } from '../../data/selection.ts';
 import { useStaleData } from '../../data/stale.ts';
-import { orderStatusName, sideName } from '../../format/order.ts';
+import { orderKindName, orderStatusName, sideName } from '../../format/order.ts';
+import { Segmented } from '../../ui/segmented.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
+import { $changedOrder } from './asked.ts';
+import { CancelAll } from './cancel-all.tsx';
 import { PriceCell, QuantityCell, SideCell, SymbolCell, TimeCell } from './cells.tsx';
+import { timeTitle } from './local-zone.ts';
 import { OrderActions } from './order-actions.tsx';
 import { OrderKindCell } from './order-kind-cell.tsx';
+import { shownOrders, type OrderFilter } from './shown-orders.ts';
 
 const statusTones: Readonly<Partial<Record<OrderStatus, string>>> = {
   [OrderStatus.FILLED]: 'up',
@@ -16,37 +26,52 @@ const statusTones: Readonly<Partial<Record<OrderStatus, string>>> = {
 };
 
 const columns: readonly Column<PlacedOrder>[] = [
-  { title: 'Time', cell: (order) => <TimeCell time={order.updateTime} /> },
-  { title: 'Symbol', cell: (order) => <SymbolCell symbol={order.symbol} /> },
-  { title: 'Side', cell: (order) => <SideCell side={order.side} text={sideName(order.side)} /> },
-  { title: 'Type', cell: (order) => <OrderKindCell order={order} /> },
+  {
+    title: timeTitle('Time'),
+    sortBy: (order) => order.updateTime,
+    cell: (order) => <TimeCell time={order.updateTime} />,
+  },
+  { title: 'Symbol', sortBy: (order) => order.symbol, cell: (order) => <SymbolCell symbol={order.symbol} /> },
+  {
+    title: 'Side',
+    sortBy: (order) => order.side,
+    cell: (order) => <SideCell side={order.side} text={sideName(order.side)} />,
+  },
+  { title: 'Type', sortBy: orderKindName, cell: (order) => <OrderKindCell order={order} /> },
   {
     title: 'Quantity',
     align: 'right',
+    sortBy: (order) => order.qty,
     cell: (order) => <QuantityCell symbol={order.symbol} quantity={order.qty} />,
   },
   {
     title: 'Filled',
     align: 'right',
+    sortBy: (order) => order.filledQty,
     cell: (order) => <QuantityCell symbol={order.symbol} quantity={order.filledQty} />,
   },
   {
     title: 'Stop',
     align: 'right',
+    sortBy: (order) => order.stopPrice,
     cell: (order) => <PriceCell symbol={order.symbol} price={order.stopPrice} />,
   },
   {
     title: 'Limit',
     align: 'right',
+    sortBy: (order) => order.limitPrice,
     cell: (order) => <PriceCell symbol={order.symbol} price={order.limitPrice} />,
   },
   {
     title: 'Average',
     align: 'right',
+    wide: true,
+    sortBy: (order) => order.avgPrice,
     cell: (order) => <PriceCell symbol={order.symbol} price={order.avgPrice} />,
   },
   {
     title: 'Status',
+    sortBy: (order) => orderStatusName(order.status),
     cell: (order) => (
       <span className={statusTones[order.status]} title={order.message}>
         {orderStatusName(order.status)}
@@ -58,7 +83,7 @@ const columns: readonly Column<PlacedOrder>[] = [
     title: 'Actions',
     quiet: true,
     align: 'right',
-    cell: (order) => isWorking(order) && <OrderActions order={order} />,
+    cell: (order) => <OrderActions order={order} />,
   },
 ];
 
@@ -66,19 +91,61 @@ const keyOf = (order: PlacedOrder) => order.id;
 const classOf = (order: PlacedOrder) =>
   isChild(order) ? 'blotter-child' : isWorking(order) ? '' : 'blotter-final';
 
-/** Working orders and today's final ones. */
+const filters = [
+  { value: 'all', label: 'All', name: 'All of today' },
+  { value: 'working', label: 'Working' },
+  { value: 'symbol', label: 'Symbol', name: 'Of the charted symbol' },
+] as const;
+
+const $filter = persisted<OrderFilter>(
+  'orders.filter',
+  'all',
+  (stored) => filters.find(({ value }) => value === stored)?.value,
+);
+
+const nothing: Readonly<Record<OrderFilter, string>> = {
+  all: 'No orders today. Write one in the ticket on the right.',
+  working: 'No order works.',
+  symbol: 'No orders in this symbol today.',
+};
+
+/** Enter changes the order in its row, Delete cancels it. */
+function pressOn(order: PlacedOrder, key: string): boolean {
+  if (!isWorking(order)) return false;
+  if (key === 'Enter' && !$halted.get()) $changedOrder.set(order.id);
+  else if (key === 'Delete') void cancelOrder(order.id);
+  else return false;
+  return true;
+}
+
+/** Working orders and today's final ones; the legs of an order stand below it. */
 export function OrdersTable() {
   const orders = useStore($sortedOrders);
+  const filter = useStore($filter);
+  const symbol = useStore($symbol);
   const stale = useStaleData();
+  const shown = useMemo(() => orders && shownOrders(orders, filter, symbol), [orders, filter, symbol]);
   return (
-    <div className={stale ? 'stale' : undefined}>
+    <div className={`blotter-panel ${stale ? 'stale' : ''}`}>
+      <div className="blotter-bar">
+        <Segmented
+          label="Orders shown"
+          choices={filters}
+          value={filter}
+          onChoose={(chosen) => $filter.set(chosen)}
+        />
+        <span className="blotter-space" />
+        <CancelAll />
+      </div>
       <Table
         caption="Orders"
         columns={columns}
-        rows={orders}
+        rows={shown}
         rowKey={keyOf}
         rowClass={classOf}
-        empty="No orders today. Write one in the ticket on the right."
+        follows={isChild}
+        onRowKey={pressOn}
+        empty={nothing[filter]}
       />
     </div>
   );

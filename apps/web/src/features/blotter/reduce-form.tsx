@@ -1,27 +1,32 @@
 import type { Position } from '@tickwire/client';
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
-import { notify } from '../../data/notices.ts';
+import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { closePosition, closeShare } from '../../data/position-actions.ts';
 import { formatQuantity, parseQuantity } from '../../format/quantity.ts';
 import { Button } from '../../ui/button.tsx';
+import { RowInput } from './row-input.tsx';
+
+const shares = [0.25, 0.5, 0.75];
 
 interface ReduceFormProps {
   readonly position: Position;
-  readonly onClose: (amount: number) => Promise<boolean>;
   readonly onDone: () => void;
 }
 
-/** Asks how much of a position to close. Enter closes it, Escape leaves the position as it is. */
-export function ReduceForm({ position, onClose, onDone }: ReduceFormProps) {
+/** Asks how much of a position to close: a share at once, or a quantity. Enter closes it, Escape leaves the position as it is. */
+export function ReduceForm({ position, onDone }: ReduceFormProps) {
+  const id = useId();
   const [text, setText] = useState(formatQuantity(position.qty));
+  const [problem, setProblem] = useState<string>();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const amount = parseQuantity(text);
-    if (amount === undefined)
-      notify({ tone: 'bad', title: 'Close refused', text: 'Enter a quantity above zero.' });
-    else if (await onClose(amount)) onDone();
+    if (amount === undefined) setProblem('Enter a quantity above zero.');
+    else if (await closePosition(position.id, amount)) onDone();
   };
   const escape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onDone();
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onDone();
   };
   return (
     <form
@@ -30,21 +35,32 @@ export function ReduceForm({ position, onClose, onDone }: ReduceFormProps) {
       onSubmit={(event) => void submit(event)}
       onKeyDown={escape}
     >
-      <label>
-        <span>Quantity</span>
-        <input
-          value={text}
-          inputMode="decimal"
-          autoComplete="off"
-          autoFocus
-          onFocus={(event) => event.target.select()}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </label>
+      {shares.map((share) => (
+        <Button
+          key={share}
+          aria-label={`Close ${share * 100}%`}
+          onClick={() => void closeShare(position, share).then((closed) => closed && onDone())}
+        >
+          {share * 100}%
+        </Button>
+      ))}
+      <RowInput
+        label="Quantity"
+        value={text}
+        onChange={setText}
+        focus
+        invalid={problem !== undefined}
+        describedBy={id}
+      />
       <Button type="submit" look="accent">
         Close
       </Button>
       <Button onClick={onDone}>Back</Button>
+      {problem !== undefined && (
+        <p id={id} role="alert" className="field-error">
+          {problem}
+        </p>
+      )}
     </form>
   );
 }

@@ -1,0 +1,44 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Button } from './button.tsx';
+import './confirm.css';
+
+interface ConfirmProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** What the button that does it says. */
+  readonly action: string;
+  readonly onConfirm: () => void;
+  readonly onDone: () => void;
+}
+
+/** Asks once more before something is done: Enter does it, Escape leaves. */
+export function Confirm({ title, children, action, onConfirm, onDone }: ConfirmProps) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const confirm = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (dialog.current?.open) return;
+    dialog.current?.showModal();
+    confirm.current?.focus();
+  }, []);
+  return (
+    <dialog ref={dialog} className="confirm" aria-labelledby={id} onClose={onDone}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onConfirm();
+          dialog.current?.close();
+        }}
+      >
+        <h2 id={id}>{title}</h2>
+        {children}
+        <div className="confirm-actions">
+          <Button onClick={() => dialog.current?.close()}>Back</Button>
+          <Button ref={confirm} type="submit" look="accent">
+            {action}
+          </Button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
