@@ -35,8 +35,9 @@ test('a bracket shows what it may win and lose, protects the position, and one l
   await terminal.field('Take-profit').fill(String(Math.round(last * 1.1)));
   await terminal.field('Stop-loss').fill(String(Math.round(last * 0.9)));
   const form = terminal.page.getByRole('form', { name: 'Order ticket' });
+  await until(async () => (await form.locator('.leg-outcome .up, .leg-outcome .down').count()) === 2);
   const [gain, loss] = await form
-    .locator('.number-field-unit > span')
+    .locator('.leg-outcome .up, .leg-outcome .down')
     .evaluateAll((amounts) => amounts.map((amount) => amount.textContent));
   expect(readNumber(gain) / (last * 0.01)).toBeCloseTo(1, 1);
   expect(readNumber(loss) / (last * 0.01)).toBeCloseTo(-1, 1);

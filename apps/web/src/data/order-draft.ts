@@ -1,6 +1,7 @@
 import { OrderType, Side, type BrokerConnectionStatus } from '@tickwire/client';
 import { map } from 'nanostores';
 import { noBracket, type BracketDraft } from './bracket-draft.ts';
+import type { LegUnit } from './leg-units.ts';
 
 /** How long an order works. */
 export type TimeInForce = 'GTC' | 'DAY' | 'IOC' | 'FOK';
@@ -12,6 +13,9 @@ export interface OrderDraft extends BracketDraft {
   readonly side: Side;
   readonly type: OrderType;
   readonly qty: string;
+  /** What the text of each leg of the bracket is. A trailing distance is always in ticks. */
+  readonly takeProfitUnit: LegUnit;
+  readonly stopUnit: LegUnit;
   readonly limitPrice: string;
   readonly stopPrice: string;
   readonly timeInForce: TimeInForce;
@@ -24,6 +28,8 @@ export const $draft = map<OrderDraft>({
   side: Side.BUY,
   type: OrderType.MARKET,
   qty: '',
+  takeProfitUnit: 'price',
+  stopUnit: 'price',
   limitPrice: '',
   stopPrice: '',
   timeInForce: 'GTC',
@@ -53,6 +59,15 @@ export const needsStop = (type: OrderType): boolean =>
 
 export function changeDraft(change: Partial<OrderDraft>): void {
   $draft.set({ ...$draft.get(), ...change });
+}
+
+/** A change that names legs by their price, whatever the user wrote them in before. */
+export function atPrices(change: Partial<OrderDraft>): Partial<OrderDraft> {
+  return {
+    ...change,
+    ...(change.takeProfit !== undefined && { takeProfitUnit: 'price' }),
+    ...(change.stop !== undefined && { stopUnit: 'price' }),
+  };
 }
 
 /** Takes a price the user pointed at: it becomes the limit of a limit order, unless the order has one already. */

@@ -1,6 +1,8 @@
 import type { PreOrder, QuoteValues } from '@tickwire/client';
+import { $account } from '../../data/account.ts';
 import { $draft, offeredDraft, type OrderDraft } from '../../data/order-draft.ts';
 import { priceFormatOf } from '../../data/price-formats.ts';
+import { legErrors, legTerms, pricedDraft } from '../../data/priced-draft.ts';
 import { quoteOf } from '../../data/quotes.ts';
 import { $symbol } from '../../data/selection.ts';
 import { isStaleData } from '../../data/stale.ts';
@@ -22,8 +24,12 @@ export function draftOrder(change: Change): PreOrder | string {
   const quote = quoteOf(symbol).get();
   if (info?.watch_only) return `${symbol} cannot be traded, only watched.`;
   const draft = offeredDraft($draft.get(), $notOffered.get());
-  if (!prices || !quote || draft.symbol !== symbol) return `The ticket is not ready for ${symbol} yet.`;
+  if (!info || !prices || !quote || draft.symbol !== symbol)
+    return `The ticket is not ready for ${symbol} yet.`;
   if (isStaleData(symbol)) return 'What is shown may be old: no key trades on it.';
-  const read = readDraft({ ...draft, ...change(draft, quote, prices) }, symbol, prices);
-  return read.ok ? read.order : Object.values(read.errors).join(' ');
+  const written = { ...draft, ...change(draft, quote, prices) };
+  const terms = legTerms(written, quote, info, prices, $account.get()?.currency);
+  const read = readDraft(pricedDraft(written, terms), symbol, prices);
+  if (read.ok) return read.order;
+  return Object.values({ ...read.errors, ...legErrors(written, terms) }).join(' ');
 }

@@ -18,6 +18,8 @@ test('orders that wait are reckoned from their own price, unless the market is b
   expect(result({ type: OrderType.LIMIT, limitPrice: 90, takeProfit: 100 }).gain).toBe(1000);
   expect(result({ type: OrderType.LIMIT, limitPrice: 110, takeProfit: 111 }).gain).toBe(1000);
   expect(result({ type: OrderType.STOP, stopPrice: 120, stopLoss: 110 }).loss).toBe(-1000);
+  const stopLimit = { type: OrderType.STOP_LIMIT, stopPrice: 120, limitPrice: 122, stopLoss: 110 };
+  expect(result(stopLimit).loss).toBe(-1200);
 });
 
 test('a trailing stop loses at most its distance; without a leg there is no result', () => {

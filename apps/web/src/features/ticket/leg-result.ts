@@ -1,4 +1,5 @@
-import { OrderType, Side, type PreOrder } from '@tickwire/client';
+import { Side, type PreOrder } from '@tickwire/client';
+import { entryPrice } from '../../data/entry-price.ts';
 
 interface Outcome {
   /** Money in the symbol's currency, before commissions; undefined where there is no such leg. */
@@ -23,16 +24,4 @@ export function legResult(
     gain: at(order.takeProfit),
     loss: ticks === undefined ? at(order.stopLoss ?? order.guaranteedStop) : worth(-ticks * tick),
   };
-}
-
-/** The price the order is expected to be filled at: the market's, or a better one it waits for. */
-function entryPrice(
-  { side, type, limitPrice, stopPrice }: PreOrder,
-  { bid, ask }: { readonly bid: number; readonly ask: number },
-): number {
-  const buying = side === Side.BUY;
-  const market = buying ? ask : bid;
-  if (type === OrderType.MARKET) return market;
-  if (stopPrice !== undefined) return stopPrice;
-  return buying ? Math.min(market, limitPrice ?? market) : Math.max(market, limitPrice ?? market);
 }

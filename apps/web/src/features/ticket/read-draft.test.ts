@@ -10,6 +10,8 @@ const draft = (change: Partial<OrderDraft>): OrderDraft => ({
   side: Side.BUY,
   type: OrderType.MARKET,
   qty: '1',
+  takeProfitUnit: 'price',
+  stopUnit: 'price',
   limitPrice: '',
   stopPrice: '',
   timeInForce: 'GTC',

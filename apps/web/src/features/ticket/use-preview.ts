@@ -1,5 +1,5 @@
 import { ApiError, type OrderPreviewResult, type PreOrder } from '@tickwire/client';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ofAccount } from '../../data/account.ts';
 import { client } from '../../data/client.ts';
 import { nameFields } from '../../format/field-names.ts';
@@ -11,34 +11,46 @@ const REFUSED_MS = 5000;
 
 export interface Preview {
   readonly result?: OrderPreviewResult;
+  /** The order it is of. */
+  readonly order?: PreOrder;
   /** Why there is none. */
   readonly problem?: string;
+  /** Whether it is of what stands in the ticket now. */
+  readonly current: boolean;
 }
 
-/** What the order would cost, asked anew when it changes and every second, because the market moves. */
-export function usePreview(order: PreOrder | undefined): Preview {
-  const [preview, setPreview] = useState<Preview>({});
-  const symbol = order?.symbol;
-  useEffect(() => setPreview({}), [symbol]);
-  const key = order && JSON.stringify(order);
+interface Answer extends Omit<Preview, 'current'> {
+  readonly key: string;
+}
+
+/**
+ * What the order would cost, asked anew when `key` changes, which stands for what the user wrote, and every second, because
+ * the market moves. An older answer stays to be seen until the next one, and is never told to be current.
+ */
+export function usePreview(order: PreOrder | undefined, key: string): Preview {
+  const [answer, setAnswer] = useState<Answer>();
+  const latest = useRef(order);
+  latest.current = order;
+  const asked = order && key;
   useEffect(() => {
-    if (key === undefined) {
-      setPreview({});
+    if (asked === undefined) {
+      setAnswer(undefined);
       return;
     }
-    const body: PreOrder = JSON.parse(key);
     const stop = new AbortController();
     let timer = setTimeout(ask, PAUSE_MS);
     async function ask(): Promise<void> {
+      const body = latest.current;
       let pause = REFRESH_MS;
+      if (!body || asked === undefined) return;
       try {
-        setPreview({
-          result: await client.rest.previewOrder({ query: ofAccount(), body }, { signal: stop.signal }),
-        });
+        const result = await client.rest.previewOrder({ query: ofAccount(), body }, { signal: stop.signal });
+        setAnswer({ key: asked, order: body, result });
       } catch (error) {
         if (stop.signal.aborted) return;
-        setPreview(error instanceof ApiError ? { problem: nameFields(error.detail) } : {});
-        if (error instanceof ApiError) pause = REFUSED_MS;
+        const isRefusal = error instanceof ApiError;
+        setAnswer(isRefusal ? { key: asked, problem: nameFields(error.detail) } : undefined);
+        if (isRefusal) pause = REFUSED_MS;
       }
       timer = setTimeout(ask, pause);
     }
@@ -46,6 +58,9 @@ export function usePreview(order: PreOrder | undefined): Preview {
       stop.abort();
       clearTimeout(timer);
     };
-  }, [key]);
-  return preview;
+  }, [asked]);
+  const { key: answered, ...preview } = answer ?? { key: undefined };
+  const current = answered !== undefined && answered === asked;
+  // What was refused says nothing about the next order.
+  return answer?.problem !== undefined && !current ? { current } : { ...preview, current };
 }

@@ -1,6 +1,6 @@
 import { ofAccount } from '../../../data/account.ts';
 import { client } from '../../../data/client.ts';
-import { changeDraft } from '../../../data/order-draft.ts';
+import { atPrices, changeDraft } from '../../../data/order-draft.ts';
 import { $orders } from '../../../data/orders.ts';
 import { setBrackets } from '../../../data/position-actions.ts';
 import { $positions } from '../../../data/positions.ts';
@@ -24,6 +24,6 @@ export async function sendMove({ line, price }: Pending, prices: PriceFormat): P
       await setBrackets(request.id, request.brackets);
       return;
     case 'draft':
-      changeDraft(request.change);
+      changeDraft(atPrices(request.change));
   }
 }

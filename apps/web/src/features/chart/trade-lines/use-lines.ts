@@ -2,9 +2,9 @@ import { useStore } from '@nanostores/react';
 import type { Position } from '@tickwire/client';
 import { computed, type ReadableAtom } from 'nanostores';
 import { useMemo } from 'react';
-import { $draft } from '../../../data/order-draft.ts';
 import { $orders } from '../../../data/orders.ts';
 import { $positions } from '../../../data/positions.ts';
+import { $pricedDraft } from '../../../data/priced-draft.ts';
 import { quoteOf } from '../../../data/quotes.ts';
 import type { PriceFormat } from '../../../format/price.ts';
 import { accountLines } from './account-lines.ts';
@@ -52,7 +52,7 @@ interface Lines {
 export function useLines(symbol: string, prices: PriceFormat): Lines {
   const orders = useStore($orders);
   const position = useStore(standingPosition(symbol));
-  const draft = useStore($draft);
+  const draft = useStore($pricedDraft);
   const own = useMemo(() => accountLines(symbol, orders ?? new Map(), position), [symbol, orders, position]);
   const written = useMemo(() => draftLines(draft, prices), [draft, prices]);
   const all = useMemo(() => [...own, ...written], [own, written]);

@@ -1,0 +1,70 @@
+import { useStore } from '@nanostores/react';
+import type { OrderPreviewResult, PreOrder } from '@tickwire/client';
+import { useEffect, useId, useRef, type FormEvent } from 'react';
+import { $account } from '../../data/account.ts';
+import { priceFormatOf } from '../../data/price-formats.ts';
+import { Side } from '@tickwire/client';
+import { Button } from '../../ui/button.tsx';
+import { PreviewRows } from './preview-rows.tsx';
+import { orderWords } from './send-order.ts';
+
+interface ConfirmDialogProps {
+  readonly order: PreOrder;
+  /** What it costs; undefined while that is not known. */
+  readonly preview: OrderPreviewResult | undefined;
+  readonly onSend: () => void;
+  readonly onDone: () => void;
+}
+
+/** Shows an order once more before it is sent, as it will be sent. Enter sends it, Escape leaves it in the ticket. */
+export function ConfirmDialog({ order, preview, onSend, onDone }: ConfirmDialogProps) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const account = useStore($account);
+  const prices = useStore(priceFormatOf(order.symbol));
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    dialog.current?.close();
+    onSend();
+  };
+  const text = (price: number | undefined) =>
+    price === undefined ? undefined : (prices?.format(price) ?? String(price));
+  const trail = order.trailingStopPips;
+  const legs = [
+    ['Take-profit', text(order.takeProfit)],
+    [
+      'Stop',
+      text(order.stopLoss ?? order.guaranteedStop) ??
+        (trail === undefined ? undefined : `trails ${trail} ticks`),
+    ],
+    ['Account', account?.name],
+  ] as const;
+  return (
+    <dialog ref={dialog} className="confirm-dialog" aria-labelledby={id} onClose={onDone}>
+      <form onSubmit={send}>
+        <h2 id={id}>{orderWords(order)}?</h2>
+        <dl className="confirm-legs">
+          {legs.map(
+            ([title, value]) =>
+              value !== undefined && (
+                <div key={title}>
+                  <dt>{title}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ),
+          )}
+        </dl>
+        <PreviewRows result={preview} current={preview !== undefined} />
+        <div className="confirm-actions">
+          <Button type="submit" look={order.side === Side.BUY ? 'buy' : 'sell'} autoFocus>
+            Send order
+          </Button>
+          <Button onClick={() => dialog.current?.close()}>Back</Button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

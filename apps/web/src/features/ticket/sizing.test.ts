@@ -1,0 +1,29 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { quantityOfFunds, quantityOfRisk } from './sizing.ts';
+
+test('a share of the money at hand buys whole lots', () => {
+  expect(quantityOfFunds(0.5, 10_000, 12, 1)).toBe(416);
+  expect(quantityOfFunds(1, 10_000, 12_000, 0.001)).toBe(0.833);
+  expect(quantityOfFunds(1, 100, 12_000, 1)).toBe(0);
+  expect(quantityOfFunds(1, -5, 1, 1)).toBe(0);
+});
+
+test('one percent of 100,000 at a stop two points away is 10 contracts of 50 a point', () => {
+  expect(quantityOfRisk(1000, 2, 50, 1)).toBe(10);
+  expect(quantityOfRisk(1000, 0, 50, 1)).toBe(0);
+});
+
+test('never more is risked than was asked for, and one lot more would be too much', () => {
+  const lots = fc.constantFrom(1, 100, 0.1, 0.01, 0.001);
+  const amount = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+  fc.assert(
+    fc.property(amount(1, 1e5), amount(0.01, 1e4), amount(0.1, 100), lots, (risk, distance, money, lot) => {
+      const quantity = quantityOfRisk(risk, distance, money, lot);
+      expect(quantity * distance * money).toBeLessThanOrEqual(
+        risk * (1 + 1e-6) + lot * distance * money * 1e-6,
+      );
+      expect((quantity + lot) * distance * money).toBeGreaterThan(risk * (1 - 1e-6));
+    }),
+  );
+});

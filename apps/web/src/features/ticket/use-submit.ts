@@ -1,0 +1,69 @@
+import type { PreOrder } from '@tickwire/client';
+import { useStore } from '@nanostores/react';
+import { useState, type FormEvent } from 'react';
+import { $confirmOrders } from '../../data/confirm-orders.ts';
+import { $draft, changeDraft, needsLimit, needsStop } from '../../data/order-draft.ts';
+import type { ReadDraft } from './read-draft.ts';
+import { readRefusal, type Refusal } from './refusal.ts';
+import { sendOrder } from './send-order.ts';
+
+interface Submit {
+  readonly refusal: Refusal;
+  readonly sending: boolean;
+  /** The order the user is asked about, exactly as it would be sent. */
+  readonly asked: PreOrder | undefined;
+  refuse(refusal: Refusal): void;
+  submit(event: FormEvent): void;
+  send(order: PreOrder): Promise<void>;
+  leave(): void;
+}
+
+/** Sends what the ticket holds, after asking where the user wants to be asked, and remembers why it was not taken. */
+export function useSubmit(read: ReadDraft, blocked: boolean): Submit {
+  const confirm = useStore($confirmOrders);
+  const [refusal, refuse] = useState<Refusal>({ fields: {} });
+  const [sending, setSending] = useState(false);
+  const [asked, ask] = useState<PreOrder>();
+  const send = async (order: PreOrder) => {
+    if (sending) return;
+    setSending(true);
+    refuse({ fields: {} });
+    try {
+      await sendOrder(order);
+      clearPrices();
+    } catch (error) {
+      const priceField = needsLimit(order.type)
+        ? 'limitPrice'
+        : needsStop(order.type)
+          ? 'stopPrice'
+          : undefined;
+      refuse(readRefusal(error, priceField));
+    } finally {
+      setSending(false);
+    }
+  };
+  return {
+    refusal,
+    sending,
+    asked,
+    refuse,
+    send,
+    leave: () => ask(undefined),
+    submit(event) {
+      event.preventDefault();
+      if (sending || blocked) return;
+      if (!read.ok) refuse({ fields: read.errors });
+      else if (confirm) ask(read.order);
+      else void send(read.order);
+    },
+  };
+}
+
+/** A bracket written as prices was this order's; one written as distances is for the next one too. */
+function clearPrices(): void {
+  const { takeProfitUnit, stopUnit, stopKind } = $draft.get();
+  changeDraft({
+    ...(takeProfitUnit === 'price' && { takeProfit: '' }),
+    ...(stopUnit === 'price' && stopKind !== 'trailingStopPips' && { stop: '' }),
+  });
+}
