@@ -8,7 +8,7 @@ export const connectionCommands: readonly Command[] = [
     id: 'connection.details',
     group: 'General',
     label: 'Show or hide the connection details',
-    keys: 'Shift+I',
+    keys: 'Shift+L',
     run: () => $detailsShown.set(!$detailsShown.get()),
   },
   {
