@@ -10,7 +10,7 @@ const lines = chartLines(() => terminal.page);
 const rest = () => createClient({ baseUrl: terminal.server.url }).rest;
 const lastPrice = async () => readNumber((await terminal.legend()).C);
 const notice = (text: string | RegExp) =>
-  terminal.page.getByRole('list', { name: 'Notices' }).getByText(text);
+  terminal.page.getByRole('region', { name: 'Notices' }).getByText(text);
 
 /** What the page asks to be changed, as `PUT /path`. */
 let changes: string[] = [];

@@ -1,5 +1,5 @@
 /** What of the page can be jumped to; the element, or one around it, carries it as `data-place`. */
-export type Place = 'search' | 'watchlist' | 'chart' | 'quantity';
+export type Place = 'search' | 'watchlist' | 'chart' | 'chart-lines' | 'quantity';
 
 const focusable = 'input, [tabindex="0"], button';
 

@@ -46,12 +46,14 @@ export function shownLines(
     ...labelled.map((line) => moving.get(line.id) ?? { line, price: line.price, state: 'still' as const }),
     ...extra,
   ].map((label) => ({ ...label, id: label.line.id, held: label.state === 'held' }));
+  // One price stands on the scale once.
+  const firsts = new Map(labels.toReversed().map(({ id, price }) => [price, id]));
   const drawn = labels.map(({ line, price, state }) =>
     drawnOf(line, {
       price,
       faint: state === 'still' ? line.faint : state === 'pending',
       strong: state === 'held' || line.id === pointed,
-      onScale: true,
+      onScale: firsts.get(price) === line.id,
       grabbable: isMovable(line) && state !== 'pending',
     }),
   );

@@ -1,4 +1,5 @@
 import type { Command } from '../../../data/commands.ts';
+import { focusPlace } from '../../../data/focus-place.ts';
 import { $shown } from './shown.ts';
 
 const toggle = (what: keyof typeof $shown, keys: string): Command => ({
@@ -10,6 +11,13 @@ const toggle = (what: keyof typeof $shown, keys: string): Command => ({
 });
 
 export const tradeLinesCommands: readonly Command[] = [
+  {
+    id: 'chart.lines',
+    group: 'Chart',
+    label: 'Go to the orders on the chart',
+    keys: 'l',
+    run: () => focusPlace('chart-lines'),
+  },
   toggle('orders', 'Alt+O'),
   toggle('positions', 'Alt+P'),
   toggle('fills', 'Alt+X'),

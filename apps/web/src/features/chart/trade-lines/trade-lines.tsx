@@ -237,7 +237,7 @@ export function TradeLines({ layer, symbol, prices, pointValue }: TradeLinesProp
           ? `${prices.format(drag.price)}${outcome ? `, ${outcome}` : ''}. Enter sends, Escape undoes.`
           : ''}
       </p>
-      <ul aria-label="Orders and position on the chart">
+      <ul aria-label="Orders and position on the chart" data-place="chart-lines">
         {labels.map(({ id, line, price, state: labelState }) => (
           <LineLabel
             key={id}

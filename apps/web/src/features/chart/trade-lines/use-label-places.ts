@@ -64,8 +64,10 @@ export function useLabelPlaces(
       const y = layer.yOf(price);
       const element = elements.current.get(id);
       if (y === undefined || !element) continue;
-      if (held) put(id, begins.current.get(id) ?? LEFT, y);
-      else if (y < 0 || y > size.height) {
+      if (held) {
+        const inside = Math.min(Math.max(y, HEIGHT / 2), size.height - HEIGHT / 2);
+        put(id, begins.current.get(id) ?? LEFT, inside);
+      } else if (y < 0 || y > size.height) {
         (y < 0 ? above : below).push(price);
         put(id, undefined, y < 0 ? HEIGHT : size.height - HEIGHT);
       } else boxes.push({ id, y, width: widths.current.get(element) ?? 0 });
