@@ -13,7 +13,7 @@ run_stamp := node_modules/.installed-run
 manifests := package.json package-lock.json $(wildcard packages/*/package.json apps/*/package.json bench/package.json)
 generator_stamp := packages/codegen/asyncapi/node_modules/.installed
 page := apps/web/dist/index.html
-page_sources := $(shell find apps/web/src apps/web/index.html apps/web/public packages/client/src -type f 2>/dev/null)
+page_sources := $(shell find apps/web/src apps/web/index.html packages/client/src -type f 2>/dev/null)
 
 codegen := node packages/codegen/src/main.ts
 # A server mostly rests: little room for young garbage, and code compiled by an earlier start, save a quarter of its memory.

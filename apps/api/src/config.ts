@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { AccountsText, demoAccount } from './accounts-config.ts';
 import { readEnvironment } from './environment.ts';
@@ -131,6 +132,11 @@ const variables = z.object({
     'strategies',
     'Directory of the strategies to offer, one module each; none when missing.',
   ),
+  CHARTING_LIBRARY_DIR: optional(
+    text,
+    'apps/web/public/charting_library',
+    "Directory of TradingView's charting library, which you get from them; the page then charts with it. None when missing.",
+  ),
   DEBUG: variable(
     flag,
     'false',
@@ -225,6 +231,8 @@ const variables = z.object({
 });
 
 const DEV_ORIGIN = 'http://localhost:5173';
+/** Where the page's own public files are; the library is not one of ours, and ignored by git there. */
+const OWN_LIBRARY_DIR = fileURLToPath(new URL('../../web/public/charting_library', import.meta.url));
 const DEFAULT_PORT = 8000;
 
 /** Every variable with what the docs say of it; the whole configuration is this one schema. */
@@ -233,6 +241,7 @@ export const configSchema = variables.transform(({ BACKEND_PORT, ...read }) => (
   PORT: read.PORT ?? BACKEND_PORT ?? DEFAULT_PORT,
   DATA_DIR: resolve(read.DATA_DIR),
   STRATEGIES_DIR: resolve(read.STRATEGIES_DIR),
+  CHARTING_LIBRARY_DIR: resolve(read.CHARTING_LIBRARY_DIR ?? OWN_LIBRARY_DIR),
   ACCOUNTS: read.ACCOUNTS ?? (read.BROKER === 'ib' ? [] : [demoAccount]),
   CORS_ORIGINS: read.CORS_ORIGINS ?? (read.DEBUG ? [DEV_ORIGIN] : []),
 }));

@@ -5,6 +5,7 @@ import { brokerHandlers } from './http/broker.ts';
 import { chartStorageHandlers } from './http/chart-storage.ts';
 import { connectionHandlers } from './http/connection.ts';
 import { datafeedHandlers } from './http/datafeed.ts';
+import { chartingLibrary } from './http/charting-library.ts';
 import { docsPages } from './http/docs/docs-pages.ts';
 import { healthHandlers } from './http/health.ts';
 import { openHttpServer } from './http/http-server.ts';
@@ -71,7 +72,10 @@ export async function serve(compose: Compose, overrides: Partial<Config> = {}): 
     ...strategyHandlers(parts.strategies),
     ...chartStorageHandlers(parts.charts, parts.clock),
   };
-  const pages = [...webPages(), ...docsPages(specs, { debug: config.DEBUG })];
+  const pages = [
+    ...webPages(chartingLibrary(config.CHARTING_LIBRARY_DIR)),
+    ...docsPages(specs, { debug: config.DEBUG }),
+  ];
   const app = createApp({ config, handlers, principal: parts.principal, pages, log, latencies, prometheus });
 
   const closeParts = async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
+import { chartingLibrary } from './charting-library.ts';
 import { webPages } from './web-page.ts';
 
 function builtPage(): URL {
@@ -14,8 +15,10 @@ function builtPage(): URL {
   return pathToFileURL(`${directory}/`);
 }
 
+const noLibrary = chartingLibrary(join(tmpdir(), 'tickwire-no-library'));
+
 const load = async (path: string, name: string, directory: URL) =>
-  webPages(directory)
+  webPages(noLibrary, directory)
     .find((page) => page.path === path)
     ?.load(name);
 

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import type { ChartingLibrary } from './charting-library.ts';
 import { fileContent, FOREVER, REVALIDATE, type Page } from './pages.ts';
 
 const webDist = new URL('../../../web/dist/', import.meta.url);
@@ -19,8 +21,8 @@ const NOT_BUILT = `<!doctype html>
 <p>The API works: see its <a href="/api/v1/docs">documentation</a> and <a href="/api/v1/ws/asyncapi">streams</a>.</p>
 </html>`;
 
-/** The trading page and its files, as its build left them in `directory`. */
-export function webPages(directory = webDist): Page[] {
+/** The trading page and its files, as its build left them in `directory`, with TradingView's library if there is one. */
+export function webPages(library: ChartingLibrary, directory = webDist): Page[] {
   const assets = new URL('assets/', directory);
   const indexHeaders = { 'Cache-Control': REVALIDATE, 'Content-Security-Policy': "frame-ancestors 'self'" };
   const icon = () => fileContent(webPublic, 'favicon.svg', { 'Cache-Control': REVALIDATE });
@@ -28,15 +30,15 @@ export function webPages(directory = webDist): Page[] {
     {
       path: '/',
       forBrowsers: true,
-      load: async () =>
-        (await fileContent(directory, 'index.html', indexHeaders)) ?? {
-          type: 'text/html; charset=utf-8',
-          body: NOT_BUILT,
-          headers: indexHeaders,
-        },
+      async load() {
+        const built = await readFile(new URL('index.html', directory), 'utf8').catch(() => undefined);
+        const body = built === undefined ? NOT_BUILT : library.announcedIn(built);
+        return { type: 'text/html; charset=utf-8', body, headers: indexHeaders };
+      },
     },
     // The build names its assets by their content.
     { path: '/assets/:name', load: (name) => fileContent(assets, name, { 'Cache-Control': FOREVER }) },
+    library.files,
     ...['/favicon.svg', '/favicon.ico'].map((path) => ({ path, load: icon })),
   ];
 }

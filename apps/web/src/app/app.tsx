@@ -1,5 +1,4 @@
 import { useAccountSwitch } from '../features/account/use-account-switch.ts';
-import { ChartPanel } from '../features/chart/chart-panel.tsx';
 import { ConnectionBanner } from '../features/connection/connection-banner.tsx';
 import { DepthLadder } from '../features/depth/depth-ladder.tsx';
 import { VenueBanner } from '../features/connection/venue-banner.tsx';
@@ -14,6 +13,7 @@ import { useStrategyNotices } from '../features/notices/use-strategy-notices.ts'
 import { useHaltNotices } from '../features/notices/use-halt-notices.ts';
 import { Ticket } from '../features/ticket/ticket.tsx';
 import { Watchlist } from '../features/watchlist/watchlist.tsx';
+import { Chart } from '../features/tradingview/chart.tsx';
 import { Commands } from '../features/commands/commands.tsx';
 import './app.css';
 import { Bottom } from './bottom.tsx';
@@ -36,7 +36,7 @@ export function App() {
       <VenueBanner />
       <Workspace>
         <Watchlist />
-        <ChartPanel />
+        <Chart />
         <aside className="side" aria-label="Trading">
           <Ticket />
           <DepthLadder />

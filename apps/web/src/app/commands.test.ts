@@ -6,6 +6,7 @@ let commands: readonly Command[];
 
 beforeAll(async () => {
   vi.stubGlobal('location', new URL('http://127.0.0.1/'));
+  vi.stubGlobal('document', { querySelector: () => ({ content: '/charting_library/' }) });
   vi.stubGlobal('window', { matchMedia: () => ({ matches: false, addEventListener: () => undefined }) });
   ({ commands } = await import('./commands.ts'));
 });

@@ -15,6 +15,7 @@ import { tradeLinesCommands } from '../features/chart/trade-lines/trade-lines-co
 import { symbolSearchCommands } from '../features/symbol-search/symbol-search-commands.ts';
 import { themeCommands } from '../features/theme/theme-commands.ts';
 import { ticketCommands } from '../features/ticket/ticket-commands.ts';
+import { tradingViewCommands } from '../features/tradingview/tradingview-commands.ts';
 import { watchlistCommands } from '../features/watchlist/watchlist-commands.ts';
 import { layoutCommands } from './layout-commands.ts';
 
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   ...importCommands,
   ...replayCommands,
   ...blotterCommands,
+  ...tradingViewCommands,
   ...layoutCommands,
   ...strategiesCommands,
   ...noticesCommands,

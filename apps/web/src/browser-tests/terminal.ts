@@ -40,13 +40,16 @@ interface TerminalOptions {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'dark' | 'light';
+  /** What shows that the chart is there, where it is not the built-in one. */
+  readonly ready?: (page: Page) => Locator;
+  readonly onRequest?: (url: string) => void;
 }
 
 /** Opens the terminal in a browser profile of its own and waits until its chart has bars. */
 export async function openTerminal(
   browser: Browser,
   url: string,
-  { width = 1280, height = 720, colorScheme = 'dark' }: TerminalOptions = {},
+  { width = 1280, height = 720, colorScheme = 'dark', ready, onRequest }: TerminalOptions = {},
 ): Promise<Terminal> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme });
   const page = await context.newPage();
@@ -55,6 +58,7 @@ export async function openTerminal(
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => onRequest?.(request.url()));
   await page.goto(url);
 
   const terminal: Terminal = {
@@ -91,7 +95,8 @@ export async function openTerminal(
     },
     close: () => context.close(),
   };
-  await until(async () => (await terminal.legend()).C !== undefined);
+  if (ready) await ready(page).waitFor();
+  else await until(async () => (await terminal.legend()).C !== undefined);
   return terminal;
 }
 

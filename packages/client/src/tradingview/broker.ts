@@ -18,6 +18,8 @@ export type * from './broker/broker-api.ts';
 export type * from './broker/broker-models.ts';
 
 export interface BrokerOptions {
+  /** The account to begin with, if there is one of this id; else the first. */
+  readonly accountId?: string;
   readonly timers?: Timers;
   /** From 0 to below 1; spreads repeated calls. */
   readonly random?: () => number;
@@ -30,7 +32,7 @@ export interface BrokerOptions {
  */
 export function createBroker(
   client: Client,
-  { timers = systemTimers, random = Math.random }: BrokerOptions = {},
+  { accountId, timers = systemTimers, random = Math.random }: BrokerOptions = {},
 ): (host: BrokerHost) => BrokerTerminal {
   const { rest } = client;
 
@@ -60,6 +62,7 @@ export function createBroker(
         },
       },
       { timers, random },
+      accountId,
     );
 
     return {

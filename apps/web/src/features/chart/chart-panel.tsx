@@ -9,6 +9,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ReplayBar } from '../replay/replay-bar.tsx';
 import { ChartEdge } from './chart-edge.tsx';
+import { ChartSwitch } from '../tradingview/chart-switch.tsx';
 import { ChartMessage } from './chart-message.tsx';
 import './chart-panel.css';
 import { $chartType, $zoneChoice } from './chart-settings.ts';
@@ -87,6 +88,7 @@ export function ChartPanel() {
             onChoose={(value) => $resolution.set(value)}
           />
           <ChartTools exchangeZone={info?.timezone} />
+          <ChartSwitch />
         </div>
       </header>
       <ReplayBar symbol={symbol} />

@@ -28,11 +28,12 @@ export interface SessionListener {
   onEquity(equity: EquityData): void;
 }
 
-/** Follows the first account as soon as there is one, and tells the host how the connection stands. */
+/** Follows the account `firstId`, else the first one, as soon as there is one, and tells the host how the connection stands. */
 export function openSession(
   client: Client,
   { host, onEquity }: SessionListener,
   retry: RetryOptions,
+  firstId?: string,
 ): BrokerSession {
   let known: readonly Account[] = [];
   let account: Account | undefined;
@@ -70,7 +71,8 @@ export function openSession(
   const list = async () => {
     const listed = await retried(() => client.rest.getAccounts(), retry, Infinity);
     known = listed.map(({ id, name, type, currency }) => ({ id, name, type, currency }));
-    if (account === undefined && known[0]) change(known[0]);
+    const first = known.find(({ id }) => id === firstId) ?? known[0];
+    if (account === undefined && first) change(first);
   };
   const load = () =>
     (loading ??= list().finally(() => {
