@@ -1,4 +1,4 @@
-import type { Client } from '../client.ts';
+import type { PageClient } from './page-client.ts';
 import type { SymbolInfo } from '../generated/models.ts';
 import { systemTimers } from '../timers.ts';
 import type { Timers } from '../timers.ts';
@@ -31,7 +31,7 @@ export interface BrokerOptions {
  * whose message is a sentence for the user.
  */
 export function createBroker(
-  client: Client,
+  client: PageClient,
   { accountId, timers = systemTimers, random = Math.random }: BrokerOptions = {},
 ): (host: BrokerHost) => BrokerTerminal {
   const { rest } = client;

@@ -1,5 +1,5 @@
 import { ApiError } from '../api-error.ts';
-import type { Client } from '../client.ts';
+import type { PageClient } from './page-client.ts';
 import type { UdfMarks } from '../generated/models.ts';
 import { systemTimers } from '../timers.ts';
 import type { Timers } from '../timers.ts';
@@ -46,7 +46,7 @@ function marksOf({ id, time, color, text, label, labelFontColor, minSize }: UdfM
  * bars and quotes live over the client's socket.
  */
 export function createDatafeed(
-  client: Client,
+  client: PageClient,
   { onReset, timers = systemTimers, random = Math.random }: DatafeedOptions = {},
 ): Datafeed {
   const { rest } = client;

@@ -1,13 +1,12 @@
-import type { Client } from '@tickwire/client';
+import { createRestClient, type Client } from '@tickwire/client';
 import { expect, test } from 'vitest';
 import { closableClient } from './closable-client.ts';
 
 function sharedClient() {
   const running = new Set<string>();
   const listeners = new Set<(status: Client['status']) => void>();
-  const client: Pick<Client, 'status' | 'latency' | 'onStatus' | 'subscribe' | 'close'> = {
+  const client: Pick<Client, 'status' | 'onStatus' | 'subscribe'> = {
     status: 'open',
-    latency: undefined,
     onStatus(callback) {
       listeners.add(callback);
       return () => listeners.delete(callback);
@@ -16,9 +15,12 @@ function sharedClient() {
       running.add(route);
       return { status: 'live', unsubscribe: () => running.delete(route) };
     },
-    close: () => expect.fail('The shared connection was closed.'),
   };
-  return { client: client as Client, running, listeners };
+  return {
+    client: { ...client, rest: createRestClient({ baseUrl: 'http://127.0.0.1' }) },
+    running,
+    listeners,
+  };
 }
 
 const handlers = { onUpdate: () => undefined };

@@ -2,12 +2,13 @@ import type { Client, Subscription } from '@tickwire/client';
 
 /** A client whose subscriptions end with it, while the connection it shares goes on. */
 export interface ClosableClient {
-  readonly client: Client;
+  /** What TradingView's adapters take. */
+  readonly client: Pick<Client, 'rest' | 'status' | 'onStatus' | 'subscribe'>;
   close(): void;
 }
 
 /** For a part of the page that comes and goes, and does not end all it has begun. */
-export function closableClient(shared: Client): ClosableClient {
+export function closableClient(shared: ClosableClient['client']): ClosableClient {
   const ends = new Set<() => void>();
   let closed = false;
 
@@ -37,9 +38,6 @@ export function closableClient(shared: Client): ClosableClient {
       get status() {
         return shared.status;
       },
-      get latency() {
-        return shared.latency;
-      },
       rest: shared.rest,
       onStatus(callback) {
         const stop = shared.onStatus((status) => {
@@ -49,7 +47,6 @@ export function closableClient(shared: Client): ClosableClient {
         return stop;
       },
       subscribe,
-      close,
     },
     close,
   };

@@ -1,4 +1,4 @@
-import type { Client } from '../../client.ts';
+import type { PageClient } from '../page-client.ts';
 import { ConnectionStatus } from '../../generated/socket-routes.ts';
 import type { EquityData } from '../../generated/socket-routes.ts';
 import { retried } from '../retried.ts';
@@ -30,7 +30,7 @@ export interface SessionListener {
 
 /** Follows the account `firstId`, else the first one, as soon as there is one, and tells the host how the connection stands. */
 export function openSession(
-  client: Client,
+  client: PageClient,
   { host, onEquity }: SessionListener,
   retry: RetryOptions,
   firstId?: string,

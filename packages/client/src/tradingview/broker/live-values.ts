@@ -1,4 +1,4 @@
-import type { Client } from '../../client.ts';
+import type { PageClient } from '../page-client.ts';
 import type { EquityData, QuoteData } from '../../generated/socket-routes.ts';
 import type { Timers } from '../../timers.ts';
 import { coalesced } from '../coalesced.ts';
@@ -31,7 +31,7 @@ export interface LiveValues extends Subscriptions {
 }
 
 export interface LiveValuesParts {
-  readonly client: Client;
+  readonly client: PageClient;
   readonly host: BrokerHost;
   readonly session: () => BrokerSession;
   readonly instrument: (symbol: string) => Promise<InstrumentInfo>;
