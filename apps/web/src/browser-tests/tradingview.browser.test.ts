@@ -192,6 +192,7 @@ test.each(['chartReady', 'onChartReady'])('a library without %s is waited for as
   await isShown('BTCUSD 1');
   await terminal.chooseSymbol('AAPL');
   await isShown('AAPL 1');
+  expect(await problems(page)).toEqual([]);
 });
 
 test('the choice of the chart is kept, and what is left ends: nothing ticks after the end', async () => {
