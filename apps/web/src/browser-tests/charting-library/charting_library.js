@@ -188,7 +188,7 @@
       this.#ready = this.#start(datafeed, makeBroker);
       const { lacks } = window.chartingLibrary;
       if (lacks !== 'chartReady') this.chartReady = () => this.#ready;
-      if (lacks !== 'onChartReady') this.onChartReady = (callback) => void this.#ready.then(callback);
+      if (lacks !== 'onChartReady') this.onChartReady = (tell) => void this.#ready.then(() => tell());
     }
 
     get problems() {
