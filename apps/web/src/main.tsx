@@ -6,6 +6,7 @@ import './app/base.css';
 import './app/first-paint.css';
 import { readDefaults } from './data/defaults.ts';
 import { $theme } from './data/theme.ts';
+import { preloadParts } from './ui/lazy-part.ts';
 
 $theme.subscribe((theme) => {
   document.documentElement.dataset['theme'] = theme;
@@ -19,3 +20,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+setTimeout(() => void preloadParts(), 3000);

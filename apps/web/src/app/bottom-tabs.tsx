@@ -1,5 +1,5 @@
 import type { ReadableAtom } from 'nanostores';
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import type { BottomTab } from '../data/bottom-tabs.ts';
 import { $executionCount } from '../data/executions.ts';
 import { $workingCount } from '../data/orders.ts';
@@ -11,18 +11,17 @@ import { ExecutionsTable } from '../features/blotter/executions-table.tsx';
 import { OrdersTable } from '../features/blotter/orders-table.tsx';
 import { PositionsTable } from '../features/blotter/positions-table.tsx';
 import { Messages } from '../features/notices/messages.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 
-const RiskTab = lazy(async () => ({
-  default: (await import('../features/risk/risk-tab.tsx')).RiskTab,
-}));
+const RiskTab = lazyPart(async () => (await import('../features/risk/risk-tab.tsx')).RiskTab);
 
-const AccountPanel = lazy(async () => ({
-  default: (await import('../features/account/account-panel.tsx')).AccountPanel,
-}));
+const AccountPanel = lazyPart(
+  async () => (await import('../features/account/account-panel.tsx')).AccountPanel,
+);
 
-const StrategiesTab = lazy(async () => ({
-  default: (await import('../features/strategies/strategies-tab.tsx')).StrategiesTab,
-}));
+const StrategiesTab = lazyPart(
+  async () => (await import('../features/strategies/strategies-tab.tsx')).StrategiesTab,
+);
 
 export interface BottomTabContent {
   readonly name: BottomTab;

@@ -1,16 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { ChartTypeMenu } from './chart-type-menu.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 
-const IndicatorMenu = lazy(async () => {
-  const { IndicatorMenu: component } = await import('./indicators/indicator-menu.tsx');
-  return { default: component };
-});
-const ChartSettingsMenu = lazy(async () => {
-  const { ChartSettingsMenu: component } = await import('./chart-settings-menu.tsx');
-  return { default: component };
-});
+const IndicatorMenu = lazyPart(async () => (await import('./indicators/indicator-menu.tsx')).IndicatorMenu);
+const ChartSettingsMenu = lazyPart(async () => (await import('./chart-settings-menu.tsx')).ChartSettingsMenu);
 
 /** The menus of the chart. */
 export function ChartTools({ exchangeZone }: { readonly exchangeZone: string | undefined }) {

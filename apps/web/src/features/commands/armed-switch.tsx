@@ -1,11 +1,12 @@
 import { useStore } from '@nanostores/react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { $armed, $armingAsked } from '../../data/armed.ts';
 import './armed-switch.css';
 import { toggleArmed } from './arming.ts';
 import { armingKeys } from './run-command.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 
-const ArmDialog = lazy(() => import('./arm-dialog.tsx').then((module) => ({ default: module.ArmDialog })));
+const ArmDialog = lazyPart(async () => (await import('./arm-dialog.tsx')).ArmDialog);
 
 /** Whether keys trade, loud while they do; a click or its keys turn that on and off. */
 export function ArmedSwitch() {

@@ -1,12 +1,13 @@
 import { useStore } from '@nanostores/react';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { $armed } from '../../data/armed.ts';
 import type { Command } from '../../data/commands.ts';
 import { $cribSheetOpen } from './crib-sheet-store.ts';
 import { useDisarming } from './use-disarming.ts';
 import { useHotkeys } from './use-hotkeys.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 
-const CribSheet = lazy(() => import('./crib-sheet.tsx').then((module) => ({ default: module.CribSheet })));
+const CribSheet = lazyPart(async () => (await import('./crib-sheet.tsx')).CribSheet);
 
 /** Binds all commands to their keys, and shows the list of them when it is asked for. */
 export function Commands({ commands }: { readonly commands: readonly Command[] }) {
