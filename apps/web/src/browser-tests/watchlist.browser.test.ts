@@ -62,3 +62,24 @@ test('rows that cannot be seen follow no prices until they are scrolled to', asy
   await last.scrollIntoViewIfNeeded();
   await until(async () => /\d/.test((await price()) ?? ''));
 });
+
+test('the search marks what matches, narrows to a type by key and says when there is nothing', async () => {
+  const { page } = terminal;
+  const found = () => page.getByRole('listbox', { name: 'Symbols' }).getByRole('option');
+  await page.keyboard.press('/');
+  await page.keyboard.type('usd');
+  await until(async () => (await found().locator('mark').count()) > 3);
+  await page.getByRole('button', { name: 'Crypto', exact: true }).click();
+  await until(async () => (await found().filter({ hasNotText: 'crypto ·' }).count()) === 0);
+  expect(await found().count()).toBeGreaterThan(0);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await until(async () => (await found().filter({ hasNotText: 'futures ·' }).count()) === 0);
+  await page.keyboard.type('zzz');
+  await page.getByText('No symbol matches “usdzzz”.').waitFor();
+  await page.keyboard.press('Escape');
+
+  // What was looked for last stands first the next time.
+  await terminal.chooseSymbol('MSFT');
+  await page.keyboard.press('/');
+  await until(async () => ((await found().first().textContent()) ?? '').startsWith('MSFT'));
+});

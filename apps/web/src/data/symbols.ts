@@ -29,13 +29,17 @@ function createInfoStore(symbol: string): ReadableAtom<SymbolInfo | undefined> {
   return store;
 }
 
-/** Symbols that match a text, best first; a blank text finds all. */
+/** Symbols of a type, or of any, that match a text, best first; a blank text finds all. */
 export function searchSymbols(
   text: string,
   signal: AbortSignal,
   limit = 30,
+  type?: string,
 ): Promise<SearchSymbolResultItem[]> {
-  return client.rest.searchSymbols({ query: { user_input: text, max_results: limit } }, { signal });
+  return client.rest.searchSymbols(
+    { query: { user_input: text, max_results: limit, ...(type !== undefined && { symbol_type: type }) } },
+    { signal },
+  );
 }
 
 /** Whether the search knows a symbol by exactly this ticker; true when it does not answer, so that the server decides. */

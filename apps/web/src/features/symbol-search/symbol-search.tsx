@@ -1,7 +1,12 @@
+import { useStore } from '@nanostores/react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { chooseSymbol } from '../../data/selection.ts';
+import { $recentSymbols, rememberSymbol } from '../../data/recent-symbols.ts';
+import { $replays } from '../../data/replay.ts';
 import { showSymbol } from '../../data/watchlist.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { MatchedText } from './matched-text.tsx';
+import { searchFilters, shownResults, type SearchFilter } from './search-results.ts';
 import './symbol-search.css';
 import { useSymbolSearch } from './use-symbol-search.ts';
 
@@ -14,18 +19,21 @@ export function SymbolSearch() {
   const [active, setActive] = useState(0);
   /** What Enter was pressed on before its answer was there. */
   const [entered, setEntered] = useState<string>();
-  const found = useSymbolSearch(open ? text : undefined);
-  const results = found?.symbols;
-  const isAnswered = found?.text === text;
+  const [filter, setFilter] = useState<SearchFilter>('all');
+  const found = useSymbolSearch(open ? text : undefined, filter);
+  const recent = useStore($recentSymbols);
+  const imported = useStore($replays);
+  const results = found && shownResults(found.symbols, { filter, text: found.text, recent, imported });
+  const isAnswered = found?.text === text && found.filter === filter;
 
-  useEffect(() => setActive(0), [results]);
+  useEffect(() => setActive(0), [found, filter]);
 
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, active]);
 
   useEffect(() => {
-    const [first] = found?.symbols ?? [];
+    const [first] = results ?? [];
     if (found === undefined || found.text !== entered) return;
     setEntered(undefined);
     if (first) choose(first.ticker);
@@ -34,10 +42,12 @@ export function SymbolSearch() {
   const close = () => {
     setOpen(false);
     setText('');
+    setFilter('all');
     setEntered(undefined);
     input.current?.blur();
   };
   const choose = (ticker: string) => {
+    rememberSymbol(ticker);
     showSymbol(ticker);
     chooseSymbol(ticker);
     close();
@@ -47,7 +57,11 @@ export function SymbolSearch() {
     if (event.key === 'Escape') close();
     else if (event.key === 'ArrowDown' && count > 0) setActive((active + 1) % count);
     else if (event.key === 'ArrowUp' && count > 0) setActive((active + count - 1) % count);
-    else if (event.key === 'Enter') {
+    else if (event.altKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
+      const index = searchFilters.findIndex(({ value }) => value === filter);
+      const next = searchFilters.at((index + (event.key === 'ArrowRight' ? 1 : -1)) % searchFilters.length);
+      setFilter(next?.value ?? 'all');
+    } else if (event.key === 'Enter') {
       const chosen = results?.[active];
       if (!isAnswered) setEntered(text);
       else if (chosen) choose(chosen.ticker);
@@ -83,6 +97,24 @@ export function SymbolSearch() {
       <kbd aria-hidden="true">/</kbd>
       {open && (
         <div className="symbol-search-popup">
+          <div
+            className="symbol-search-filters"
+            role="group"
+            aria-label="Show only (Alt with left and right)"
+          >
+            {searchFilters.map(({ value, label }) => (
+              <button
+                key={value}
+                type="button"
+                tabIndex={-1}
+                aria-pressed={value === filter}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => setFilter(value)}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
           <ul id={`${id}-list`} role="listbox" aria-label="Symbols">
             {results?.map((symbol, index) => (
               <li
@@ -95,17 +127,24 @@ export function SymbolSearch() {
                 onMouseMove={() => setActive(index)}
                 onClick={() => choose(symbol.ticker)}
               >
-                <span className="symbol-search-ticker">{symbol.ticker}</span>
-                <span className="symbol-search-description">{symbol.description}</span>
+                <span className="symbol-search-ticker">
+                  <MatchedText text={symbol.ticker} wanted={text} />
+                </span>
+                <span className="symbol-search-description">
+                  <MatchedText text={symbol.description} wanted={text} />
+                </span>
                 <span className="symbol-search-exchange">
                   {symbol.type} · {symbol.exchange}
                 </span>
               </li>
             ))}
           </ul>
-          {isAnswered && results?.length === 0 && (
-            <p className="symbol-search-none">No symbol matches “{text}”.</p>
-          )}
+          <p className="symbol-search-none" role="status">
+            {!isAnswered && 'Searching…'}
+            {isAnswered &&
+              results?.length === 0 &&
+              (text.trim() === '' ? 'Nothing of this kind is here.' : `No symbol matches “${text}”.`)}
+          </p>
         </div>
       )}
     </div>
