@@ -7,12 +7,14 @@ interface ConfirmProps {
   readonly children: ReactNode;
   /** What the button that does it says. */
   readonly action: string;
+  /** There is nothing to be done as it stands. */
+  readonly disabled?: boolean;
   readonly onConfirm: () => void;
   readonly onDone: () => void;
 }
 
 /** Asks once more before something is done: Enter does it, Escape leaves. */
-export function Confirm({ title, children, action, onConfirm, onDone }: ConfirmProps) {
+export function Confirm({ title, children, action, disabled = false, onConfirm, onDone }: ConfirmProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const confirm = useRef<HTMLButtonElement>(null);
@@ -34,7 +36,7 @@ export function Confirm({ title, children, action, onConfirm, onDone }: ConfirmP
         {children}
         <div className="confirm-actions">
           <Button onClick={() => dialog.current?.close()}>Back</Button>
-          <Button ref={confirm} type="submit" look="accent">
+          <Button ref={confirm} type="submit" look="accent" disabled={disabled}>
             {action}
           </Button>
         </div>

@@ -38,6 +38,7 @@ export function CancelAll() {
         <Confirm
           title={asked.symbol === undefined ? 'Cancel all orders?' : `Cancel the orders in ${asked.symbol}?`}
           action={`Cancel ${count} ${count === 1 ? 'order' : 'orders'}`}
+          disabled={count === 0}
           onConfirm={() => void cancelOrders({ ...asked, brackets })}
           onDone={() => ask(undefined)}
         >
