@@ -156,6 +156,8 @@ test('the places of the page are a key away', async () => {
     until(() => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector));
   await press('w');
   await focused('[data-ticker="BTCUSD"]');
+  await press('c');
+  await focused('[data-place="chart"]');
   await press('o');
   await focused('[role="tab"][data-tab="orders"][aria-selected="true"]');
   await press('/');

@@ -1,4 +1,5 @@
 import type { Command } from '../../data/commands.ts';
+import { focusPlace } from '../../data/focus-place.ts';
 import { notify } from '../../data/notices.ts';
 import { $resolution, $symbol } from '../../data/selection.ts';
 import { symbolInfo } from '../../data/symbols.ts';
@@ -46,6 +47,7 @@ export const chartCommands: readonly Command[] = [
     keys: `Alt+${index + 1}`,
     run: () => $chartType.set(type),
   })),
+  { id: 'chart.focus', group: 'Chart', label: 'Go to the chart', keys: 'c', run: () => focusPlace('chart') },
   {
     id: 'chart.resolution.shorter',
     group: 'Chart',
