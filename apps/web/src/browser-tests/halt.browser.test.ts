@@ -97,3 +97,52 @@ test('an account that may only reduce says so, and still takes what reduces', as
   await terminal.rows('Long').getByRole('button', { name: 'Close' }).click();
   await page.getByText('No open positions.').waitFor();
 });
+
+test('a halt is one key away while something is written or asked', async () => {
+  const { page } = terminal;
+  await terminal.field('Quantity').focus();
+  await page.keyboard.press('Control+Shift+H');
+  await page.getByRole('dialog', { name: /^Halt trading/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Control+Shift+H');
+  await page.getByRole('dialog', { name: /^Halt trading/ }).waitFor();
+  await page.keyboard.type('Enough');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: /^Halt trading/ }).waitFor({ state: 'hidden' });
+  await banner().getByText('Enough').waitFor({ state: 'attached' });
+  expect(await level('Halted').count()).toBe(1);
+  await page.keyboard.press('Escape');
+});
+
+test('a halt needs no live connection, and says when the server does not answer', async () => {
+  const { page, server } = terminal;
+  const other = await page.context().newPage();
+  // Every socket of this page goes where nobody listens.
+  await other.addInitScript(() => {
+    globalThis.WebSocket = class extends WebSocket {
+      constructor() {
+        super('ws://127.0.0.1:1/');
+      }
+    };
+  });
+  await other.goto(server.url);
+  const halt = other.getByRole('button', { name: 'Halt', exact: true });
+  await halt.click();
+  const dialog = other.getByRole('dialog', { name: /^Halt trading/ });
+  await dialog.getByText('There is no live connection.').waitFor();
+  await dialog.getByLabel('Reason').fill('Blind');
+  await other.keyboard.press('Enter');
+  await other.getByText('The server has taken the halt.').first().waitFor();
+  await banner().getByText('Blind').waitFor();
+  expect(await banner().textContent()).toContain('by local');
+
+  await server.kill();
+  await halt.click();
+  await other.keyboard.press('Enter');
+  await dialog.getByText('The server did not answer: trading may go on.').waitFor();
+  await other.close();
+});

@@ -10,6 +10,8 @@ export interface Command {
   readonly trades?: true;
   /** It runs again for as long as its keys are held; others, and all that trade, run once. */
   readonly repeats?: true;
+  /** Its keys mean it everywhere: in fields and over dialogs too. */
+  readonly everywhere?: true;
   /** Tells by a notice why it did nothing. */
   run(): void;
 }

@@ -15,7 +15,7 @@ export function useHotkeys(commands: readonly Command[]): void {
     const press = (event: KeyboardEvent) => {
       leaveField(event);
       const command = byKeys.get(keysOf(event));
-      if (!command || isOwned(event)) return;
+      if (!command || (!command.everywhere && isOwned(event))) return;
       event.preventDefault();
       // Keys that are held must not trade twice.
       if (!event.repeat || (command.repeats && !command.trades)) runCommand(command);

@@ -1,10 +1,12 @@
 import { useStore } from '@nanostores/react';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { $account, $accounts } from '../../data/account.ts';
+import { $connection } from '../../data/connection.ts';
 import { haltTrading } from '../../data/halt.ts';
-import { actionProblem } from '../../format/action-problem.ts';
+import { notify } from '../../data/notices.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { haltProblem } from './halt-problem.ts';
 
 /** Asks once more before trading stops: why, and whether to close the positions too. Enter halts, Escape leaves. */
 export function HaltDialog({ onDone }: { readonly onDone: () => void }) {
@@ -12,6 +14,7 @@ export function HaltDialog({ onDone }: { readonly onDone: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const several = (useStore($accounts)?.length ?? 0) > 1;
   const account = useStore($account);
+  const isLive = useStore($connection).state === 'live';
   const [reason, setReason] = useState('');
   const [flatten, setFlatten] = useState(false);
   const [everywhere, setEverywhere] = useState(false);
@@ -29,10 +32,14 @@ export function HaltDialog({ onDone }: { readonly onDone: () => void }) {
     setSending(true);
     try {
       const failure = await haltTrading({ reason, flatten, everywhere });
-      if (failure === undefined) close();
+      if (failure === undefined) {
+        close();
+        // The banner says so only once the connection is back.
+        if (!isLive) notify({ tone: 'good', title: 'Halted', text: 'The server has taken the halt.' });
+      }
       setProblem(failure);
     } catch (error) {
-      setProblem(actionProblem(error));
+      setProblem(haltProblem(error));
     } finally {
       setSending(false);
     }
@@ -47,6 +54,12 @@ export function HaltDialog({ onDone }: { readonly onDone: () => void }) {
           <p className="halt-warning">
             Stops and take-profits of open positions are cancelled too and do not come back: the positions
             stay open without protection.
+          </p>
+        )}
+        {!isLive && (
+          <p className="halt-warning">
+            There is no live connection. The halt is sent by itself, and it is said here whether the server
+            has taken it.
           </p>
         )}
         <label className="halt-reason">
@@ -69,7 +82,7 @@ export function HaltDialog({ onDone }: { readonly onDone: () => void }) {
         )}
         <div className="halt-actions">
           <Button type="submit" look="sell" disabled={sending}>
-            {flatten ? 'Halt and close' : 'Halt'}
+            {sending ? 'Halting' : flatten ? 'Halt and close' : 'Halt'}
           </Button>
           <Button onClick={close}>Back</Button>
         </div>

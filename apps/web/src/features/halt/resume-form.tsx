@@ -1,5 +1,6 @@
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { resumeTrading } from '../../data/halt.ts';
+import { notify } from '../../data/notices.ts';
 import { useStale } from '../../data/stale.ts';
 import { actionProblem } from '../../format/action-problem.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,6 +10,7 @@ export function ResumeForm() {
   const stale = useStale();
   const [asking, ask] = useState(false);
   const [reason, setReason] = useState('');
+  const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();
   if (!asking) {
     return (
@@ -24,10 +26,20 @@ export function ResumeForm() {
       setProblem('Say why trading may go on.');
       return;
     }
+    if (sending) return;
+    setSending(true);
+    setProblem(undefined);
     try {
       await resumeTrading(reason.trim());
+      notify({
+        tone: 'plain',
+        title: 'Trading goes on',
+        text: 'Working orders and strategies that were stopped do not come back by themselves.',
+      });
     } catch (error) {
       setProblem(actionProblem(error));
+    } finally {
+      setSending(false);
     }
   };
   const escape = (event: KeyboardEvent) => {
@@ -50,8 +62,8 @@ export function ResumeForm() {
         aria-invalid={problem !== undefined}
         onChange={(event) => setReason(event.target.value)}
       />
-      <Button type="submit" look="accent" disabled={stale}>
-        Resume
+      <Button type="submit" look="accent" disabled={stale || sending}>
+        {sending ? 'Resuming' : 'Resume'}
       </Button>
       <Button onClick={() => ask(false)}>Back</Button>
       {problem !== undefined && (

@@ -35,7 +35,7 @@ export function TradingState() {
       )}
       <Button
         className="halt-button"
-        title={isKnown ? 'Stop trading at once' : 'There is no account yet'}
+        title={isKnown ? 'Stop trading at once (h, or Ctrl+Shift+H anywhere)' : 'There is no account yet'}
         disabled={!isKnown}
         onClick={() => $haltAsked.set(true)}
       >

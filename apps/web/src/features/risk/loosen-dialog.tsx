@@ -45,11 +45,9 @@ export function LoosenDialog({
         ))}
       </ul>
       <p className="limit-actions">
+        <Button onClick={() => dialog.current?.close()}>Back</Button>
         <Button look="accent" onClick={onConfirm}>
           Loosen
-        </Button>
-        <Button autoFocus onClick={() => dialog.current?.close()}>
-          Back
         </Button>
       </p>
     </dialog>
