@@ -1,14 +1,12 @@
 import { useStore } from '@nanostores/react';
 import { ConnectionStatus as VenueStatus } from '@tickwire/client';
-import { Suspense, useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { ConnectionState } from '../../data/connection-state.ts';
 import { $connection } from '../../data/connection.ts';
 import { $detailsShown } from '../../data/connection-details.ts';
 import { $venue } from '../../data/venue.ts';
+import { ConnectionDetails } from './connection-details.tsx';
 import './connection.css';
-import { lazyPart } from '../../ui/lazy-part.ts';
-
-const Details = lazyPart(async () => (await import('./connection-details.tsx')).ConnectionDetails);
 
 /** As of the way to the server; `away`: the server is there, and the venue behind it is not. */
 type ShownState = ConnectionState | 'away';
@@ -63,11 +61,7 @@ export function ConnectionStatus() {
           </span>
         </button>
       </div>
-      {shown && (
-        <Suspense>
-          <Details />
-        </Suspense>
-      )}
+      {shown && <ConnectionDetails />}
     </div>
   );
 }
