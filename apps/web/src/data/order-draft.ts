@@ -61,6 +61,14 @@ export function changeDraft(change: Partial<OrderDraft>): void {
   $draft.set({ ...$draft.get(), ...change });
 }
 
+/** Empties the legs that are written as prices, which are for one order and one side; a distance is for the next one too. */
+export function withoutLegPrices({ takeProfitUnit, stopUnit, stopKind }: OrderDraft): Partial<BracketDraft> {
+  return {
+    ...(takeProfitUnit === 'price' && { takeProfit: noBracket.takeProfit }),
+    ...(stopUnit === 'price' && stopKind !== 'trailingStopPips' && { stop: noBracket.stop }),
+  };
+}
+
 /** A change that names legs by their price, whatever the user wrote them in before. */
 export function atPrices(change: Partial<OrderDraft>): Partial<OrderDraft> {
   return {

@@ -3,8 +3,7 @@ import { OrderType, Side, type SymbolInfo } from '@tickwire/client';
 import { lazy, Suspense, useEffect } from 'react';
 import { $account } from '../../data/account.ts';
 import { useOldPrices } from '../../data/data-age.ts';
-import { noBracket } from '../../data/bracket-draft.ts';
-import { changeDraft, type OrderDraft } from '../../data/order-draft.ts';
+import { changeDraft, withoutLegPrices, type OrderDraft } from '../../data/order-draft.ts';
 import { quoteOf } from '../../data/quotes.ts';
 import { rateOf, rememberRate } from '../../data/rates.ts';
 import { $halt } from '../../data/risk.ts';
@@ -93,7 +92,7 @@ export function TicketForm({ symbol, info, prices }: TicketFormProps) {
           prices={prices}
           stale={old}
           onChoose={(chosen) =>
-            change({ side: chosen, ...noBracketPrices(draft), ...fresh({ side: chosen, type }) })
+            change({ side: chosen, ...withoutLegPrices(draft), ...fresh({ side: chosen, type }) })
           }
         />
         <Segmented
@@ -159,12 +158,4 @@ export function TicketForm({ symbol, info, prices }: TicketFormProps) {
       )}
     </>
   );
-}
-
-/** On the other side of the market a leg's price is wrong, and its distance is not. */
-function noBracketPrices({ takeProfitUnit, stopUnit, stopKind }: OrderDraft): Partial<OrderDraft> {
-  return {
-    ...(takeProfitUnit === 'price' && { takeProfit: noBracket.takeProfit }),
-    ...(stopUnit === 'price' && stopKind !== 'trailingStopPips' && { stop: noBracket.stop }),
-  };
 }

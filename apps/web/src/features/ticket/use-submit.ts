@@ -2,7 +2,7 @@ import type { PreOrder } from '@tickwire/client';
 import { useStore } from '@nanostores/react';
 import { useState, type FormEvent } from 'react';
 import { $confirmOrders } from '../../data/confirm-orders.ts';
-import { $draft, changeDraft, needsLimit, needsStop } from '../../data/order-draft.ts';
+import { $draft, changeDraft, needsLimit, needsStop, withoutLegPrices } from '../../data/order-draft.ts';
 import type { ReadDraft } from './read-draft.ts';
 import { readRefusal, type Refusal } from './refusal.ts';
 import { sendOrder } from './send-order.ts';
@@ -30,7 +30,7 @@ export function useSubmit(read: ReadDraft, blocked: boolean): Submit {
     refuse({ fields: {} });
     try {
       await sendOrder(order);
-      clearPrices();
+      changeDraft(withoutLegPrices($draft.get()));
     } catch (error) {
       const priceField = needsLimit(order.type)
         ? 'limitPrice'
@@ -57,13 +57,4 @@ export function useSubmit(read: ReadDraft, blocked: boolean): Submit {
       else void send(read.order);
     },
   };
-}
-
-/** A bracket written as prices was this order's; one written as distances is for the next one too. */
-function clearPrices(): void {
-  const { takeProfitUnit, stopUnit, stopKind } = $draft.get();
-  changeDraft({
-    ...(takeProfitUnit === 'price' && { takeProfit: '' }),
-    ...(stopUnit === 'price' && stopKind !== 'trailingStopPips' && { stop: '' }),
-  });
 }
