@@ -33,8 +33,8 @@ export interface Terminal {
   close(): Promise<void>;
 }
 
-/** Open, high, low, close and volume as the chart's legend shows them. */
-export type Legend = Readonly<Record<'O' | 'H' | 'L' | 'C' | 'Vol', string>>;
+/** Time, open, high, low, close, change and volume of a bar as the chart's legend shows them. */
+export type Legend = Readonly<Record<'Time' | 'O' | 'H' | 'L' | 'C' | 'Change' | 'Vol', string>>;
 
 interface TerminalOptions {
   readonly width?: number;

@@ -14,17 +14,11 @@ export function IndicatorMenu() {
   return (
     <div className="indicator-menu">
       <h2>Add</h2>
-      <ul className="indicator-kinds">
+      <ul className="indicator-kinds" aria-label="Add">
         {indicatorKindNames.map((name, index) => (
           <li key={name}>
-            <Button
-              look="quiet"
-              autoFocus={index === 0}
-              aria-label={`Add ${indicatorKind(name).short}`}
-              onClick={() => addIndicator(name)}
-            >
-              <strong>{indicatorKind(name).short}</strong>
-              <span>{indicatorKind(name).name}</span>
+            <Button look="quiet" autoFocus={index === 0} onClick={() => addIndicator(name)}>
+              <strong>{indicatorKind(name).short}</strong> <span>{indicatorKind(name).name}</span>
             </Button>
           </li>
         ))}
