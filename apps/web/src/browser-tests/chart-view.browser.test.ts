@@ -45,9 +45,9 @@ test('scrolling back loads everything there is, without moving what is in view',
   });
   const [first] = await history.bars('1D', 10_000);
   const day = new Date(first?.time ?? 0).toISOString().slice(0, 10);
-  await until(
-    async () => (await hover(0.5 * Math.random() + 0.5)).endsWith(day) || (await hover(0.02)).endsWith(day),
-  );
+  const seen = new Set<string>();
+  for (let part = 0.01; part < 0.95; part += 0.006) seen.add((await hover(part)).slice(4));
+  expect([...seen].toSorted()[0]).toBe(day);
 });
 
 test('a day is gone to, and stays in the middle when the resolution changes', async () => {

@@ -9,6 +9,8 @@ export interface Reading {
   readonly bar: Bar;
   /** Close of the bar before. */
   readonly previousClose: number | undefined;
+  /** Start of the newest bar, ms. */
+  readonly newest: number;
   /** Values of each indicator at that bar, by the id of the indicator. */
   readonly values: ReadonlyMap<number, IndicatorValues>;
 }

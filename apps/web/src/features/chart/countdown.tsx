@@ -2,12 +2,17 @@ import { useStore } from '@nanostores/react';
 import { $now } from '../../data/now.ts';
 import { isIntraday, resolutionLength } from '../../format/resolution.ts';
 
-/** How long the forming bar still lasts; longer bars than hours end with their session and have none. */
-export function Countdown({ resolution }: { readonly resolution: string }) {
+interface CountdownProps {
+  readonly resolution: string;
+  /** Start of the newest bar, ms. */
+  readonly newest: number;
+}
+
+/** How long the forming bar still lasts. Bars of a day and longer end with their session and have none. */
+export function Countdown({ resolution, newest }: CountdownProps) {
   const now = useStore($now);
-  if (!isIntraday(resolution)) return null;
-  const length = resolutionLength(resolution);
-  const left = Math.ceil((length - (now % length)) / 1000);
+  const left = Math.ceil((newest + resolutionLength(resolution) - now) / 1000);
+  if (!isIntraday(resolution) || left < 0) return null;
   const [hours, minutes, seconds] = [Math.floor(left / 3600), Math.floor(left / 60) % 60, left % 60];
   const parts = hours > 0 ? [hours, minutes, seconds] : [minutes, seconds];
   return (

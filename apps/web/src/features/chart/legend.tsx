@@ -51,7 +51,7 @@ export function Legend({ resolution, zone, prices }: LegendProps) {
         <dt>Vol</dt>
         <dd>{formatVolume(bar.volume)}</dd>
       </div>
-      {countdown && <Countdown resolution={resolution} />}
+      {countdown && <Countdown resolution={resolution} newest={reading.newest} />}
     </dl>
   );
 }

@@ -62,6 +62,7 @@ export function usePriceChart(
       bar && {
         bar,
         previousClose: bars.current[index - 1]?.close,
+        newest: bars.current.at(-1)?.time ?? bar.time,
         values: new Map($indicators.get().map(({ id }) => [id, board.valuesAt(id, index)])),
       },
     );

@@ -64,7 +64,6 @@ function IndicatorRow({ setup, prices, className = '', top }: IndicatorRowProps)
       >
         {label}
       </span>
-      {!hidden && <Values setup={setup} prices={prices} />}
       <button
         type="button"
         className="indicator-button"
@@ -81,6 +80,7 @@ function IndicatorRow({ setup, prices, className = '', top }: IndicatorRowProps)
       >
         <Icon name="close" size={12} />
       </button>
+      {!hidden && <Values setup={setup} prices={prices} />}
     </li>
   );
 }
@@ -95,12 +95,14 @@ function Values({
 }) {
   const reading = useStore($reading);
   const { outputs, pane } = indicatorKind(setup.kind);
-  const format = pane === 'prices' && prices ? prices.format : formatIndicator;
-  const values = reading?.values.get(setup.id);
+  const values = reading?.values.get(setup.id) ?? [];
+  const largest = Math.max(...values.map((value) => Math.abs(value ?? 0)));
+  const format =
+    pane === 'prices' && prices ? prices.format : (value: number) => formatIndicator(value, largest);
   return (
     <>
       {outputs.map(({ name, style, colorShift }, index) => {
-        const value = values?.[index];
+        const value = values[index];
         return (
           <span
             key={name}

@@ -36,7 +36,7 @@ export function addIndicatorPane(
   const { outputs, guides = [] } = indicatorKind(setup.kind);
   const paneIndex = chart.panes().length;
   const options = {
-    priceFormat: { type: 'custom', formatter: formatIndicator, minMove: 1e-8 },
+    priceFormat: { type: 'custom', formatter: (value: number) => formatIndicator(value), minMove: 1e-8 },
     priceLineVisible: false,
     lastValueVisible: false,
   } as const;
