@@ -65,6 +65,7 @@ test('a day is gone to, and stays in the middle when the resolution changes', as
   await until(async () => (await away()) < 4 * 86_400_000);
   await terminal.resolution('1 week').click();
   await until(async () => (await away()) < 15 * 86_400_000);
+  expect(await away()).toBeLessThan(15 * 86_400_000);
 });
 
 test('the way prices are drawn, their scale and the volume are kept', async () => {
@@ -121,4 +122,5 @@ test('the keys of the chart work from anywhere', async () => {
   await page.getByRole('button', { name: /^EMA / }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.indicator-row').filter({ hasText: 'EMA 20' }).waitFor();
+  expect(await page.locator('.indicator-row').count()).toBe(1);
 });
