@@ -154,6 +154,8 @@ test('a waiting order is given a leg by key, its price is moved by ticks, and it
   await page.getByRole('status').filter({ hasText: 'Enter sends, Escape undoes.' }).waitFor();
   await page.keyboard.press('Enter');
   await until(async () => (await orderOf(id)).limitPrice === limitPrice + 0.11);
+  // Until the page has it confirmed, it cannot be moved again.
+  await lines.line(/^Buy limit 0.1 at [\d,.]+$/).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Escape');
   expect(await lines.priceOf(/^Buy limit 0.1 at/)).toBe(limitPrice + 0.11);
@@ -171,10 +173,10 @@ test('a waiting order is given a leg by key, its price is moved by ticks, and it
   await lines.line(/^Take-profit 0.1 at/).waitFor({ state: 'attached' });
 
   await lines.line(/^Take-profit 0.1 at/).focus();
+  const gain = await lines.priceOf(/^Take-profit 0.1 at/);
   await page.keyboard.press('Shift+ArrowUp');
   await page.keyboard.press('Enter');
-  const moved = (await orderOf(id)).takeProfit ?? 0;
-  await until(async () => ((await orderOf(id)).takeProfit ?? 0) > moved - 0.05);
+  await until(async () => Math.abs(((await orderOf(id)).takeProfit ?? 0) - gain - 0.1) < 0.001);
   await lines.line(/^Buy limit 0.1 at/).focus();
   await page.keyboard.press('Delete');
   await until(async () => (await orderOf(id)).status === OrderStatus.CANCELED);
@@ -224,7 +226,6 @@ test('the order in the ticket shows faintly, and dragging it writes the ticket',
 
 test('while trading is halted lines stay where they are and say so', async () => {
   const { page } = terminal;
-  const last = await lastPrice();
   await place({ type: OrderType.MARKET });
   await lines.line(/^Long position/).waitFor();
   await rest().emergencyHalt({ query: {}, body: { flatten: false, reason: 'drill' } });
@@ -233,5 +234,4 @@ test('while trading is halted lines stay where they are and say so', async () =>
     true,
   );
   expect(await page.getByRole('button', { name: /^Close at market/ }).isDisabled()).toBe(true);
-  expect(last).toBeGreaterThan(0);
 });

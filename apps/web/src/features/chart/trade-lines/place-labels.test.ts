@@ -28,6 +28,11 @@ test('labels keep clear of the corner', () => {
   expect([...places.values()]).toEqual([206, 10]);
 });
 
+test('a label that has no room beside the corner stands in it', () => {
+  const corner = { right: 420, bottom: 30 };
+  expect(placeLabels([label('a', 25)], { ...room, corner }).get('a')).toBe(10);
+});
+
 test('no label covers another, however they stand', () => {
   const box = fc.record({ y: fc.nat(200), width: fc.integer({ min: 40, max: 190 }) });
   fc.assert(

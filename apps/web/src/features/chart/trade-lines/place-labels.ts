@@ -29,8 +29,9 @@ export function placeLabels(
   const result = new Map<string, number | undefined>();
   for (const { id, y, width } of labels) {
     const near = placed.filter((other) => Math.abs(other.y - y) < height).toSorted((a, b) => a.x - b.x);
-    let x = left;
-    if (corner && y - height / 2 < corner.bottom) x = Math.max(x, corner.right + GAP);
+    const inCorner = corner !== undefined && y - height / 2 < corner.bottom;
+    // Where the corner leaves no room, a label that can be taken is worth more than what it covers.
+    let x = inCorner && corner.right + GAP + width <= right ? Math.max(left, corner.right + GAP) : left;
     for (const other of near) {
       if (x < other.end + GAP && x + width + GAP > other.x) x = other.end + GAP;
     }

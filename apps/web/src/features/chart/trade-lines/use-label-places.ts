@@ -53,6 +53,7 @@ export function useLabelPlaces(
     const above: number[] = [];
     const below: number[] = [];
     const boxes: LabelBox[] = [];
+    const inside = (y: number) => Math.min(Math.max(y, HEIGHT / 2), size.height - HEIGHT / 2);
     const put = (id: string, x: number | undefined, y: number) => {
       const element = elements.current.get(id);
       if (!element) return;
@@ -65,12 +66,11 @@ export function useLabelPlaces(
       const element = elements.current.get(id);
       if (y === undefined || !element) continue;
       if (held) {
-        const inside = Math.min(Math.max(y, HEIGHT / 2), size.height - HEIGHT / 2);
-        put(id, begins.current.get(id) ?? LEFT, inside);
+        put(id, begins.current.get(id) ?? LEFT, inside(y));
       } else if (y < 0 || y > size.height) {
         (y < 0 ? above : below).push(price);
         put(id, undefined, y < 0 ? HEIGHT : size.height - HEIGHT);
-      } else boxes.push({ id, y, width: widths.current.get(element) ?? 0 });
+      } else boxes.push({ id, y: inside(y), width: widths.current.get(element) ?? 0 });
     }
     const room = { left: LEFT, right: size.width - RIGHT_MARGIN, height: HEIGHT };
     const places = placeLabels(boxes, { ...room, ...(corner.current && { corner: corner.current }) });
