@@ -1,12 +1,14 @@
 /** What of the page can be jumped to; the element, or one around it, carries it as `data-place`. */
 export type Place = 'search' | 'watchlist' | 'chart' | 'chart-lines' | 'quantity';
 
-const focusable = 'input, [tabindex="0"], button';
-
 /** Moves the focus to a part of the page; nothing happens while it is not there. */
 export function focusPlace(place: Place): void {
   const around = document.querySelector<HTMLElement>(`[data-place="${place}"]`);
-  const target = around?.matches(focusable) ? around : around?.querySelector<HTMLElement>(focusable);
+  const target = around?.matches('input, [tabindex="0"]')
+    ? around
+    : // The row that the Tab key would land on, before the buttons of a table's head.
+      (around?.querySelector<HTMLElement>('[tabindex="0"]') ??
+      around?.querySelector<HTMLElement>('input, button'));
   target?.focus();
 }
 

@@ -23,7 +23,7 @@ export function positionIn(symbol: string): Position | undefined {
 export function closePosition(id: string, amount?: number): Promise<boolean> {
   const query = { ...ofAccount(), ...(amount !== undefined && { amount }) };
   return runAction({
-    key: `close ${id}`,
+    key: `close ${id} ${amount ?? 'all'}`,
     refused: 'Close refused',
     blocked: tradingBlocked(),
     send: () => client.rest.closePosition({ params: { position_id: id }, query }),
