@@ -4,8 +4,9 @@ import type { Page } from 'playwright-core';
 /** What axe-core finds wrong with the page as it stands, one sentence per element; WCAG 2.2 A and AA and its best practices. */
 export async function accessibilityViolations(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  // Without `preload` axe-core fetches no style sheet anew, which it could not while a test has the server gone.
   const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, { resultTypes: ['violations'] }),
+    globalThis.axe.run(document, { resultTypes: ['violations'], preload: false }),
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`),
