@@ -15,7 +15,15 @@ const root = resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'tickwire-sample-'));
 try {
   const file = installed() ?? fetched();
-  const named = [
+  process.exitCode = file === undefined ? 1 : imported(file);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The exit code of the import. */
+function imported(file: string): number {
+  const cli = join(root, 'apps/cli/src/main.ts');
+  const about = [
     '--symbol',
     'SPX',
     '--description',
@@ -25,19 +33,13 @@ try {
     '--tz',
     'America/New_York',
   ];
-  const { status } = spawnSync(
-    process.execPath,
-    [join(root, 'apps/cli/src/main.ts'), 'import', file, ...named],
-    { stdio: 'inherit' },
-  );
+  const { status } = spawnSync(process.execPath, [cli, 'import', file, ...about], { stdio: 'inherit' });
   if (status === 0) {
     console.log(
       'Choose a day, such as 2008-09-02, and press Start above the chart: SPX trades from there on.',
     );
   }
-  process.exitCode = status ?? 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  return status ?? 1;
 }
 
 function installed(): string | undefined {
@@ -52,7 +54,7 @@ function installed(): string | undefined {
   return undefined;
 }
 
-function fetched(): string {
+function fetched(): string | undefined {
   console.log(`Fetching ${PACKAGE} (about 10 MB)`);
   try {
     const options = { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] } as const;
@@ -63,7 +65,7 @@ function fetched(): string {
     console.error(
       `${PACKAGE} could not be fetched from the npm registry. Import a file of your own: make import FILE=prices.csv SYMBOL=NAME.`,
     );
-    process.exit(1);
+    return undefined;
   }
   return join(folder, 'package', FILE);
 }

@@ -1,5 +1,5 @@
 import { createPaperVenue, createShadowExecution } from '@tickwire/engine';
-import { BackgroundImports, openJournal, openStore } from '@tickwire/store';
+import { BackgroundImports, openEquityPoints, openJournal, openStore } from '@tickwire/store';
 import { createIbBroker } from './brokers/ib-broker.ts';
 import { createOutsideAccess } from './brokers/outside-access.ts';
 import { createSimulatedBroker } from './brokers/simulated-broker.ts';
@@ -110,7 +110,8 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
     traded.restore(engine);
     engine.subscribe((update) => traded.update(update));
 
-    const curves = new EquityCurves(engine, store.equity, clock);
+    const points = openEquityPoints(config.DATA_DIR);
+    const curves = new EquityCurves(engine, points, clock);
 
     const accounts = createAccountList(
       engine,
@@ -275,6 +276,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
         await imports.stop();
         await broker.close();
         trading.close();
+        points.close();
         store.close();
       },
     };

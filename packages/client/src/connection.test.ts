@@ -46,7 +46,7 @@ test('tells when it tries again and what has come, and tries at once when told t
   connect();
   await expect.poll(() => timers.pending, soon).toEqual([250]);
   expect(client.retry).toEqual({ attempt: 1, at: timers.now() + 250 });
-  expect(client.activity).toEqual({ received: 0, heardAt: undefined, losses: 1, resets: 0 });
+  expect(client.activity).toEqual({ received: 0, heardAt: undefined, losses: 0, resets: 0 });
 
   server.down = false;
   client.retryNow();
@@ -57,6 +57,9 @@ test('tells when it tries again and what has come, and tries at once when told t
   expect(client.activity.heardAt).toBe(timers.now());
   client.retryNow();
   expect(client.status).toBe('open');
+  expect(client.activity.losses).toBe(0);
+  peer.drop();
+  await expect.poll(() => client.activity.losses, soon).toBe(1);
 });
 
 test('each failed attempt doubles the pause; the first word of a server starts over', async () => {

@@ -34,7 +34,7 @@ export interface Activity {
   readonly received: number;
   /** When the last of them was, ms UTC; `undefined` until there was one. */
   readonly heardAt: number | undefined;
-  /** How often the connection was lost. */
+  /** How often a connection was lost; an attempt that fails is none. */
   readonly losses: number;
   /** Streams that started over because what they had missed was gone. */
   readonly resets: number;
@@ -80,6 +80,7 @@ export function createSocketClient({
   let closed = false;
   let received = 0;
   let heardAt: number | undefined;
+  let known: SocketStatus = 'closed';
   let losses = 0;
   let resets = 0;
 
@@ -112,7 +113,6 @@ export function createSocketClient({
       onText: receive,
       onLost() {
         heartbeat.stop();
-        losses += 1;
         subscriptions.disconnect();
       },
       onRefused(code, reason) {
@@ -125,6 +125,8 @@ export function createSocketClient({
         );
       },
       onStatus(status) {
+        if (known === 'open' && status === 'reconnecting') losses += 1;
+        known = status;
         for (const callback of statusCallbacks) guarded(() => callback(status), console.error);
       },
     },

@@ -25,6 +25,7 @@ export { universe } from './simulation/universe/universe.ts';
 
 export type { BarColumns } from './imported/bar-columns.ts';
 export { detectResolution } from './imported/detect-resolution.ts';
+export { idleReplay } from './imported/idle-replay.ts';
 export { importedInstrument } from './imported/imported-instrument.ts';
 export { createImportedMarket } from './imported/imported-market.ts';
 export type { ImportedMarket } from './imported/imported-market.ts';

@@ -5,7 +5,6 @@ import { imports } from './migrations/0001-imports.ts';
 import { memory } from './migrations/0002-memory.ts';
 import { chartStorage } from './migrations/0003-chart-storage.ts';
 import { drawingTemplates } from './migrations/0004-drawing-templates.ts';
-import { equity } from './migrations/0005-equity.ts';
 import { migrate } from './migrations/migrate.ts';
 import { StoreError } from './store-error.ts';
 import { transaction } from './transaction.ts';
@@ -13,7 +12,7 @@ import { transaction } from './transaction.ts';
 /** Waiting time for another process's transaction, e.g. a long import, before giving up. */
 const BUSY_TIMEOUT_MS = 30_000;
 
-const migrations: readonly string[] = [imports, memory, chartStorage, drawingTemplates, equity];
+const migrations: readonly string[] = [imports, memory, chartStorage, drawingTemplates];
 
 /** One open SQLite connection, migrated to the newest schema. */
 export interface Database {

@@ -2,6 +2,7 @@ export { openStore } from './store.ts';
 export { createFolder } from './create-folder.ts';
 export type { Store } from './store.ts';
 export type { ChartStorage } from './chart-storage/chart-storage.ts';
+export { openEquityPoints } from './equity/equity-points.ts';
 export type { EquityPoint, EquityPoints } from './equity/equity-points.ts';
 export { StoreError } from './store-error.ts';
 export type { StoreErrorCode } from './store-error.ts';

@@ -1,6 +1,5 @@
 import { createChartStorage, type ChartStorage } from './chart-storage/chart-storage.ts';
 import { openDatabase } from './database.ts';
-import { createEquityPoints, type EquityPoints } from './equity/equity-points.ts';
 import { createImports, type Imports } from './imports/imports.ts';
 import { createMemory, type Memory } from './memory/memory.ts';
 
@@ -9,7 +8,6 @@ export interface Store {
   readonly imports: Imports;
   readonly memory: Memory;
   readonly charts: ChartStorage;
-  readonly equity: EquityPoints;
   /** Bars of all imported symbols. */
   barsCount(): number;
   /**
@@ -32,7 +30,6 @@ export function openStore(options: { dataDir: string }): Store {
     imports,
     memory: createMemory(database),
     charts: createChartStorage(database),
-    equity: createEquityPoints(database),
     barsCount: () => imports.list().reduce((total, symbol) => total + symbol.barCount, 0),
     changes: () => database.changes(),
     close: () => database.close(),

@@ -31,7 +31,7 @@ test('a quote that is asked for elsewhere is as old as its source says, whenever
   let age: number | undefined = 0;
   const remote = Object.assign(Object.create(listing.source), { quoteAge: () => age });
   const market = createEngineMarket(
-    { instruments: catalog.instruments, imported: () => [], find: () => ({ ...listing, remote }) },
+    { instruments: catalog.instruments, replays: () => [], find: () => ({ ...listing, remote }) },
     clock,
   );
   expect(market.quoteAge?.('AAPL')).toBe(0);

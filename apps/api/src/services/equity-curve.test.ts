@@ -1,5 +1,6 @@
 import { Side, OrderType } from '@tickwire/contracts';
-import { expect, test } from 'vitest';
+import { openEquityPoints } from '@tickwire/store';
+import { expect, onTestFinished, test } from 'vitest';
 import { EquityCurves } from './equity-curve.ts';
 import { ACCOUNT, NOON, testBench } from './test-kit/test-bench.ts';
 
@@ -7,11 +8,14 @@ const HOUR = 3_600_000;
 
 function setUp() {
   const bench = testBench();
-  const curves = new EquityCurves(bench.engine, bench.store.equity, bench.clock);
-  const kept = () => bench.store.equity.between(ACCOUNT, 0, Infinity);
+  const points = openEquityPoints(bench.dataDir);
+  onTestFinished(() => points.close());
+  const curves = new EquityCurves(bench.engine, points, bench.clock);
+  const kept = () => points.between(ACCOUNT, 0, Infinity);
   return {
     ...bench,
     curves,
+    points,
     kept,
     times: () => kept().map(({ time }) => time - NOON),
     /** Moves the clock on and makes a beat. */
@@ -69,13 +73,32 @@ test('the curve ends with how the account stands, unless its range ends earlier'
 });
 
 test('old hours are thinned and what is over a year old is forgotten', () => {
-  const { after, store, times } = setUp();
+  const { after, points, times } = setUp();
   const old = NOON - 400 * 24 * HOUR;
-  store.equity.add(ACCOUNT, { time: old, equity: 1, balance: 1 });
+  points.add(ACCOUNT, { time: old, equity: 1, balance: 1 });
   for (let minute = 0; minute < 60; minute += 1) after(60_000);
   expect(times()).toHaveLength(60);
   after(50 * HOUR);
   // Of an even hour the first is lowest and highest; the hours before and after it are cut by its ends.
   expect(times().length).toBeLessThan(10);
   expect(times()).not.toContain(old - NOON);
+});
+
+test('an account that cannot be kept is not tried again at every beat', () => {
+  const { clock, engine, points } = setUp();
+  let tries = 0;
+  const full = {
+    ...points,
+    add() {
+      tries += 1;
+      throw new Error('The disk is full.');
+    },
+  };
+  const curves = new EquityCurves(engine, full, clock);
+  expect(() => curves.beat()).toThrow('full');
+  clock.advance(1000);
+  curves.beat();
+  expect(tries).toBe(1);
+  clock.advance(60_000);
+  expect(() => curves.beat()).toThrow('full');
 });

@@ -54,9 +54,10 @@ export class EquityCurves {
     }
     const thinnable = Math.floor((now - FULL_MS) / HOUR_MS) * HOUR_MS;
     if (thinnable <= this.#thinnedTo) return;
-    this.#store.thin(this.#thinnedTo, thinnable);
-    this.#store.forget(now - RETENTION_MS);
+    const thinned = this.#thinnedTo;
     this.#thinnedTo = thinnable;
+    this.#store.thin(thinned, thinnable);
+    this.#store.forget(now - RETENTION_MS);
   }
 
   /** The curve of an account, whose last point is as it stands now unless the range ends earlier. Throws RefusedError for an unknown one. */
@@ -69,9 +70,10 @@ export class EquityCurves {
   }
 
   #keep(accountId: string, now: number): void {
-    this.#store.add(accountId, this.#pointAt(accountId, now));
+    // One that cannot be written is not tried again at every beat.
     this.#keptAt.set(accountId, now);
     this.#changed.delete(accountId);
+    this.#store.add(accountId, this.#pointAt(accountId, now));
   }
 
   #pointAt(accountId: string, time: number) {

@@ -1,3 +1,4 @@
+import type { ReplayState } from '@tickwire/contracts';
 import type { ImportedMarket, Instrument, MarketSource, RemoteSource } from '@tickwire/market';
 import { ApiError } from '../api-error.ts';
 
@@ -16,8 +17,8 @@ export interface MarketCatalog {
   readonly instruments: readonly Instrument[];
   /** Finds an instrument by name, ticker or `EXCHANGE:NAME`, in any case. */
   find(symbol: string): Listing | undefined;
-  /** The imported histories. */
-  imported(): readonly ImportedMarket[];
+  /** Where the replay of every imported history stands at `wallNow`, ms UTC; no history is read for it. */
+  replays(wallNow: number): readonly ReplayState[];
 }
 
 /** The listing of a symbol; throws `unknown_symbol`. */

@@ -53,7 +53,7 @@ function datafeedOf(state: { now: number; data: ImportedMarket }) {
   const catalog: MarketCatalog = {
     instruments: simulated.instruments,
     find,
-    imported: () => [state.data],
+    replays: () => [state.data.state(state.now)],
   };
   return createMarketDatafeed(catalog, { now: () => state.now }, () => 0);
 }

@@ -38,7 +38,7 @@ export function createMarketReplay(
   };
 
   return {
-    list: () => catalog.imported().map((market) => market.state(clock.now())),
+    list: () => catalog.replays(clock.now()),
 
     get: (symbol) => find(symbol).market.state(clock.now()),
 

@@ -11,7 +11,7 @@ export function createReplayStream(
   feed: MarketFeed,
   clock: Clock,
 ): RouteService<ReplayRequest, ReplayState> {
-  const states = () => catalog.imported().map((market) => market.state(clock.now()));
+  const states = () => catalog.replays(clock.now());
   return {
     resolve: (request) => request,
     snapshot: states,

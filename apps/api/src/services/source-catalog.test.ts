@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { findListing } from './market-catalog.ts';
 import { FIRST_DAY, importedDays, importedSymbol } from './test-kit/imported-days.ts';
 import { temporaryStore, testBench } from './test-kit/test-bench.ts';
@@ -13,6 +13,21 @@ test.each(['', 'APPLE', 'NYSE:AAPL', 'AAPL:NASDAQ', 'AAP', 'constructor'])('%j i
   expect(catalog.find(symbol)).toBeUndefined();
   expect(() => findListing(catalog, symbol)).toThrow(expect.objectContaining({ code: 'unknown_symbol' }));
 });
+
+test.each(['1D', '1W', '1M', '60'])(
+  'where a replay of %s stands is told without reading its history, and alike once it was read',
+  (resolution) => {
+    const { store, catalog, clock } = testBench();
+    store.imports.replace(importedSymbol('SPX', { resolution }), importedDays(50));
+    catalog.refresh();
+    const read = vi.spyOn(store.imports, 'bars');
+    const [told] = catalog.replays(clock.now());
+    expect(told).toMatchObject({ symbol: 'SPX', status: 'idle', bars_total: 50 });
+    expect(read).not.toHaveBeenCalled();
+    expect(catalog.find('SPX')?.imported?.state(clock.now())).toEqual(told);
+    expect(read).toHaveBeenCalledOnce();
+  },
+);
 
 describe('what another process imports', () => {
   test('is there at the next look-up, in the search, in charts and in the configuration', async () => {

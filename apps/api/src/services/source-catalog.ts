@@ -1,5 +1,7 @@
+import type { ReplayState } from '@tickwire/contracts';
 import {
   createImportedMarket,
+  idleReplay,
   importedInstrument,
   type ImportedMarket,
   type Instrument,
@@ -30,6 +32,10 @@ class ImportedListing implements Listing {
 
   get source(): MarketSource {
     return this.imported;
+  }
+
+  replay(wallNow: number): ReplayState {
+    return this.#market?.state(wallNow) ?? idleReplay(this.symbol);
   }
 
   #load(): ImportedMarket {
@@ -84,8 +90,8 @@ export class SourceCatalog implements MarketCatalog {
     this.refresh();
   }
 
-  imported(): readonly ImportedMarket[] {
-    return [...this.#imported.values()].map(({ imported }) => imported);
+  replays(wallNow: number): readonly ReplayState[] {
+    return [...this.#imported.values()].map((listing) => listing.replay(wallNow));
   }
 
   /** Takes over what was imported, or came to the live market, since the last time; true when anything was. */

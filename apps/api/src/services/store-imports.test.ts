@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { ImportError } from '@tickwire/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createStoreImports } from './store-imports.ts';
 import { startServerAt, type ServerAt } from '../test-kit/server-at.ts';
 
 const sp500 = fileURLToPath(new URL('../data/sp500-2000.csv', import.meta.resolve('vega-datasets')));
@@ -60,6 +62,27 @@ test('a bad file is refused with its lines, and what the symbol had stays', asyn
     ],
   });
   expect(await replays()).toContainEqual(expect.objectContaining({ symbol: 'KEPT', bars_total: 2 }));
+});
+
+test('no more than four files are taken at once, each of which is held in memory', async () => {
+  const done: (() => void)[] = [];
+  const imports = createStoreImports(
+    {
+      run: () =>
+        new Promise((_resolve, reject) => done.push(() => reject(new ImportError('bad_rows', 'Bad.')))),
+    },
+    { instruments: [] },
+    () => undefined,
+    { now: () => 0 },
+  );
+  const prices = { symbol: 'A', file_name: 'a.csv', content: '' };
+  const taken = Array.from({ length: 4 }, () => imports.import(prices).catch(({ code }) => code));
+  await expect(imports.import(prices)).rejects.toMatchObject({ code: 'rate_limited', retryAfterSeconds: 5 });
+  for (const end of done) end();
+  expect(await Promise.all(taken)).toEqual(Array(4).fill('import_refused'));
+  const next = imports.import(prices);
+  done.at(-1)?.();
+  await expect(next).rejects.toMatchObject({ code: 'import_refused' });
 });
 
 test('the names of the live market and unknown zones are refused', async () => {

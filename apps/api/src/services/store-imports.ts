@@ -5,6 +5,9 @@ import { ApiError } from '../api-error.ts';
 import type { Clock } from '../clock.ts';
 import type { ImportService } from './import-service.ts';
 
+/** Imports under way and waiting at most: each holds its whole file in memory. */
+const MOST_AT_ONCE = 4;
+
 /** Imports into the store. The names of the `live` market cannot be taken; `refresh` brings what is new into the catalog. */
 export function createStoreImports(
   imports: Pick<BackgroundImports, 'run'>,
@@ -12,8 +15,14 @@ export function createStoreImports(
   refresh: () => void,
   clock: Clock,
 ): ImportService {
+  let underWay = 0;
   return {
     async import({ symbol, file_name, content, ...described }) {
+      if (underWay === MOST_AT_ONCE) {
+        const detail = `${MOST_AT_ONCE} files are being imported already. Send this one once they are done.`;
+        throw new ApiError('rate_limited', detail, { retryAfterSeconds: 5 });
+      }
+      underWay += 1;
       const summary = await imports
         .run({
           fileName: file_name,
@@ -27,6 +36,9 @@ export function createStoreImports(
         })
         .catch((error: unknown) => {
           throw error instanceof ImportError ? refusal(error) : error;
+        })
+        .finally(() => {
+          underWay -= 1;
         });
       refresh();
       return answerOf(summary);

@@ -12,6 +12,7 @@ describe('buildAsyncApi', () => {
     const prefixes = [
       'bars',
       'quotes',
+      'depth',
       'replay',
       'orders',
       'positions',

@@ -1,8 +1,8 @@
 import type { BarSum, BaseBars } from '../bars/aggregated-bars.ts';
-import { civilDate, DAY_MS, dayNumber } from '../calendar/civil-date.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { lotsOf, ticksOf } from '../instrument/price-grid.ts';
 import type { Resolution } from '../resolution/resolution.ts';
+import { barTime, printDelay, tradingDate } from './bar-times.ts';
 import type { BarColumns } from './bar-columns.ts';
 import { RangeFold } from './range-fold.ts';
 import { PRINTS_PER_BAR } from './replay-cursor.ts';
@@ -23,12 +23,12 @@ export class SourceBars implements BaseBars {
   readonly #lowest: RangeFold;
   /** Lots of all bars before each, and of all bars at the end. */
   readonly #lotsBefore: Float64Array;
-  readonly #duration: number;
+  readonly #base: Resolution;
 
   constructor(instrument: Instrument, base: Resolution, bars: BarColumns) {
     this.length = bars.time.length;
     this.dates = Float64Array.from(bars.time, (time) => tradingDate(base, time));
-    this.times = base.unit === 'second' ? Float64Array.from(bars.time) : this.dates;
+    this.times = Float64Array.from(bars.time, (time) => barTime(base, time));
     this.ordinals = new Int32Array(this.length);
     for (let i = 1; i < this.length; i++) {
       this.ordinals[i] = (this.ordinals[i - 1] ?? 0) + (this.dates[i] === this.dates[i - 1] ? 0 : 1);
@@ -45,7 +45,7 @@ export class SourceBars implements BaseBars {
     for (let i = 0; i < this.length; i++) {
       this.#lotsBefore[i + 1] = (this.#lotsBefore[i] ?? 0) + lotsOf(instrument, bars.volume?.[i] ?? 0);
     }
-    this.#duration = durationOf(base);
+    this.#base = base;
   }
 
   /** Start of bar `index` (ms UTC); NaN outside the history. */
@@ -108,7 +108,7 @@ export class SourceBars implements BaseBars {
     const lots = this.#lotsOf(index, index + 1);
     const share = Math.floor(lots / PRINTS_PER_BAR);
     return {
-      time: this.timeAt(index) + Math.floor((step * this.#duration) / PRINTS_PER_BAR),
+      time: this.timeAt(index) + printDelay(this.#base, step),
       ticks: this.#path(index)[step] ?? NaN,
       lots: step === PRINTS_PER_BAR - 1 ? lots - share * (PRINTS_PER_BAR - 1) : share,
     };
@@ -126,20 +126,6 @@ export class SourceBars implements BaseBars {
     const close = this.closeAt(index);
     return open - low <= high - open ? [open, low, high, close] : [open, high, low, close];
   }
-}
-
-function tradingDate(base: Resolution, time: number): number {
-  const day = Math.floor(time / DAY_MS);
-  if (base.unit === 'week') return (Math.floor((day + 3) / 7) * 7 - 3) * DAY_MS;
-  if (base.unit !== 'month') return day * DAY_MS;
-  const { year, month } = civilDate(day);
-  return dayNumber(year, month, 1) * DAY_MS;
-}
-
-/** Time the prints of one bar are spread over; no longer than the shortest month. */
-function durationOf({ unit, count }: Resolution): number {
-  const days = { day: 1, week: 7, month: 28 };
-  return unit === 'second' ? count * 1000 : count * days[unit] * DAY_MS;
 }
 
 function countBelow(values: Float64Array, limit: number): number {

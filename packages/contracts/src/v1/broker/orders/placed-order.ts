@@ -23,7 +23,10 @@ export const PlacedOrder = z
     trailingStopPrice: z.number().optional(),
     stopType: StopTypeSchema.optional(),
     duration: OrderDuration.optional(),
-    clientOrderId: z.string().optional(),
+    clientOrderId: z.string().optional().meta({
+      description:
+        'As it was placed; `<strategy>:<run>:<number>` of an order that a strategy inside the server placed.',
+    }),
     postOnly: z.boolean().optional(),
     reduceOnly: z.boolean().optional(),
     parentId: z.string().optional().meta({ description: 'Of a bracket: the order or position it protects.' }),
