@@ -1824,6 +1824,7 @@ export interface components {
       trailingStopPrice?: number;
       stopType?: components['schemas']['StopType'];
       duration?: components['schemas']['OrderDuration'];
+      /** @description As it was placed; `<strategy>:<run>:<number>` of an order that a strategy inside the server placed. */
       clientOrderId?: string;
       postOnly?: boolean;
       reduceOnly?: boolean;

@@ -202,6 +202,7 @@ export interface PlacedOrder {
   trailingStopPrice?: number;
   stopType?: StopType;
   duration?: OrderDuration;
+  /** As it was placed; `<strategy>:<run>:<number>` of an order that a strategy inside the server placed. */
   clientOrderId?: string;
   postOnly?: boolean;
   reduceOnly?: boolean;
