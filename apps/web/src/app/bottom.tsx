@@ -37,6 +37,9 @@ export function Bottom() {
   );
 }
 
+/** What has room beside a label; more than that nobody counts. */
+const MOST_COUNTED = 99;
+
 interface GroupProps {
   readonly label: string;
   readonly tabs: readonly BottomTabContent[];
@@ -69,5 +72,11 @@ function Group({ label, tabs, open }: GroupProps) {
 /** By itself, so that a new count draws nothing else again. */
 function Count({ count }: { readonly count: ReadableAtom<number | undefined> }) {
   const value = useStore(count);
-  return value !== undefined && value > 0 ? <span className="tab-count"> {value}</span> : null;
+  if (value === undefined || value === 0) return null;
+  return (
+    <span className="tab-count" title={String(value)}>
+      {' '}
+      {value > MOST_COUNTED ? `${MOST_COUNTED}+` : value}
+    </span>
+  );
 }

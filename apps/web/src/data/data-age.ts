@@ -1,13 +1,14 @@
 import { useStore } from '@nanostores/react';
 import { ConnectionStatus, type QuoteValues } from '@tickwire/client';
 import { atom } from 'nanostores';
-import { formatAge } from '../format/time.ts';
+import { wordsSince } from '../format/time.ts';
 import { $connection } from './connection.ts';
 import { $gaps } from './gaps.ts';
 import { isInterrupted } from './interrupted.ts';
 import { $now } from './now.ts';
 import { useQuoteAge } from './quote-age.ts';
 import { quoteOf } from './quotes.ts';
+import { $serverNow } from './server-now.ts';
 import { useStaleData } from './stale.ts';
 import { $venue } from './venue.ts';
 
@@ -20,17 +21,19 @@ export function useOldPrices(symbol: string): boolean {
   return stale || age !== undefined;
 }
 
-/** How old what is shown may be, of the account or of one symbol; undefined while it is live. Drawn every second. */
+/** How old what is shown may be, of the account or of one symbol, in words; undefined while it is live. Drawn every second. */
 export function useDataAge(symbol?: string): string | undefined {
   const { state, since } = useStore($connection);
   const venue = useStore($venue);
   const gaps = useStore($gaps);
   const now = useStore($now);
-  const quoteAge = useQuoteAge(symbol ?? '', useStore(symbol === undefined ? $none : quoteOf(symbol)));
+  const serverNow = useStore($serverNow);
+  const quote = useStore(symbol === undefined ? $none : quoteOf(symbol));
+  const isSilent = useQuoteAge(symbol ?? '', quote) !== undefined;
   const isAway = venue?.accountMode === 'live' && venue.status !== ConnectionStatus.CONNECTED;
-  if (quoteAge !== undefined) return quoteAge;
-  if (state === 'lost') return formatAge(now - since);
-  if (isAway) return formatAge(now - venue.timestamp);
+  if (isSilent && quote?.time !== undefined) return wordsSince(quote.time, serverNow);
+  if (state === 'lost') return wordsSince(since, now);
+  if (isAway) return wordsSince(venue.timestamp, serverNow);
   const gap = [...(gaps?.values() ?? [])].find((each) => isInterrupted([each], symbol));
-  return gap && formatAge(now - gap.from);
+  return gap && wordsSince(gap.from, serverNow);
 }

@@ -53,6 +53,8 @@ function createDepthStore(symbol: string): ReadableAtom<Depth | undefined> {
       cancelAnimationFrame(frame);
       clearTimeout(retry);
       subscription.unsubscribe();
+      // Whoever looks again waits for the book of that moment.
+      store.set(undefined);
     };
   });
   return store;

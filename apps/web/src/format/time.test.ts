@@ -6,6 +6,7 @@ import {
   formatSince,
   formatTime,
   isoDate,
+  wordsSince,
   zoneName,
 } from './time.ts';
 import { zoneOffset } from './zone-offset.ts';
@@ -61,6 +62,8 @@ test('ages', () => {
 test('how long ago is an age within a year, and a year beyond', () => {
   expect(formatSince(winter, winter + 3_600_000)).toBe('1h');
   expect(formatSince(Date.UTC(2020, 5, 1), winter)).toBe('2020');
+  expect(wordsSince(winter, winter + 3_600_000)).toBe('1h old');
+  expect(wordsSince(Date.UTC(2020, 5, 1), winter)).toBe('from 2020');
 });
 
 test('a formatter is made once, however many cells are written', () => {

@@ -60,6 +60,11 @@ export function formatSince(time: number, now: number): string {
   return now - time < 365 * 86_400_000 ? formatAge(now - time) : formatTime(time, 'year', 'UTC');
 }
 
+/** The same as a sentence has it: `3h old`, or `from 2010`. */
+export function wordsSince(time: number, now: number): string {
+  return now - time < 365 * 86_400_000 ? `${formatAge(now - time)} old` : `from ${formatSince(time, now)}`;
+}
+
 /** An age in its two most telling letters or fewer words: `3s`, `12m`, `5h`, `2d`. */
 export function formatAge(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));

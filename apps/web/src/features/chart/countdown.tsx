@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/react';
-import { $now } from '../../data/now.ts';
+import { $serverNow } from '../../data/server-now.ts';
 import { isIntraday, resolutionLength } from '../../format/resolution.ts';
 
 interface CountdownProps {
@@ -10,7 +10,7 @@ interface CountdownProps {
 
 /** How long the forming bar still lasts. Bars of a day and longer end with their session and have none. */
 export function Countdown({ resolution, newest }: CountdownProps) {
-  const now = useStore($now);
+  const now = useStore($serverNow);
   const left = Math.ceil((newest + resolutionLength(resolution) - now) / 1000);
   if (!isIntraday(resolution) || left < 0) return null;
   const [hours, minutes, seconds] = [Math.floor(left / 3600), Math.floor(left / 60) % 60, left % 60];

@@ -4,8 +4,10 @@ import { useEffect } from 'react';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { useQuoteAge } from '../../data/quote-age.ts';
 import { quoteOf } from '../../data/quotes.ts';
+import { $serverNow } from '../../data/server-now.ts';
 import { useStaleData } from '../../data/stale.ts';
 import { directionOf, formatPercent } from '../../format/money.ts';
+import { wordsSince } from '../../format/time.ts';
 import { DelayedTag } from '../../ui/delayed-tag.tsx';
 import { FlashingNumber } from '../../ui/flashing-number.tsx';
 
@@ -36,7 +38,9 @@ export function SymbolHeading({
           <FlashingNumber className="symbol-last" value={quote.lp} text={last} />
           <span className={directionOf(quote.chp)}>{formatPercent(quote.chp)}</span>
           {quote.delayed && <DelayedTag />}
-          {age && <span className="muted">{age} ago</span>}
+          {age && quote.time !== undefined && (
+            <span className="muted">{wordsSince(quote.time, $serverNow.get())}</span>
+          )}
         </span>
       )}
     </div>

@@ -1,13 +1,16 @@
 import { useStore } from '@nanostores/react';
 import { ConnectionStatus as VenueStatus } from '@tickwire/client';
 import { client } from '../../data/client.ts';
+import { useDataAge } from '../../data/data-age.ts';
 import { $connection, latencyOfLastMinute, messagesPerSecond } from '../../data/connection.ts';
 import { $gaps } from '../../data/gaps.ts';
 import { $now } from '../../data/now.ts';
 import { quoteOf } from '../../data/quotes.ts';
 import { $symbol } from '../../data/selection.ts';
+import { $serverNow } from '../../data/server-now.ts';
+import { $serverVersion } from '../../data/server-version.ts';
 import { $venue } from '../../data/venue.ts';
-import { formatAge, formatRecent } from '../../format/time.ts';
+import { formatAge, formatInstant, formatRecent } from '../../format/time.ts';
 import { Button } from '../../ui/button.tsx';
 
 const milliseconds = (ms: number) => `${Math.max(1, Math.round(ms))} ms`;
@@ -15,16 +18,20 @@ const milliseconds = (ms: number) => `${Math.max(1, Math.round(ms))} ms`;
 /** What is known of the way to the server and to the venue behind it, drawn every second. */
 export function ConnectionDetails() {
   const now = useStore($now);
+  const serverNow = useStore($serverNow);
+  const version = useStore($serverVersion);
   const { state, since } = useStore($connection);
   const venue = useStore($venue);
   const gaps = useStore($gaps);
   const symbol = useStore($symbol);
   const quote = useStore(quoteOf(symbol));
+  const age = useDataAge(symbol);
   const { activity, retry } = client;
   const latency = latencyOfLastMinute();
   const open = [...(gaps?.values() ?? [])].filter(({ to }) => to === undefined);
   const rows: readonly (readonly [label: string, text: string])[] = [
     ['Server', location.host],
+    ['Version', version ?? '–'],
     [
       state === 'live' ? 'Connected' : state === 'lost' ? 'Lost' : 'Not connected',
       `${formatAge(now - since)} (since ${formatRecent(since, now)})`,
@@ -36,7 +43,8 @@ export function ConnectionDetails() {
     ],
     ['Messages', `${messagesPerSecond().toFixed(1)} per second`],
     ['Last heard', activity.heardAt === undefined ? 'never' : `${formatAge(now - activity.heardAt)} ago`],
-    [`Last trade of ${symbol}`, quote?.time === undefined ? '–' : `${formatAge(now - quote.time)} ago`],
+    [`Prices of ${symbol}`, age ?? 'live'],
+    ['Its last trade', quote?.time === undefined ? '–' : `${formatInstant(quote.time, 'UTC')} UTC`],
     ['Losses', String(activity.losses)],
     ['Streams started over', String(activity.resets)],
   ];
@@ -85,7 +93,8 @@ export function ConnectionDetails() {
       {venue?.message !== undefined && <p className="muted">{venue.message}</p>}
       {open.map(({ id, symbols, from, cause }) => (
         <p key={id} className="connection-interrupted">
-          {symbols.length === 0 ? 'Everything' : symbols.join(', ')} for {formatAge(now - from)}: {cause}
+          {symbols.length === 0 ? 'Everything' : symbols.join(', ')} for {formatAge(serverNow - from)}:{' '}
+          {cause}
         </p>
       ))}
     </section>

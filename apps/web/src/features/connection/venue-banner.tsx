@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/react';
 import { $connection } from '../../data/connection.ts';
-import { $now } from '../../data/now.ts';
+import { $serverNow } from '../../data/server-now.ts';
 import { $venue } from '../../data/venue.ts';
 import { formatAge } from '../../format/time.ts';
 
@@ -21,6 +21,6 @@ export function VenueBanner() {
 
 /** Outside the alert, which would be read out again every second. */
 function Since({ time }: { readonly time: number }) {
-  const now = useStore($now);
+  const now = useStore($serverNow);
   return <span className="venue-since">for {formatAge(Math.max(0, now - time))}</span>;
 }

@@ -1,13 +1,15 @@
 import { useStore } from '@nanostores/react';
-import type { QuoteValues } from '@tickwire/client';
+import type { QuoteValues, SymbolInfo } from '@tickwire/client';
 import { useOldPrices } from '../../data/data-age.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { quoteOf } from '../../data/quotes.ts';
 import { $symbol } from '../../data/selection.ts';
+import { $serverNow } from '../../data/server-now.ts';
 import { symbolInfo } from '../../data/symbols.ts';
 import type { PriceFormat } from '../../format/price.ts';
 import { formatQuantity, formatVolume } from '../../format/quantity.ts';
-import { formatInstant, zoneName } from '../../format/time.ts';
+import { formatSession } from '../../format/session.ts';
+import { formatInstant, isoDate, zoneName } from '../../format/time.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { AgeTag } from '../connection/age-tag.tsx';
 import './instrument.css';
@@ -27,9 +29,18 @@ export function Instrument() {
     ['Tick size', price(prices?.tick)],
     ['Lot size', info ? formatQuantity(info.lot_size, info.lot_size) : '–'],
     ['Currency', info?.currency_code ?? '–'],
+    ['Exchange', info?.exchange ?? '–'],
+    [
+      'Hours',
+      info ? `${formatSession(info.session)} ${zoneName(quote?.time ?? Date.now(), info.timezone)}` : '–',
+    ],
   ];
   return (
-    <Panel title="Today" className={`instrument ${stale ? 'stale' : ''}`} aside={<AgeTag symbol={symbol} />}>
+    <Panel
+      title={dayName(quote, info)}
+      className={`instrument ${stale ? 'stale' : ''}`}
+      aside={<AgeTag symbol={symbol} />}
+    >
       {quote && prices && <DayRange quote={quote} prices={prices} />}
       <dl className="instrument-rows">
         {rows.map(([label, text]) => (
@@ -47,6 +58,13 @@ export function Instrument() {
       )}
     </Panel>
   );
+}
+
+/** The day the figures are of: that of the last trade, in the exchange's zone. */
+function dayName(quote: QuoteValues | undefined, info: SymbolInfo | undefined): string {
+  if (quote?.time === undefined || !info) return 'Today';
+  const day = isoDate(quote.time, info.timezone);
+  return day === isoDate($serverNow.get(), info.timezone) ? 'Today' : `Day of ${day}`;
 }
 
 /** Where the last price stands between the day's low and high. */

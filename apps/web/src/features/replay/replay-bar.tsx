@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { notify } from '../../data/notices.ts';
 import { replayOf } from '../../data/replay.ts';
 import { useStale } from '../../data/stale.ts';
+import { symbolInfo } from '../../data/symbols.ts';
 import { resolutionName } from '../../format/resolution.ts';
 import { formatCount } from '../../format/count.ts';
 import { isoDate } from '../../format/time.ts';
@@ -14,7 +15,7 @@ import './replay-bar.css';
 import { ReplayBadge } from './replay-badge.tsx';
 import { ReplayScrubber } from './replay-scrubber.tsx';
 import { replaySpeeds, speedLabel } from './replay-speed.ts';
-import { proposedStart, randomStart, replayPresets, startOf } from './replay-start.ts';
+import { proposedStart, randomStart, replayPresets, startOf, type ReplayPreset } from './replay-start.ts';
 import { ReplayTransport } from './replay-transport.tsx';
 
 /** Plays imported history as if it were happening; only symbols that were imported have it. */
@@ -27,11 +28,14 @@ function Controls({ replay }: { readonly replay: ReplayState }) {
   const { symbol, status } = replay;
   const idle = status === 'idle';
   const stale = useStale();
-  const [date, setDate] = useState(() => (idle ? proposedStart(replay) : isoDate(replay.market_time, 'UTC')));
+  const type = useStore(symbolInfo(symbol))?.type;
+  const [chosen, setDate] = useState(() => (idle ? undefined : isoDate(replay.market_time, 'UTC')));
+  const date = chosen ?? proposedStart(replay, type);
   const [wantedSpeed, setWantedSpeed] = useState(replay.speed);
   const speed = idle ? wantedSpeed : replay.speed;
 
   const start = () => {
+    setDate(date);
     const from = startOf(date, replay);
     if (from === undefined) notify({ tone: 'bad', title: 'Replay', text: 'Choose a date to start from.' });
     else moveTo(symbol, from, speed);
@@ -67,7 +71,7 @@ function Controls({ replay }: { readonly replay: ReplayState }) {
         </Button>
       )}
       <div className="replay-where">
-        <StartField replay={replay} date={date} onDate={setDate} />
+        <StartField replay={replay} presets={replayPresets(replay, type)} date={date} onDate={setDate} />
         <Button look={idle ? 'accent' : 'plain'} disabled={stale} onClick={start}>
           {idle ? 'Start' : 'Jump'}
         </Button>
@@ -89,13 +93,13 @@ function Controls({ replay }: { readonly replay: ReplayState }) {
 
 interface StartFieldProps {
   readonly replay: ReplayState;
+  readonly presets: readonly ReplayPreset[];
   readonly date: string;
   readonly onDate: (date: string) => void;
 }
 
 /** The day to start from: a day of note, a random one or any other. */
-function StartField({ replay, date, onDate }: StartFieldProps) {
-  const presets = replayPresets(replay);
+function StartField({ replay, presets, date, onDate }: StartFieldProps) {
   const preset = presets.find((candidate) => candidate.date === date)?.date ?? '';
   return (
     <>

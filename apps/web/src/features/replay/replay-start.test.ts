@@ -5,24 +5,40 @@ const history = { first_time: Date.UTC(2000, 0, 3), last_time: Date.UTC(2010, 2,
 const hours = { first_time: Date.UTC(2017, 3, 19, 9), last_time: Date.UTC(2017, 5, 7, 15) };
 
 test('a first replay starts with the crash of 2008, or a day within a history without it', () => {
-  expect(proposedStart(history)).toBe('2008-09-02');
-  const day = Date.parse(proposedStart(hours));
+  expect(proposedStart(history, 'index')).toBe('2008-09-02');
+  const day = Date.parse(proposedStart(hours, 'index'));
   expect(day).toBeGreaterThan(hours.first_time);
   expect(day).toBeLessThan(hours.last_time);
 });
 
 test('the days that are offered lie within the history', () => {
-  expect(replayPresets(history).map(({ date }) => date)).toEqual([
+  expect(replayPresets(history, 'index').map(({ date }) => date)).toEqual([
     '2008-09-02',
     '2000-03-20',
     '2001-09-04',
     '2009-02-27',
     '2000-03-03',
   ]);
-  for (const { date } of replayPresets(hours)) {
+  for (const { date } of replayPresets(hours, 'stock')) {
     expect(Date.parse(date)).toBeGreaterThan(hours.first_time);
     expect(Date.parse(date)).toBeLessThan(hours.last_time);
   }
+});
+
+test('days are offered of markets that moved on them', () => {
+  const decade = { first_time: Date.UTC(2014, 0, 1), last_time: Date.UTC(2024, 0, 1) };
+  const labels = (type: Parameters<typeof replayPresets>[1]) =>
+    replayPresets(decade, type).map(({ label }) => label);
+  expect(labels('crypto')).toEqual([
+    'Bitcoin peak of 2017',
+    'Pandemic of 2020',
+    'Collapse of FTX',
+    'Beginning',
+  ]);
+  expect(labels('forex')).toContain('Franc let go in 2015');
+  expect(labels('forex')).not.toContain('Bitcoin peak of 2017');
+  expect(labels('stock')).not.toContain('Collapse of FTX');
+  expect(labels(undefined)).toEqual(['Beginning']);
 });
 
 test('a random day has a past before it and a future behind it', () => {

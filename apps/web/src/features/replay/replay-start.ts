@@ -1,6 +1,7 @@
-import type { ReplayState } from '@tickwire/client';
+import type { ReplayState, SymbolInfo } from '@tickwire/client';
 
 type History = Pick<ReplayState, 'first_time' | 'last_time'>;
+type SymbolType = SymbolInfo['type'];
 
 const DAY = 86_400_000;
 /** Days before a start that are worth looking at. */
@@ -13,25 +14,36 @@ export interface ReplayPreset {
   readonly date: string;
 }
 
-const crises: readonly ReplayPreset[] = [
-  { label: 'Crash of 2008', date: '2008-09-02' },
-  { label: 'Dot-com bubble bursts', date: '2000-03-20' },
-  { label: 'September 2001', date: '2001-09-04' },
-  { label: 'Turn of 2009', date: '2009-02-27' },
-  { label: 'Flash crash of 2010', date: '2010-05-03' },
-  { label: 'Downgrade of August 2011', date: '2011-07-25' },
-  { label: 'China scare of 2015', date: '2015-08-17' },
-  { label: 'Brexit vote', date: '2016-06-20' },
-  { label: 'Bitcoin peak of 2017', date: '2017-12-01' },
-  { label: 'Pandemic of 2020', date: '2020-02-18' },
-  { label: 'Collapse of FTX', date: '2022-11-01' },
+/** A day of note, and the markets that moved on it. */
+interface Crisis extends ReplayPreset {
+  readonly moved: readonly SymbolType[];
+}
+
+const shares: readonly SymbolType[] = ['stock', 'etf', 'index', 'futures'];
+const sharesAndMoney: readonly SymbolType[] = [...shares, 'forex'];
+
+const crises: readonly Crisis[] = [
+  { label: 'Crash of 2008', date: '2008-09-02', moved: sharesAndMoney },
+  { label: 'Dot-com bubble bursts', date: '2000-03-20', moved: shares },
+  { label: 'September 2001', date: '2001-09-04', moved: shares },
+  { label: 'Turn of 2009', date: '2009-02-27', moved: shares },
+  { label: 'Flash crash of 2010', date: '2010-05-03', moved: shares },
+  { label: 'Downgrade of August 2011', date: '2011-07-25', moved: shares },
+  { label: 'Franc let go in 2015', date: '2015-01-12', moved: ['forex'] },
+  { label: 'China scare of 2015', date: '2015-08-17', moved: shares },
+  { label: 'Brexit vote', date: '2016-06-20', moved: sharesAndMoney },
+  { label: 'Bitcoin peak of 2017', date: '2017-12-01', moved: ['crypto'] },
+  { label: 'Pandemic of 2020', date: '2020-02-18', moved: [...sharesAndMoney, 'crypto'] },
+  { label: 'Sterling crisis of 2022', date: '2022-09-20', moved: ['forex'] },
+  { label: 'Collapse of FTX', date: '2022-11-01', moved: ['crypto'] },
 ];
 
-/** Days of note within a history, and its first day that has a past to look at. */
-export function replayPresets(history: History): readonly ReplayPreset[] {
-  const covered = crises.filter(({ date }) => {
+/** Days of note to a type of symbol within a history, and its first day that has a past to look at. */
+export function replayPresets(history: History, type: SymbolType | undefined): readonly ReplayPreset[] {
+  const covered = crises.filter(({ date, moved }) => {
     const time = Date.parse(date);
-    return time > history.first_time && time < history.last_time - DAY;
+    const isNoted = type !== undefined && moved.includes(type);
+    return isNoted && time > history.first_time && time < history.last_time - DAY;
   });
   return [
     ...covered,
@@ -39,9 +51,9 @@ export function replayPresets(history: History): readonly ReplayPreset[] {
   ];
 }
 
-/** Where a first replay begins: with the crash of 2008, or another day that has a past before and a future behind it. */
-export function proposedStart(history: History): string {
-  const [first] = replayPresets(history);
+/** Where a first replay begins: on the first day of note, or another that has a past before and a future behind it. */
+export function proposedStart(history: History, type: SymbolType | undefined): string {
+  const [first] = replayPresets(history, type);
   return first && first.label !== 'Beginning' ? first.date : dayOf(middleOf(history));
 }
 
