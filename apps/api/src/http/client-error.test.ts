@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerOptions } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
@@ -8,9 +8,9 @@ import { answerClientErrors } from './client-error.ts';
 const fine: RequestListener = (_request, response) => response.end('fine');
 
 /** Sends `texts` to a server of its own, each after an answer to the one before; returns what came back and was logged. */
-async function exchange(texts: readonly string[], listener = fine) {
+async function exchange(texts: readonly string[], listener = fine, options: ServerOptions = {}) {
   const lines: Record<string, unknown>[] = [];
-  const server = createServer(listener);
+  const server = createServer(options, listener);
   answerClientErrors(server, pino({ base: null }, { write: (line: string) => lines.push(JSON.parse(line)) }));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
@@ -75,4 +75,17 @@ it('writes no second answer into one that is under way', async () => {
   expect(answer).toContain('half');
   expect(answer).not.toContain('400');
   expect(lines).toEqual([]);
+});
+
+const impatient = { headersTimeout: 50, requestTimeout: 100, connectionsCheckingInterval: 20 };
+
+it('closes a connection that was never used without a word', async () => {
+  const { answer, lines } = await exchange([''], fine, impatient);
+  expect(answer).toBe('');
+  expect(lines).toEqual([]);
+});
+
+it('answers a request that does not arrive in time', async () => {
+  const { answer } = await exchange(['GET / HTTP/1.1\r\nHost'], fine, impatient);
+  expect(answer).toMatch(/^HTTP\/1\.1 400 [^]*took too long/);
 });

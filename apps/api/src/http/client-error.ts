@@ -14,7 +14,11 @@ const details: Readonly<Record<string, string>> = {
 
 const NOT_HTTP = 'What was sent is not a valid HTTP/1.1 request.';
 
-/** Answers what cannot be read as an HTTP request with a problem and ends the connection; each is in the audit log. */
+/**
+ * Answers what cannot be read as an HTTP request with a problem and ends the connection; each is in the audit log. A connection
+ * that was opened ahead and never used is closed without a word: a browser may send a request just then, and would take it
+ * for the answer to that.
+ */
 export function answerClientErrors(server: Server, log: Log): void {
   const answers = new WeakMap<Duplex, ServerResponse>();
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) =>
@@ -24,7 +28,8 @@ export function answerClientErrors(server: Server, log: Log): void {
     const last = answers.get(socket);
     // Half an answer cannot be followed by another one.
     const midAnswer = last !== undefined && last.headersSent && !last.writableFinished;
-    if (!socket.writable || midAnswer) {
+    const neverUsed = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && socket.bytesRead === 0;
+    if (!socket.writable || midAnswer || neverUsed) {
       socket.destroy();
       return;
     }
