@@ -56,6 +56,7 @@ test('a strategy is started, trades, talks and is stopped', async () => {
   await terminal.check();
   await terminal.tab('Orders');
   await terminal.rows('0.02').getByText('Working').waitFor();
+  await terminal.rows('0.02').getByTitle('Placed by the strategy Bidder').waitFor();
   await terminal.tab('Strategies');
   await button('Stop Bidder').click();
   await terminal.rows('Bidder').getByText('Stopped').waitFor();

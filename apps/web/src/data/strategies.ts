@@ -16,6 +16,16 @@ export const $runningCount = computed(
   (strategies) => strategies && [...strategies.values()].filter(({ status }) => status === 'running').length,
 );
 
+let names: ReadonlyMap<string, string> = new Map();
+
+/** Their names by id. The map changes only with a name: what they log changes many times a second. */
+export const $strategyNames = computed($strategies, (strategies) => {
+  const now = new Map([...(strategies?.values() ?? [])].map(({ id, name }) => [id, name]));
+  const isSame = now.size === names.size && [...now].every(([id, name]) => names.get(id) === name);
+  if (!isSame) names = now;
+  return names;
+});
+
 /** A refusal becomes a notice; resolves to whether it was started. */
 export function startStrategy(id: string): Promise<boolean> {
   return runAction({

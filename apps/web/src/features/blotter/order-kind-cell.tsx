@@ -1,7 +1,9 @@
-import { type PlacedOrder } from '@tickwire/client';
+import type { PlacedOrder } from '@tickwire/client';
 import { orderKindName } from '../../format/order.ts';
+import { strategyOf } from './strategy-of.ts';
+import { StrategyTag } from './strategy-tag.tsx';
 
-/** What an order is, how long it works unless until it is cancelled, and what it must not do. */
+/** What an order is, which strategy placed it, how long it works unless until it is cancelled, and what it must not do. */
 export function OrderKindCell({ order }: { readonly order: PlacedOrder }) {
   const isLeg = order.parentId !== undefined;
   const tags = [
@@ -9,6 +11,7 @@ export function OrderKindCell({ order }: { readonly order: PlacedOrder }) {
     order.postOnly && 'post-only',
     order.reduceOnly && !isLeg && 'reduce-only',
   ].filter((tag) => typeof tag === 'string');
+  const strategy = strategyOf(order.clientOrderId);
   return (
     <>
       {isLeg && (
@@ -17,6 +20,7 @@ export function OrderKindCell({ order }: { readonly order: PlacedOrder }) {
         </span>
       )}
       {orderKindName(order)}
+      {strategy !== undefined && <StrategyTag id={strategy} />}
       {tags.map((tag) => (
         <span key={tag} className="blotter-tag">
           {tag}
