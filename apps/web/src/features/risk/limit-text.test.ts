@@ -23,5 +23,7 @@ test('nothing and off are no limit; what is no number, or below zero, is no answ
   expect(readLimit('money', ' ')).toBe(null);
   expect(readLimit('money', 'Off')).toBe(null);
   expect(readLimit('percent', '12.5 %')).toBe(0.125);
-  for (const text of ['-1', 'x', 'a lot', '1e999', '1.2.3']) expect(readLimit('money', text)).toBeUndefined();
+  // A comma meant as a decimal point must not make ten times the limit of it.
+  for (const text of ['-1', 'x', 'a lot', '1e999', '1.2.3', '0,5', '1,00'])
+    expect(readLimit('money', text)).toBeUndefined();
 });

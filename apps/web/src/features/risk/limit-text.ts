@@ -1,3 +1,4 @@
+import { parseDecimal } from '../../format/decimal.ts';
 import type { LimitUnit, LimitValue } from './limit-fields.ts';
 
 /** What switches a limit off, as it is shown and written. */
@@ -33,8 +34,7 @@ export function readLimit(unit: LimitUnit, written: string): LimitValue | undefi
   const text = written.trim().toLowerCase();
   if (unit === 'rule') return text === 'deny' || text === 'allow' ? text : undefined;
   if (text === '' || text === OFF) return null;
-  const digits = text.replaceAll(/[,\s]/g, '').replace(/[%x]$/, '');
-  const value = Number(digits);
-  if (digits === '' || !Number.isFinite(value) || value < 0) return undefined;
+  const value = parseDecimal(text.replace(/\s*[%x]$/, ''));
+  if (value === undefined || value < 0) return undefined;
   return unit === 'percent' ? clean(value / 100) : value;
 }
