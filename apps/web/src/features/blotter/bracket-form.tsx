@@ -13,13 +13,17 @@ import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { RowInput } from './row-input.tsx';
 import { useLegProfit } from './use-leg-profit.ts';
+import { useTradingOff } from './use-trading-off.ts';
 
 interface BracketFormProps {
   readonly position: Position;
   readonly onDone: () => void;
 }
 
-/** Sets take-profit and stop of a position; what is left empty is taken away. Enter saves, Escape leaves them as they are. */
+/**
+ * Sets take-profit and stop of a position; what is emptied is taken away, and what is not written to stays as the position has
+ * it, whoever changes that meanwhile. Enter saves, Escape leaves them as they are.
+ */
 export function BracketForm(props: BracketFormProps) {
   const prices = usePriceFormat(props.position.symbol);
   return prices && <Form {...props} prices={prices} />;
@@ -27,28 +31,35 @@ export function BracketForm(props: BracketFormProps) {
 
 function Form({ position, prices, onDone }: BracketFormProps & { readonly prices: PriceFormat }) {
   const id = useId();
-  const [draft, setDraft] = useState(() => bracketDraft(position, prices));
+  const [written, write] = useState<Partial<BracketDraft>>({});
+  const draft = { ...bracketDraft(position, prices), ...written };
   const [problem, setProblem] = useState<string>();
+  const [saving, setSaving] = useState(false);
+  const off = useTradingOff();
   const profit = useLegProfit(position);
   const worth = (price: number | undefined) => {
     const amount = profit(price);
     return amount === undefined ? undefined : formatSigned(amount);
   };
-  const change = (part: Partial<BracketDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<BracketDraft>) => write((before) => ({ ...before, ...part }));
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    if (saving) return;
     const { brackets, errors } = readBracket(draft, prices);
     const [error] = Object.values(errors);
     if (error !== undefined) {
       setProblem(error);
       return;
     }
+    setSaving(true);
+    setProblem(undefined);
     try {
       await setBrackets(position.id, brackets);
       onDone();
     } catch (refused) {
       setProblem(actionProblem(refused));
+      setSaving(false);
     }
   };
   const escape = (event: KeyboardEvent) => {
@@ -88,10 +99,11 @@ function Form({ position, prices, onDone }: BracketFormProps & { readonly prices
             ? ticksUnit(draft.stop, prices)
             : worth(prices.parse(draft.stop))
         }
-        onChange={(stop) => change({ stop })}
+        // A price is not for another kind of stop, should that change meanwhile.
+        onChange={(stop) => change({ stop, stopKind: draft.stopKind })}
       />
-      <Button type="submit" look="accent">
-        Save
+      <Button type="submit" look="accent" disabled={off || saving}>
+        {saving ? 'Saving' : 'Save'}
       </Button>
       <Button onClick={onDone}>Back</Button>
       {problem !== undefined && (

@@ -9,20 +9,25 @@ import { formatQuantity, parseQuantity } from '../../format/quantity.ts';
 import { Button } from '../../ui/button.tsx';
 import { changedOrder } from './changed-order.ts';
 import { RowInput } from './row-input.tsx';
+import { useTradingOff } from './use-trading-off.ts';
 
 interface ModifyFormProps {
   readonly order: PlacedOrder;
   readonly onDone: () => void;
 }
 
-/** Changes quantity and prices of a working order where it stands. Enter saves, Escape leaves it as it is. */
+/**
+ * Changes quantity and prices of a working order where it stands; what is not written to stays as the order has it, whoever
+ * changes that meanwhile. Enter saves, Escape leaves it as it is.
+ */
 export function ModifyForm({ order, onDone }: ModifyFormProps) {
   const id = useId();
   const prices = usePriceFormat(order.symbol);
   const text = (price: number | undefined) => (price === undefined || !prices ? '' : prices.format(price));
-  const [qty, setQty] = useState(formatQuantity(order.qty));
-  const [stop, setStop] = useState(text(order.stopPrice));
-  const [limit, setLimit] = useState(text(order.limitPrice));
+  const [qty, setQty] = useState<string>();
+  const [stop, setStop] = useState<string>();
+  const [limit, setLimit] = useState<string>();
+  const off = useTradingOff();
   // The quantity of a leg follows what it protects.
   const isLeg = order.parentId !== undefined;
   const [problem, setProblem] = useState<string>();
@@ -32,12 +37,12 @@ export function ModifyForm({ order, onDone }: ModifyFormProps) {
     event.preventDefault();
     if (saving) return;
     const body = changedOrder(order, {
-      qty: parseQuantity(qty),
-      stopPrice: prices?.parse(stop),
-      limitPrice: prices?.parse(limit),
+      qty: qty === undefined ? order.qty : parseQuantity(qty),
+      stopPrice: stop === undefined ? order.stopPrice : prices?.parse(stop),
+      limitPrice: limit === undefined ? order.limitPrice : prices?.parse(limit),
     });
     if (!body) {
-      setProblem('Enter a quantity and prices.');
+      setProblem('Enter a quantity above zero and every price.');
       return;
     }
     setSaving(true);
@@ -66,7 +71,7 @@ export function ModifyForm({ order, onDone }: ModifyFormProps) {
       {!isLeg && (
         <RowInput
           label="Quantity"
-          value={qty}
+          value={qty ?? formatQuantity(order.qty)}
           onChange={setQty}
           focus
           invalid={problem !== undefined}
@@ -76,7 +81,7 @@ export function ModifyForm({ order, onDone }: ModifyFormProps) {
       {needsStop(order.type) && (
         <RowInput
           label="Stop"
-          value={stop}
+          value={stop ?? text(order.stopPrice)}
           onChange={setStop}
           focus={isLeg}
           invalid={problem !== undefined}
@@ -86,14 +91,14 @@ export function ModifyForm({ order, onDone }: ModifyFormProps) {
       {needsLimit(order.type) && (
         <RowInput
           label="Limit"
-          value={limit}
+          value={limit ?? text(order.limitPrice)}
           onChange={setLimit}
           focus={isLeg && !needsStop(order.type)}
           invalid={problem !== undefined}
           describedBy={id}
         />
       )}
-      <Button type="submit" look="accent" disabled={saving}>
+      <Button type="submit" look="accent" disabled={off || saving}>
         {saving ? 'Saving' : 'Save'}
       </Button>
       <Button onClick={onDone}>Back</Button>

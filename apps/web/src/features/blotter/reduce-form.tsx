@@ -4,6 +4,7 @@ import { closePosition, closeShare } from '../../data/position-actions.ts';
 import { formatQuantity, parseQuantity } from '../../format/quantity.ts';
 import { Button } from '../../ui/button.tsx';
 import { RowInput } from './row-input.tsx';
+import { useTradingOff } from './use-trading-off.ts';
 
 const shares = [0.25, 0.5, 0.75];
 
@@ -17,6 +18,7 @@ export function ReduceForm({ position, onDone }: ReduceFormProps) {
   const id = useId();
   const [text, setText] = useState(formatQuantity(position.qty));
   const [problem, setProblem] = useState<string>();
+  const off = useTradingOff();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const amount = parseQuantity(text);
@@ -39,6 +41,7 @@ export function ReduceForm({ position, onDone }: ReduceFormProps) {
         <Button
           key={share}
           aria-label={`Close ${share * 100}%`}
+          disabled={off}
           onClick={() => void closeShare(position, share).then((closed) => closed && onDone())}
         >
           {share * 100}%
@@ -52,7 +55,7 @@ export function ReduceForm({ position, onDone }: ReduceFormProps) {
         invalid={problem !== undefined}
         describedBy={id}
       />
-      <Button type="submit" look="accent">
+      <Button type="submit" look="accent" disabled={off}>
         Close
       </Button>
       <Button onClick={onDone}>Back</Button>
