@@ -14,14 +14,8 @@ const AT_ONCE = 8;
 
 /** Places an order on the chosen account; resolves to its id, rejects when it is refused. Sent again without an answer, it stays one order. */
 export async function placeOrder(order: PreOrder): Promise<string> {
-  try {
-    const { orderId } = await client.rest.placeOrder({ query: ofAccount(), body: order });
-    return orderId;
-  } catch (error) {
-    // The ticket says it beside its fields.
-    notify({ tone: 'bad', title: 'Order refused', text: actionProblem(error), quiet: true });
-    throw error;
-  }
+  const { orderId } = await client.rest.placeOrder({ query: ofAccount(), body: order });
+  return orderId;
 }
 
 /** Cancels a working order, and with it its bracket; resolves to whether that was taken. A refusal is told by a notice. */

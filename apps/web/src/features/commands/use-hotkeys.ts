@@ -13,6 +13,8 @@ export function useHotkeys(commands: readonly Command[]): void {
       ),
     );
     const press = (event: KeyboardEvent) => {
+      // A held Enter would press a button, send a form or confirm a question again and again.
+      if (event.key === 'Enter' && event.repeat) event.preventDefault();
       leaveField(event);
       const command = byKeys.get(keysOf(event));
       if (!command || (!command.everywhere && isOwned(event))) return;

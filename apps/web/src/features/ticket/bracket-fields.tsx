@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/react';
 import { Side, type QuoteValues } from '@tickwire/client';
 import { noBracket } from '../../data/bracket-draft.ts';
 import { legText, type LegTerms, type LegUnit } from '../../data/leg-units.ts';
-import type { OrderDraft } from '../../data/order-draft.ts';
+import { $draft, type OrderDraft } from '../../data/order-draft.ts';
 import { $notOffered } from '../../data/venue.ts';
 import { offeredStops, stopKindName } from '../../format/order.ts';
 import { Button } from '../../ui/button.tsx';
@@ -47,7 +47,9 @@ export function BracketFields(props: BracketFieldsProps) {
     const { entry } = terms;
     if (entry === undefined || !quote) return;
     const distance = await stopDistance(draft.symbol, quote.spread, prices.tick);
-    if (distance === undefined) return;
+    // The ticket may be of another symbol or side by now.
+    const now = $draft.get();
+    if (distance === undefined || now.symbol !== draft.symbol || now.side !== draft.side) return;
     const up = draft.side === Side.BUY ? 1 : -1;
     onChange({
       takeProfit: legText(entry + up * 2 * distance, takeProfitUnit, terms),

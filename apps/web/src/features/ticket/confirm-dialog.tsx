@@ -1,15 +1,16 @@
 import { useStore } from '@nanostores/react';
-import type { OrderPreviewResult, PreOrder } from '@tickwire/client';
+import { Side, type OrderPreviewResult, type PreOrder } from '@tickwire/client';
 import { useEffect, useId, useRef, type FormEvent } from 'react';
 import { $account } from '../../data/account.ts';
 import { priceFormatOf } from '../../data/price-formats.ts';
-import { Side } from '@tickwire/client';
 import { Button } from '../../ui/button.tsx';
 import { PreviewRows } from './preview-rows.tsx';
 import { orderWords } from './send-order.ts';
 
 interface ConfirmDialogProps {
   readonly order: PreOrder;
+  /** Trading has stopped, or the connection was lost, since it was asked. */
+  readonly blocked: boolean;
   /** What it costs; undefined while that is not known. */
   readonly preview: OrderPreviewResult | undefined;
   readonly onSend: () => void;
@@ -17,7 +18,7 @@ interface ConfirmDialogProps {
 }
 
 /** Shows an order once more before it is sent, as it will be sent. Enter sends it, Escape leaves it in the ticket. */
-export function ConfirmDialog({ order, preview, onSend, onDone }: ConfirmDialogProps) {
+export function ConfirmDialog({ order, blocked, preview, onSend, onDone }: ConfirmDialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const account = useStore($account);
@@ -59,8 +60,8 @@ export function ConfirmDialog({ order, preview, onSend, onDone }: ConfirmDialogP
         </dl>
         <PreviewRows result={preview} current={preview !== undefined} />
         <div className="confirm-actions">
-          <Button type="submit" look={order.side === Side.BUY ? 'buy' : 'sell'} autoFocus>
-            Send order
+          <Button type="submit" look={order.side === Side.BUY ? 'buy' : 'sell'} disabled={blocked} autoFocus>
+            {blocked ? 'Cannot be sent now' : 'Send order'}
           </Button>
           <Button onClick={() => dialog.current?.close()}>Back</Button>
         </div>

@@ -56,11 +56,9 @@ export function TicketForm({ symbol, info, prices }: TicketFormProps) {
   const obstacle = level === 'halted' ? haltSentence(level) : closed;
   usePrefill(symbol, info, prices, quote);
   const { draft, priced, terms, read } = useWrittenOrder(symbol, info, prices, quote);
-  const { refusal, sending, asked, refuse, submit, send, leave } = useSubmit(
-    read,
-    stale || obstacle !== undefined,
-  );
-  const canAsk = read.ok && !stale && obstacle === undefined && isOnGrid(read.order, info, prices);
+  const blocked = stale || obstacle !== undefined;
+  const { refusal, sending, asked, refuse, submit, send, leave } = useSubmit(read, blocked);
+  const canAsk = read.ok && !blocked && isOnGrid(read.order, info, prices);
   const preview = usePreview(canAsk ? read.order : undefined, JSON.stringify([account?.id, draft]));
   const figures = preview.result?.figures;
   const shown = preview.current ? figures : undefined;
@@ -75,10 +73,6 @@ export function TicketForm({ symbol, info, prices }: TicketFormProps) {
     rememberRate(info.currency_code, figures.currency, figures.orderValue / value);
   }, [figures]);
 
-  const change = (part: Partial<OrderDraft>) => {
-    refuse({ fields: {} });
-    changeDraft(part);
-  };
   const { side, type } = draft;
   const fresh = (next: Pick<OrderDraft, 'side' | 'type'>) =>
     quote && draft.symbol === symbol ? proposedPrices(next, quote, prices) : {};
@@ -92,7 +86,7 @@ export function TicketForm({ symbol, info, prices }: TicketFormProps) {
           prices={prices}
           stale={old}
           onChoose={(chosen) =>
-            change({ side: chosen, ...withoutLegPrices(draft), ...fresh({ side: chosen, type }) })
+            changeDraft({ side: chosen, ...withoutLegPrices(draft), ...fresh({ side: chosen, type }) })
           }
         />
         <Segmented
@@ -100,7 +94,7 @@ export function TicketForm({ symbol, info, prices }: TicketFormProps) {
           className="ticket-types"
           choices={types}
           value={type}
-          onChoose={(chosen) => change({ type: chosen, ...fresh({ side, type: chosen }) })}
+          onChoose={(chosen) => changeDraft({ type: chosen, ...fresh({ side, type: chosen }) })}
         />
         <QuantityFields
           info={info}
@@ -112,7 +106,7 @@ export function TicketForm({ symbol, info, prices }: TicketFormProps) {
           figures={figures}
           figuredQty={preview.order?.qty}
           error={refusal.fields.qty}
-          onChange={(qty) => change({ qty })}
+          onChange={(qty) => changeDraft({ qty })}
           onProblem={(sentence) => refuse({ fields: { qty: sentence } })}
         />
         <PriceFields
@@ -120,7 +114,7 @@ export function TicketForm({ symbol, info, prices }: TicketFormProps) {
           currency={info.currency_code}
           prices={prices}
           errors={refusal.fields}
-          onChange={change}
+          onChange={changeDraft}
         />
         <BracketFields
           draft={draft}
@@ -130,16 +124,16 @@ export function TicketForm({ symbol, info, prices }: TicketFormProps) {
           gain={shown?.takeProfitGain ?? inAccount(legs?.gain)}
           loss={shown?.stopLossLoss === undefined ? inAccount(legs?.loss) : -shown.stopLossLoss}
           errors={refusal.fields}
-          onChange={change}
+          onChange={changeDraft}
         />
-        <OrderTerms draft={draft} onChange={change} />
+        <OrderTerms draft={draft} onChange={changeDraft} />
         <PreviewRows result={preview.result} current={preview.current} />
         <ConfirmOption />
         <Button
           type="submit"
           className="ticket-submit"
           look={side === Side.BUY ? 'buy' : 'sell'}
-          disabled={stale || obstacle !== undefined}
+          disabled={blocked}
           aria-disabled={sending}
         >
           {sideName(side)} {draft.qty} {symbol} · {orderTypeName(type)}
@@ -150,6 +144,7 @@ export function TicketForm({ symbol, info, prices }: TicketFormProps) {
         <Suspense>
           <ConfirmDialog
             order={asked}
+            blocked={blocked}
             preview={preview.current ? preview.result : undefined}
             onSend={() => void send(asked)}
             onDone={leave}
