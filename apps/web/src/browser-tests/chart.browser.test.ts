@@ -54,9 +54,10 @@ test('another symbol and every resolution it offers can be shown', async () => {
   terminal = await openTerminal(browser, server.url);
   const { page } = terminal;
   await terminal.chooseSymbol('EURUSD');
-  const resolutions = await page.getByRole('radiogroup', { name: 'Resolution' }).getByRole('radio').all();
-  expect(resolutions.length).toBeGreaterThanOrEqual(10);
-  for (const resolution of resolutions) {
+  const offered = page.getByRole('radiogroup', { name: 'Resolution' }).getByRole('radio');
+  // They are there once the symbol is known.
+  await until(async () => (await offered.count()) >= 10);
+  for (const resolution of await offered.all()) {
     await resolution.click();
     await until(async () => readNumber((await terminal.legend()).H) > 0);
   }
@@ -76,15 +77,16 @@ test('scrolling back loads the history', async () => {
   await terminal.resolution('1 hour').click();
   await until(async () => pages.length > 0 && (await terminal.legend()).C !== undefined);
   await page.getByRole('application', { name: /^Candles/ }).focus();
-  for (let step = 0; step < 5; step += 1) await page.keyboard.press('PageUp');
+  for (let times = 0; times < 5; times += 1) await page.keyboard.press('PageUp');
   await until(() => pages.length > 1);
   const [newest, older] = pages;
   expect(older?.at(-1)?.time).toBeLessThan(newest?.[0]?.time ?? 0);
   const box = await page.locator('.chart-canvas').boundingBox();
   if (!box) throw new Error('The chart has no box.');
+  let step = 0;
   await until(async () => {
     await page.keyboard.press('PageUp');
-    await page.mouse.move(box.x + 40 + Math.random() * 200, box.y + 100);
+    await page.mouse.move(box.x + 40 + (step++ % 20) * 10, box.y + 100);
     const open = readNumber((await terminal.legend()).O);
     return pages.slice(1).some((bars) => bars.some((bar) => bar.open === open));
   });

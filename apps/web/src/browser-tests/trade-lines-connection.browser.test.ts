@@ -36,6 +36,7 @@ test('a server that goes while a line is held undoes the move, and nothing is se
 
   await lines.drag(/^Buy limit 0.1 at/, -30);
   await until(async () => ((await rest.getOrders())[0]?.limitPrice ?? 0) > limitPrice);
+  await until(() => changes.length > 0);
   expect(changes).toHaveLength(1);
   expect(terminal.faults).toEqual([]);
   await page.context().close();

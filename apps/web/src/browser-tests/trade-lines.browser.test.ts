@@ -22,6 +22,12 @@ beforeEach(() => {
   });
 });
 
+/** What was asked for once there are as many requests: the browser tells of one later than of its effect. */
+const changesOnce = async (count: number): Promise<readonly string[]> => {
+  await until(() => changes.length >= count);
+  return changes;
+};
+
 const place = async (order: Partial<Parameters<ReturnType<typeof rest>['placeOrder']>[0]['body']>) => {
   const body = { symbol: 'BTCUSD', type: OrderType.LIMIT, side: Side.BUY, qty: 0.1, ...order };
   return (await rest().placeOrder({ body })).orderId;
@@ -46,7 +52,7 @@ test('a limit order is dragged to another price, of which one change is sent', a
   expect(changes).toEqual([]);
   await terminal.page.mouse.up();
   await until(async () => (await orderOf(id)).limitPrice === held);
-  expect(changes).toEqual([`PUT /orders/${id}`]);
+  expect(await changesOnce(1)).toEqual([`PUT /orders/${id}`]);
   const order = await orderOf(id);
   expect(order).toMatchObject({ qty: 0.1, status: OrderStatus.WORKING });
   await until(async () => Math.abs((await lines.yOf(/^Buy limit 0.1 at/)) - (before - 30)) < 12);
@@ -98,10 +104,8 @@ test('the legs of a position are dragged; one to the wrong side is refused and g
       return price !== undefined && price !== before && price === (await lines.priceOf(name));
     });
   }
-  expect(changes.map((change) => change.replace(/\d+$/, ''))).toEqual([
-    'PUT /orders/ORDER-',
-    'PUT /orders/ORDER-',
-  ]);
+  const legChange = expect.stringMatching(/^PUT \/orders\/ORDER-\d+$/);
+  expect(await changesOnce(2)).toEqual([legChange, legChange]);
 
   const stop = await lines.priceOf(/^Stop-loss 0.1 at/);
   const above = (await lines.yOf(/^Take-profit 0.1 at/)) - (await lines.yOf(/^Stop-loss 0.1 at/));
@@ -109,7 +113,7 @@ test('the legs of a position are dragged; one to the wrong side is refused and g
   await notice('Change refused').waitFor();
   await notice(/The stop must be below/).waitFor();
   expect(await lines.priceOf(/^Stop-loss 0.1 at/)).toBe(stop);
-  expect(changes).toHaveLength(3);
+  expect(await changesOnce(3)).toEqual([legChange, legChange, legChange]);
   expect((await rest().getPositions())[0]?.stopLoss).toBe(stop);
 });
 
@@ -134,7 +138,7 @@ test('a bracket is dragged out of a position leg by leg, and its legs are remove
   const [position] = await rest().getPositions();
   expect(position?.takeProfit).toBeGreaterThan(position?.avgPrice ?? Infinity);
   expect(position?.stopLoss).toBeLessThan(position?.avgPrice ?? 0);
-  expect(changes).toEqual(['PUT /positions/BTCUSD/brackets', 'PUT /positions/BTCUSD/brackets']);
+  expect(await changesOnce(2)).toEqual(['PUT /positions/BTCUSD/brackets', 'PUT /positions/BTCUSD/brackets']);
 
   await lines.yOf(/^Take-profit 0.1 at/);
   await page.getByRole('button', { name: /^Remove: Take-profit/ }).click();
@@ -181,7 +185,7 @@ test('a waiting order is given a leg by key, its price is moved by ticks, and it
   await page.keyboard.press('Delete');
   await until(async () => (await orderOf(id)).status === OrderStatus.CANCELED);
   await lines.line(/^Take-profit 0.1 at/).waitFor({ state: 'detached' });
-  expect(changes).toEqual([
+  expect(await changesOnce(4)).toEqual([
     `PUT /orders/${id}`,
     `PUT /orders/${id}`,
     expect.stringMatching(/^PUT \/orders\//),
@@ -209,7 +213,7 @@ test('a position is closed and an order cancelled on the chart', async () => {
   await page.getByRole('button', { name: /^Close at market: Long position/ }).click();
   await until(async () => (await rest().getPositions()).length === 0);
   await lines.line(/^Long position/).waitFor({ state: 'detached' });
-  expect(changes).toEqual([`DELETE /orders/${id}`, 'DELETE /positions/BTCUSD']);
+  expect(await changesOnce(2)).toEqual([`DELETE /orders/${id}`, 'DELETE /positions/BTCUSD']);
 });
 
 test('the order in the ticket shows faintly, and dragging it writes the ticket', async () => {
@@ -234,4 +238,102 @@ test('while trading is halted lines stay where they are and say so', async () =>
     true,
   );
   expect(await page.getByRole('button', { name: /^Close at market/ }).isDisabled()).toBe(true);
+});
+
+test('another symbol ends a drag and nothing is sent; Escape is free again', async () => {
+  const { page } = terminal;
+  await bid();
+  await lines.hold(/^Buy limit 0.1 at/, -20);
+  await terminal.chooseSymbol('ETHUSD');
+  await lines.line(/^Buy limit 0.1 at/).waitFor({ state: 'detached' });
+  await page.keyboard.press('/');
+  await page.keyboard.type('nosuchthing');
+  await page.getByText('No symbol matches').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText('No symbol matches').waitFor({ state: 'hidden' });
+  await page.mouse.up();
+  await terminal.chooseSymbol('BTCUSD');
+  await lines.line(/^Buy limit 0.1 at/).waitFor({ state: 'attached' });
+  expect(changes).toEqual([]);
+});
+
+test('another theme and another way to draw prices leave a held line held', async () => {
+  const { page } = terminal;
+  const { id } = await bid();
+  await lines.hold(/^Buy limit 0.1 at/, -20);
+  const held = await lines.priceOf(/^Buy limit 0.1 at/);
+  await page.keyboard.press('Alt+3');
+  await page.getByRole('application', { name: /^Line of BTCUSD/ }).waitFor();
+  const theme = () => page.evaluate(() => document.documentElement.dataset['theme']);
+  const before = await theme();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await until(async () => (await theme()) !== before);
+  expect(await lines.priceOf(/^Buy limit 0.1 at/)).toBe(held);
+  await page.mouse.up();
+  await until(async () => (await orderOf(id)).limitPrice === held);
+  expect(await changesOnce(1)).toEqual([`PUT /orders/${id}`]);
+});
+
+test('orders, positions and fills are hidden and shown by key, and stay hidden after a reload', async () => {
+  const { page } = terminal;
+  await bid();
+  await place({ type: OrderType.MARKET });
+  const order = lines.line(/^Buy limit 0.1 at/);
+  const position = lines.line(/^Long position 0.1 at/);
+  await order.waitFor({ state: 'attached' });
+  await position.waitFor({ state: 'attached' });
+  await page.keyboard.press('Alt+O');
+  await order.waitFor({ state: 'detached' });
+  expect(await position.count()).toBe(1);
+  await page.keyboard.press('Alt+P');
+  await position.waitFor({ state: 'detached' });
+  await page.reload();
+  await terminal.ticketOf('BTCUSD');
+  await page.getByRole('cell', { name: 'BTCUSD' }).first().waitFor();
+  expect(await order.count()).toBe(0);
+  await page.keyboard.press('Alt+O');
+  await order.waitFor({ state: 'attached' });
+  await page.keyboard.press('Alt+P');
+  await position.waitFor({ state: 'attached' });
+});
+
+test('the arrow of a fill tells what was filled while it is pointed at, unless fills are hidden', async () => {
+  const { page } = terminal;
+  await place({ type: OrderType.MARKET });
+  const { price } = (await rest().getExecutions({ params: { symbol: 'BTCUSD' } }))[0] ?? { price: 0 };
+  const tip = page.locator('.fill-tip');
+  const chart = await page.locator('.chart-canvas').boundingBox();
+  if (!chart) throw new Error('There is no chart.');
+  /** Passes over the newest bars, line after line, until the tip is there. */
+  const search = async () => {
+    for (let x = chart.width - 170; x < chart.width - 110; x += 6) {
+      for (let y = 40; y < chart.height * 0.75; y += 8) {
+        await page.mouse.move(chart.x + x, chart.y + y);
+        if ((await tip.count()) > 0) return true;
+      }
+    }
+    return false;
+  };
+  await until(search, 60_000);
+  const words = await tip.locator('td').allTextContents();
+  expect(words.slice(1, 3)).toEqual(['Buy', '0.1']);
+  expect(readNumber(words[3])).toBe(price);
+  await page.mouse.move(5, 5);
+  await tip.waitFor({ state: 'detached' });
+  await page.keyboard.press('Alt+X');
+  expect(await search()).toBe(false);
+});
+
+test('Alt and a press on the chart take that price into the ticket', async () => {
+  const { page } = terminal;
+  const chart = await page.locator('.chart-canvas').boundingBox();
+  if (!chart) throw new Error('There is no chart.');
+  const last = await lastPrice();
+  await page.keyboard.down('Alt');
+  await page.mouse.click(chart.x + chart.width * 0.4, chart.y + chart.height * 0.45);
+  await page.keyboard.up('Alt');
+  await lines.line(/^Draft buy limit/).waitFor({ state: 'attached' });
+  const price = readNumber(await terminal.field('Limit').inputValue());
+  expect(Math.abs(price / last - 1)).toBeLessThan(0.05);
+  expect(await lines.priceOf(/^Draft buy limit/)).toBe(price);
 });

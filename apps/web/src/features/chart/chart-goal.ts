@@ -19,3 +19,8 @@ export const GOAL_PAGE = 10_000;
 export function goToTime(time: number): void {
   $chartGoal.set({ time, pages: 10, asked: true });
 }
+
+/** Keeps an instant (ms) that was looked at in the middle of the chart, where that takes few pages of bars. */
+export function goBackTo(time: number): void {
+  $chartGoal.set({ time, pages: 2, asked: false });
+}

@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/react';
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { $account } from '../../data/account.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { $resolution, $symbol } from '../../data/selection.ts';
 import { useStaleData } from '../../data/stale.ts';
@@ -58,6 +59,7 @@ export function ChartPanel() {
   const zoneChoice = useStore($zoneChoice);
   const zone = info && chosenZone(zoneChoice, info.timezone);
 
+  const account = useStore($account)?.id;
   const stale = useStaleData(symbol);
 
   const element = useRef<HTMLDivElement>(null);
@@ -104,11 +106,12 @@ export function ChartPanel() {
         />
         {info && prices && (
           <TradeLines
-            key={symbol}
+            // What is held is of one symbol and one account.
+            key={`${symbol} ${account ?? ''}`}
             layer={lines}
             symbol={symbol}
             prices={prices}
-            pointValue={info.point_value}
+            info={info}
           />
         )}
         <div className="legends">

@@ -19,6 +19,9 @@ export interface FillMark {
 /** Bars to the next mark of the same side from which there is room for a quantity, and for a price too. */
 const ROOM = { quantity: 5, price: 20 };
 
+/** Bars after it that a mark has with a price, which else reached into the price scale while the newest bar is in view. */
+const PRICE_BEFORE_END = 3;
+
 /**
  * Gathers fills into marks on the bars they happened in. Fills before the first bar have none yet; neither have those
  * after the end of the newest, which a replay moved back has still before it.
@@ -53,14 +56,15 @@ export function fillMarks(
         .filter(([other]) => other !== id)
         .map(([, other]) => Math.abs(other.index - index)),
     );
-    return { id, time, side, fills, text: textOf(fills, near, prices) };
+    const isAtEnd = bars.length - 1 - index < PRICE_BEFORE_END;
+    return { id, time, side, fills, text: textOf(fills, near, isAtEnd, prices) };
   });
 }
 
-function textOf(fills: readonly Execution[], near: number, prices: PriceFormat): string {
+function textOf(fills: readonly Execution[], near: number, isAtEnd: boolean, prices: PriceFormat): string {
   if (near < ROOM.quantity) return '';
   const qty = fills.reduce((sum, fill) => sum + fill.qty, 0);
   const mean = fills.reduce((sum, fill) => sum + fill.qty * fill.price, 0) / qty;
   const size = formatQuantity(qty);
-  return near < ROOM.price ? size : `${size} @ ${prices.format(mean)}`;
+  return near < ROOM.price || isAtEnd ? size : `${size} @ ${prices.format(mean)}`;
 }

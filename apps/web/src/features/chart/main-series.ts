@@ -12,13 +12,12 @@ import {
 import { barTime } from './bar-time.ts';
 import type { ChartColors } from './chart-colors.ts';
 import type { ChartType } from './chart-type.ts';
+import { followBars, type DrawBars } from './series-follower.ts';
 
 /** The series of the prices, whatever it is drawn as. */
 export interface MainSeries {
   readonly api: ISeriesApi<SeriesType, Time>;
-  setBars(bars: readonly Bar[]): void;
-  /** `last` says whether it is the newest bar. */
-  putBar(bar: Bar, last: boolean): void;
+  readonly draw: DrawBars;
   paint(colors: ChartColors): void;
 }
 
@@ -51,8 +50,7 @@ function seriesOf(chart: IChartApiBase<Time>, type: ChartType): MainSeries {
       const api = chart.addSeries(CandlestickSeries, { borderVisible: false });
       return {
         api,
-        setBars: (bars) => api.setData(bars.map(ohlc)),
-        putBar: (bar, last) => api.update(ohlc(bar), !last),
+        draw: followBars(api, ohlc),
         paint: (colors) =>
           api.applyOptions({
             upColor: colors['candle-up'],
@@ -66,8 +64,7 @@ function seriesOf(chart: IChartApiBase<Time>, type: ChartType): MainSeries {
       const api = chart.addSeries(BarSeries, { thinBars: false });
       return {
         api,
-        setBars: (bars) => api.setData(bars.map(ohlc)),
-        putBar: (bar, last) => api.update(ohlc(bar), !last),
+        draw: followBars(api, ohlc),
         paint: (colors) =>
           api.applyOptions({ upColor: colors['candle-up'], downColor: colors['candle-down'] }),
       };
@@ -76,8 +73,7 @@ function seriesOf(chart: IChartApiBase<Time>, type: ChartType): MainSeries {
       const api = chart.addSeries(LineSeries, { lineWidth: 2, crosshairMarkerRadius: 3 });
       return {
         api,
-        setBars: (bars) => api.setData(bars.map(close)),
-        putBar: (bar, last) => api.update(close(bar), !last),
+        draw: followBars(api, close),
         paint: (colors) => api.applyOptions({ color: colors['price-line'] }),
       };
     }
@@ -85,8 +81,7 @@ function seriesOf(chart: IChartApiBase<Time>, type: ChartType): MainSeries {
       const api = chart.addSeries(AreaSeries, { lineWidth: 2, crosshairMarkerRadius: 3 });
       return {
         api,
-        setBars: (bars) => api.setData(bars.map(close)),
-        putBar: (bar, last) => api.update(close(bar), !last),
+        draw: followBars(api, close),
         paint: (colors) =>
           api.applyOptions({
             lineColor: colors['price-line'],

@@ -6,6 +6,7 @@ import { readChartColors, type ChartColors } from './chart-colors.ts';
 import type { ChartLayer } from './chart-layer.ts';
 import { chartStyle } from './chart-style.ts';
 import type { ChartType } from './chart-type.ts';
+import { BAR_SPACING, createChartView, RIGHT_OFFSET, type ChartView } from './chart-view.ts';
 import { chartZone, crosshairLabel } from './chart-zone.ts';
 import { addMainSeries } from './main-series.ts';
 import { paneStretch } from './pane-stretch.ts';
@@ -34,9 +35,9 @@ interface PriceChartHandlers {
   onDraw(): void;
 }
 
-export interface PriceChart {
+export interface PriceChart extends Pick<ChartView, 'scrollBy' | 'zoomBy' | 'scrollToNewest' | 'fitPrices'> {
   setSubject(subject: ChartSubject): void;
-  /** Shows these bars, which may change in place when `barChanged` tells so; `follow` scrolls to the newest. */
+  /** Shows these bars, which may change in place when `barChanged` tells so; `follow` scrolls to the newest and fits the prices. */
   setBars(bars: readonly Bar[], follow: boolean): void;
   /** The bar that starts at `time` (ms) is new or another; it is drawn with the next frame. */
   barChanged(time: number): void;
@@ -46,13 +47,6 @@ export interface PriceChart {
   setScaleMode(mode: ScaleMode): void;
   /** Draws a layer over the prices from now on. Returns how to take it away. */
   addLayer(layer: ChartLayer): () => void;
-  /** Moves the view by bars, back when negative. */
-  scrollBy(bars: number): void;
-  /** Shows more (above 1) or fewer bars. */
-  zoomBy(factor: number): void;
-  scrollToNewest(): void;
-  /** Lets the price axis follow the bars in view again. */
-  fitPrices(): void;
   /** Newest bars, usual width, prices and panes fitted: as at first. */
   resetView(): void;
   /** Time (ms) of the bar in the middle of the view; undefined while the newest is in view. */
@@ -66,9 +60,6 @@ export interface PriceChart {
 
 /** Bars left of the visible ones below which older ones are asked for. */
 const OLDER_WHEN_BELOW = 120;
-const BAR_SPACING = 7;
-/** Bars of free space right of the newest. */
-const RIGHT_OFFSET = 6;
 
 const libraryModes: Readonly<Record<ScaleMode, PriceScaleMode>> = {
   linear: PriceScaleMode.Normal,
@@ -81,13 +72,9 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
   let colors: ChartColors = readChartColors(element);
   let prices: PriceFormat | undefined;
   let bars: readonly Bar[] = [];
-  /** How many of the bars the library has. */
-  let drawn = 0;
   /** Index of the first bar that changed since it was drawn. */
   let changedFrom = Number.POSITIVE_INFINITY;
   let nextFrame: number | undefined;
-  /** Where a scroll leads that the library carries out with the next frame only. */
-  let scrollTarget: number | undefined;
   const layers = new Set<ChartLayer>();
 
   const timeScale = new ZonedTimeScale();
@@ -102,6 +89,7 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
   chart.panes()[0]?.setStretchFactor(paneStretch.prices);
   let volume: VolumePane | undefined = addVolumePane(chart, colors);
 
+  const view = createChartView(chart, () => main.api);
   const attach = (layer: ChartLayer) => layer.attach({ chart, series: main.api, element, colors });
 
   function paint(): void {
@@ -119,28 +107,16 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
 
   function drawChanged(): void {
     nextFrame = undefined;
-    for (let index = changedFrom; index < bars.length; index += 1) {
-      const bar = bars[index];
-      if (!bar) continue;
-      const last = index >= drawn - 1;
-      main.putBar(bar, last);
-      volume?.putBar(bar, last);
-    }
-    for (const layer of layers) layer.drawBars?.(bars, changedFrom);
-    drawn = bars.length;
+    const from = changedFrom;
     changedFrom = Number.POSITIVE_INFINITY;
+    draw(bars, from);
     handlers.onDraw();
   }
 
-  function giveBars(all: readonly Bar[]): void {
-    main.setBars(all);
-    volume?.setBars(all);
-    for (const layer of layers) layer.drawBars?.(all, 0);
-  }
-
-  /** At once: the library's own animation ends early when a page of history arrives meanwhile. */
-  function scrollToNewest(): void {
-    chart.timeScale().scrollToPosition(RIGHT_OFFSET, false);
+  function draw(all: readonly Bar[], from: number): void {
+    main.draw(all, from);
+    volume?.draw(all, from);
+    for (const layer of layers) layer.drawBars?.(all, from);
   }
 
   chart.timeScale().subscribeVisibleLogicalRangeChange((range) => {
@@ -154,21 +130,14 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
   paint();
   const stopPanes = watchPaneTops(chart, handlers.onPanes);
 
-  const fitPrices = () => main.api.priceScale().applyOptions({ autoScale: true });
-  function fitView(): void {
-    fitPrices();
-    chart.timeScale().applyOptions({ barSpacing: BAR_SPACING });
-    scrollToNewest();
-  }
-
   return {
     setSubject(next) {
       const zone = chartZone(next.resolution, next.zone);
       if (timeScale.setZone(zone) && bars.length > 0) {
         // The library weighs only what is new to it.
         const range = chart.timeScale().getVisibleLogicalRange();
-        giveBars([]);
-        giveBars(bars);
+        draw([], 0);
+        draw(bars, 0);
         if (range) chart.timeScale().setVisibleLogicalRange(range);
       }
       chart.applyOptions({
@@ -179,10 +148,9 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
     },
     setBars(next, follow) {
       bars = next;
-      drawn = next.length;
       changedFrom = Number.POSITIVE_INFINITY;
-      giveBars(next);
-      if (follow) fitView();
+      draw(next, 0);
+      if (follow) view.followNewest();
     },
     barChanged(time) {
       changedFrom = Math.min(changedFrom, Math.max(0, indexOfTime(bars, time)));
@@ -197,7 +165,7 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
       main = addMainSeries(chart, type);
       main.paint(colors);
       applyPrices();
-      main.setBars(bars);
+      main.draw(bars, 0);
       chart.removeSeries(before.api);
       for (const layer of layers) attach(layer);
     },
@@ -205,7 +173,7 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
       if (wanted === (volume !== undefined)) return;
       volume?.remove();
       volume = wanted ? addVolumePane(chart, colors) : undefined;
-      volume?.setBars(bars);
+      volume?.draw(bars, 0);
     },
     setScaleMode: (mode) => main.api.priceScale().applyOptions({ mode: libraryModes[mode] }),
     addLayer(layer) {
@@ -216,46 +184,24 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
         if (layers.delete(layer)) layer.detach();
       };
     },
-    scrollBy(distance) {
-      scrollTarget = (scrollTarget ?? chart.timeScale().scrollPosition()) + distance;
-      chart.timeScale().scrollToPosition(scrollTarget, false);
-      requestAnimationFrame(() => {
-        scrollTarget = undefined;
-      });
-    },
-    zoomBy(factor) {
-      const range = chart.timeScale().getVisibleLogicalRange();
-      if (range)
-        chart
-          .timeScale()
-          .setVisibleLogicalRange({ from: range.to - (range.to - range.from) * factor, to: range.to });
-    },
-    scrollToNewest,
-    fitPrices,
+    scrollBy: view.scrollBy,
+    zoomBy: view.zoomBy,
+    scrollToNewest: view.scrollToNewest,
+    fitPrices: view.fitPrices,
     resetView() {
       const { prices: first, volume: second, indicator } = paneStretch;
       for (const [index, pane] of chart.panes().entries()) {
         pane.setStretchFactor(index === 0 ? first : volume && index === 1 ? second : indicator);
       }
-      fitView();
+      view.reset();
     },
-    centreTime() {
-      const range = chart.timeScale().getVisibleLogicalRange();
-      if (!range || range.to >= bars.length - 1) return undefined;
-      return bars[Math.max(0, Math.round((range.from + range.to) / 2))]?.time;
-    },
-    centreOn(time) {
-      const range = chart.timeScale().getVisibleLogicalRange();
-      if (!range) return;
-      const half = (range.to - range.from) / 2;
-      const index = Math.max(0, indexOfTime(bars, time));
-      chart.timeScale().setVisibleLogicalRange({ from: index - half, to: index + half });
-    },
+    centreTime: () => view.centreTime(bars),
+    centreOn: (time) => view.centreOn(bars, time),
     restyle() {
       for (const layer of layers) layer.detach();
       colors = readChartColors(element);
       paint();
-      volume?.setBars(bars);
+      volume?.draw(bars, 0);
       for (const layer of layers) attach(layer);
     },
     remove() {

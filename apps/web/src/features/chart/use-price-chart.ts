@@ -5,11 +5,11 @@ import { indexOfTime } from '../../data/bars/bar-history.ts';
 import { openBarFeed, type BarFeed } from '../../data/bars/bar-feed.ts';
 import { barSource } from '../../data/bars/bar-source.ts';
 import { fillsOf } from '../../data/fills.ts';
-import { notify } from '../../data/notices.ts';
 import { $theme } from '../../data/theme.ts';
 import type { PriceFormat } from '../../format/price.ts';
 import { isIntraday } from '../../format/resolution.ts';
-import { $chartGoal, GOAL_PAGE } from './chart-goal.ts';
+import { $chartGoal, goBackTo } from './chart-goal.ts';
+import { pursueGoal } from './chart-goal-pursuit.ts';
 import type { ChartLayer } from './chart-layer.ts';
 import { $chartType, $scaleMode, $volumeShown, $zoneChoice } from './chart-settings.ts';
 import { $chart, $feedState, $indicatorTops, $noBars, $older, $reading, $view } from './chart-state.ts';
@@ -116,50 +116,35 @@ export function usePriceChart(
 
   useEffect(() => {
     const chart = $chart.get();
-    if (!exchangeZone || !chart) return;
+    if (!chart) return;
     const time = shownSymbol.current === symbol ? chart.centreTime() : undefined;
-    if (time !== undefined && !$chartGoal.get()) $chartGoal.set({ time, pages: 2, asked: false });
+    if (time !== undefined && !$chartGoal.get()) goBackTo(time);
     shownSymbol.current = symbol;
     hovered.current = undefined;
     bars.current = [];
     chart.setBars([], false);
-    board.setMarket({ zone: exchangeZone, intraday: isIntraday(resolution) });
     $feedState.set({ kind: 'loading' });
     $noBars.set(false);
+    $older.set('more');
     read.current();
+    if (!exchangeZone) return;
+    board.setMarket({ zone: exchangeZone, intraday: isIntraday(resolution) });
     let newest: number | undefined;
 
-    const pursueGoal = () => {
-      const goal = $chartGoal.get();
-      const first = bars.current[0];
-      if (!goal || !first || !feed.current) return;
-      const there = first.time <= goal.time || $older.get() === 'none';
-      if (!there && goal.pages > 0) {
-        if ($older.get() === 'loading') return;
-        $chartGoal.set({ ...goal, pages: goal.pages - 1 });
-        feed.current.loadOlder(GOAL_PAGE);
-        return;
-      }
-      $chartGoal.set(undefined);
-      if (there || goal.asked) chart.centreOn(goal.time);
-      if (!there && goal.asked) {
-        notify({
-          tone: 'plain',
-          title: 'That is too far back',
-          text: 'Choose a longer resolution to go there.',
-        });
-      }
-    };
+    const pursue = () => pursueGoal(chart, feed.current, bars.current);
 
     const opened = openBarFeed(barSource(symbol, resolution), {
       onHistory(history, change) {
+        // Read again after bars were missed, the history leaves what is looked at in view.
+        const looksAt = change === 'loaded' ? chart.centreTime() : undefined;
         bars.current = history;
         newest = history.at(-1)?.time;
-        chart.setBars(history, change === 'loaded');
+        chart.setBars(history, change === 'loaded' && looksAt === undefined);
         setHistoryVersion((version) => version + 1);
         $noBars.set(history.length === 0);
         read.current();
-        pursueGoal();
+        if (looksAt !== undefined && !$chartGoal.get()) goBackTo(looksAt);
+        else pursue();
       },
       onBar(bar, last) {
         chart.barChanged(bar.time);
@@ -172,12 +157,12 @@ export function usePriceChart(
       onState: (state) => $feedState.set(state),
       onOlder(older) {
         $older.set(older);
-        if (older === 'none') pursueGoal();
+        if (older === 'none') pursue();
       },
     });
     feed.current = opened;
     const stopGoal = $chartGoal.listen((goal, before) => {
-      if (goal && !before) pursueGoal();
+      if (goal && !before) pursue();
     });
     return () => {
       stopGoal();

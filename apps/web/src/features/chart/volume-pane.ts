@@ -4,13 +4,12 @@ import { formatVolume } from '../../format/quantity.ts';
 import { barTime } from './bar-time.ts';
 import type { ChartColors } from './chart-colors.ts';
 import { paneStretch } from './pane-stretch.ts';
+import { followBars, type DrawBars } from './series-follower.ts';
 
 /** The volume of every bar, in a pane of its own below the prices. */
 export interface VolumePane {
-  setBars(bars: readonly Bar[]): void;
-  /** `last` says whether it is the newest bar. */
-  putBar(bar: Bar, last: boolean): void;
-  /** Takes colours; the bars must be set again. */
+  readonly draw: DrawBars;
+  /** Takes colours; all bars must be drawn again. */
   paint(colors: ChartColors): void;
   remove(): void;
 }
@@ -38,8 +37,7 @@ export function addVolumePane(chart: IChartApiBase<Time>, colors: ChartColors): 
   });
 
   return {
-    setBars: (bars) => series.setData(bars.map(volume)),
-    putBar: (bar, last) => series.update(volume(bar), !last),
+    draw: followBars(series, volume),
     paint(next) {
       colors = next;
     },

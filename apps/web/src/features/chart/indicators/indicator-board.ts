@@ -32,6 +32,8 @@ export function createIndicatorBoard(): IndicatorBoard {
   const overlay = createOverlayLines();
   let entries: readonly Entry[] = [];
   let host: ChartHost | undefined;
+  /** The chart that has the panes. */
+  let chart: ChartHost['chart'] | undefined;
   let bars: readonly Bar[] = [];
   let market = { zone: 'UTC', intraday: true };
 
@@ -105,7 +107,12 @@ export function createIndicatorBoard(): IndicatorBoard {
     attach(next) {
       host = next;
       overlay.attach(next);
-      for (const { pane } of entries) pane?.paint(next.colors);
+      for (const entry of entries) {
+        if (next.chart !== chart) entry.pane = undefined;
+        entry.pane?.paint(next.colors);
+        entry.pane?.draw(bars, entry.run.columns, 0);
+      }
+      chart = next.chart;
       placePanes();
       drawOverlay();
     },

@@ -37,21 +37,21 @@ const line = (name: string, colorShift = 0): IndicatorOutput => ({ name, style: 
 /** The indicators the chart has, in the order of their menu. */
 export const indicatorKinds = {
   ema: {
-    name: 'Exponential average',
+    name: 'Exponential moving average',
     short: 'EMA',
     pane: 'prices',
     parameters: [bars('Length', 20)],
     outputs: [line('EMA')],
   },
   sma: {
-    name: 'Simple average',
+    name: 'Simple moving average',
     short: 'SMA',
     pane: 'prices',
     parameters: [bars('Length', 50)],
     outputs: [line('SMA')],
   },
   vwap: {
-    name: 'Volume-weighted price of the day',
+    name: 'Volume-weighted average price',
     short: 'VWAP',
     pane: 'prices',
     parameters: [],
@@ -73,7 +73,7 @@ export const indicatorKinds = {
     guides: [30, 70],
   },
   macd: {
-    name: 'Convergence and divergence of averages',
+    name: 'Moving average convergence divergence',
     short: 'MACD',
     pane: 'own',
     parameters: [bars('Fast', 12), bars('Slow', 26), bars('Signal', 9)],

@@ -12,6 +12,7 @@ import {
 import { barTime } from '../bar-time.ts';
 import { seriesColorName, type ChartColors } from '../chart-colors.ts';
 import { paneStretch } from '../pane-stretch.ts';
+import { followBars } from '../series-follower.ts';
 import { formatIndicator } from './format-indicator.ts';
 import { indicatorKind } from './indicator-kinds.ts';
 import type { IndicatorRun } from './indicator-run.ts';
@@ -21,6 +22,7 @@ import type { IndicatorSetup } from './indicator-setup.ts';
 export interface IndicatorPane {
   /** Draws the bars from index `from` on. */
   draw(bars: readonly Bar[], columns: IndicatorRun['columns'], from: number): void;
+  /** Takes colours; all bars must be drawn again. */
   paint(colors: ChartColors): void;
   /** Place among the panes of the chart. */
   index(): number;
@@ -61,26 +63,21 @@ export function addIndicatorPane(
   first?.getPane().setStretchFactor(paneStretch.indicator);
   first?.priceScale().applyOptions({ scaleMargins: { top: 0.18, bottom: 0.08 } });
 
-  const point = (
-    bars: readonly Bar[],
-    values: readonly (number | undefined)[],
-    output: number,
-    at: number,
-  ) => {
-    const time = barTime(bars[at]?.time ?? 0);
-    const value = values[at];
-    if (value === undefined) return { time };
-    if (outputs[output]?.style !== 'histogram') return { time, value };
-    return { time, value, color: colors[value >= 0 ? 'volume-up' : 'volume-down'] };
-  };
+  let columns: IndicatorRun['columns'] = [];
+  const followers = series.map((target, output) =>
+    followBars(target, (bar, at) => {
+      const time = barTime(bar.time);
+      const value = columns[output]?.[at];
+      if (value === undefined) return { time };
+      if (outputs[output]?.style !== 'histogram') return { time, value };
+      return { time, value, color: colors[value >= 0 ? 'volume-up' : 'volume-down'] };
+    }),
+  );
 
   const pane: IndicatorPane = {
-    draw(bars, columns, from) {
-      for (const [output, target] of series.entries()) {
-        const values = columns[output] ?? [];
-        if (from === 0) target.setData(bars.map((_, at) => point(bars, values, output, at)));
-        else for (let at = from; at < bars.length; at += 1) target.update(point(bars, values, output, at));
-      }
+    draw(bars, next, from) {
+      columns = next;
+      for (const follow of followers) follow(bars, from);
     },
     paint(next) {
       colors = next;

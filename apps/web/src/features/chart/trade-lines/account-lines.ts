@@ -113,7 +113,7 @@ function legLines(
       id: `order ${id} ${field}`,
       target: { kind: 'order', id, field },
       price,
-      tone: side === Side.BUY ? 'up' : 'down',
+      tone: field === 'limitPrice' ? 'up' : 'down',
       look: 'dashed',
       faint: order.status === OrderStatus.INACTIVE,
       title: legTitle(order),

@@ -61,7 +61,13 @@ export function draftLines(draft: OrderDraft, prices: PriceFormat): readonly Tra
       spoken: draftOf('limit'),
       newLegs: stop === undefined ? missing : [],
     }),
-    ...line('takeProfit', gain, { ...leg, title: 'New TP', type: '', spoken: 'Draft take-profit' }),
-    ...line('stop', loss, { ...leg, title: 'New SL', type: '', spoken: 'Draft stop-loss' }),
+    ...line('takeProfit', gain, {
+      ...leg,
+      tone: 'up',
+      title: 'New TP',
+      type: '',
+      spoken: 'Draft take-profit',
+    }),
+    ...line('stop', loss, { ...leg, tone: 'down', title: 'New SL', type: '', spoken: 'Draft stop-loss' }),
   ];
 }

@@ -3,9 +3,17 @@ import type { PriceFormat } from '../../../format/price.ts';
 import { formatQuantity } from '../../../format/quantity.ts';
 import { outcomeAt, type TradeLine } from './trade-line.ts';
 
+/** What prices of a symbol are worth. */
+export interface Worth {
+  /** What a change of price by one is worth per unit, in the symbol's currency. */
+  readonly pointValue: number;
+  /** That currency, where it is not the account's and so has to be said. */
+  readonly currency: string | undefined;
+}
+
 /** What an accessible name of a line says: `Sell limit 0.2 at 122,500.00`. */
-export function lineName(line: TradeLine, price: number, prices: PriceFormat, pointValue: number): string {
-  const outcome = outcomeText(line, price, pointValue);
+export function lineName(line: TradeLine, price: number, prices: PriceFormat, worth: Worth): string {
+  const outcome = outcomeText(line, price, worth);
   const size = formatQuantity(line.qty);
   return `${line.spoken} ${size} at ${prices.format(price)}${outcome ? `, ${outcome.text}` : ''}`;
 }
@@ -21,8 +29,10 @@ export function distanceText(price: number, market: number | undefined): string 
 export function outcomeText(
   line: TradeLine,
   price: number,
-  pointValue: number,
+  { pointValue, currency }: Worth,
 ): { readonly text: string; readonly tone: Direction } | undefined {
   const outcome = outcomeAt(line, price, pointValue);
-  return outcome === undefined ? undefined : { text: formatSigned(outcome), tone: directionOf(outcome) };
+  if (outcome === undefined) return undefined;
+  const money = formatSigned(outcome);
+  return { text: currency === undefined ? money : `${money} ${currency}`, tone: directionOf(outcome) };
 }

@@ -1,25 +1,16 @@
 import type {
   IPrimitivePaneRenderer,
   IPrimitivePaneView,
-  ISeriesPrimitiveAxisView,
   ISeriesPrimitive,
+  ISeriesPrimitiveAxisView,
   PrimitiveHoveredItem,
   Time,
 } from 'lightweight-charts';
 import type { ChartHost, ChartLayer } from '../chart-layer.ts';
-import { hitLine, REACH, type Placed } from './hit-test.ts';
-import { paintLine } from './paint-line.ts';
-import type { TradeLine } from './trade-line.ts';
-
-/** A line as it is drawn. */
-export interface DrawnLine extends Pick<TradeLine, 'id' | 'price' | 'tone' | 'look' | 'faint'> {
-  /** Held or under the pointer. */
-  readonly strong: boolean;
-  /** Whether its price stands on the price scale. */
-  readonly onScale: boolean;
-  /** Whether a pointer can take it. */
-  readonly grabbable: boolean;
-}
+import { priceTag, type DrawnLine } from './drawn-line.ts';
+import { hitLine, type Placed } from './hit-test.ts';
+import { watchLinePointers } from './line-pointers.ts';
+import { dashesAt, paintLine } from './paint-line.ts';
 
 interface LinesListener {
   /** The lines stand elsewhere now: once per drawing of the chart. */
@@ -28,6 +19,8 @@ interface LinesListener {
   onGrab(id: string, event: PointerEvent): void;
   /** A pointer comes to a line, or leaves them all. */
   onHover(id: string | undefined): void;
+  /** Alt and a press on the chart, at a price. */
+  onPick(price: number): void;
 }
 
 export interface LinesLayer extends ChartLayer {
@@ -42,48 +35,53 @@ export interface LinesLayer extends ChartLayer {
   reveal(prices: readonly number[]): void;
 }
 
-type DrawnAt = DrawnLine & Placed;
+/** A line and where it stands, which is written anew with every drawing: a thousand of them make no garbage. */
+interface PlacedLine extends Placed {
+  readonly line: DrawnLine;
+  y: number;
+}
 
 /** Lines across the price pane that a pointer can take. */
 export function createLinesLayer(): LinesLayer {
   let host: ChartHost | undefined;
-  let lines: readonly DrawnLine[] = [];
-  let drawn: readonly DrawnAt[] = [];
-  let axisViews: readonly ISeriesPrimitiveAxisView[] = [];
+  let lines: readonly PlacedLine[] = [];
+  const inView: PlacedLine[] = [];
+  const grabbable: PlacedLine[] = [];
+  let tags: readonly ISeriesPrimitiveAxisView[] = [];
   let listener: LinesListener | undefined;
   let requestUpdate: (() => void) | undefined;
   let stopPointers: (() => void) | undefined;
-  let hovered: string | undefined;
 
   const size = () => {
     const pane = host?.chart.panes()[0];
     return host && pane ? { width: host.chart.timeScale().width(), height: pane.getHeight() } : undefined;
   };
   const yOf = (price: number) => host?.series.priceToCoordinate(price) ?? undefined;
+  const yInView = (price: number) => {
+    const y = yOf(price);
+    return y !== undefined && y >= 0 && y <= (size()?.height ?? 0) ? y : undefined;
+  };
+  const priceAt = (y: number) => host?.series.coordinateToPrice(y) ?? undefined;
 
   function place(): void {
     const height = size()?.height ?? 0;
-    const next: DrawnAt[] = [];
-    for (const line of lines) {
-      const y = yOf(line.price);
-      if (y !== undefined && y >= 0 && y <= height) next.push({ ...line, y });
+    inView.length = 0;
+    grabbable.length = 0;
+    for (const placed of lines) {
+      placed.y = yOf(placed.line.price) ?? Number.NaN;
+      if (!(placed.y >= 0 && placed.y <= height)) continue;
+      inView.push(placed);
+      if (placed.line.grabbable) grabbable.push(placed);
     }
-    drawn = next;
   }
-
-  const at = (y: number, reach?: number): DrawnAt | undefined =>
-    hitLine(
-      drawn.filter(({ grabbable }) => grabbable),
-      y,
-      reach,
-    );
 
   const renderer: IPrimitivePaneRenderer = {
     draw(target) {
       place();
       target.useBitmapCoordinateSpace((scope) => {
-        for (const line of drawn) {
-          if (host) paintLine(scope, line, line.y, host.colors);
+        const dashes = dashesAt(scope.horizontalPixelRatio);
+        for (const { line, y } of inView) {
+          if (host) paintLine(scope, line, y, host.colors, dashes);
         }
       });
       listener?.onView();
@@ -95,72 +93,14 @@ export function createLinesLayer(): LinesLayer {
       requestUpdate = attached.requestUpdate;
     },
     paneViews: () => views,
-    priceAxisViews: () => axisViews,
+    priceAxisViews: () => tags,
     hitTest(_x, y): PrimitiveHoveredItem | null {
-      const hit = at(y);
+      const hit = hitLine(grabbable, y);
       return hit
         ? { externalId: hit.id, cursorStyle: 'ns-resize', zOrder: 'top', distance: Math.abs(hit.y - y) }
         : null;
     },
   };
-
-  const axisView = (line: DrawnLine): ISeriesPrimitiveAxisView => ({
-    coordinate: () => yOf(line.price) ?? -1,
-    text: () => host?.series.priceFormatter().format(line.price) ?? '',
-    textColor: () => host?.colors[line.faint ? 'text' : 'panel'] ?? '',
-    backColor: () => host?.colors[line.faint ? 'line-strong' : line.tone] ?? '',
-    visible: () => {
-      const y = yOf(line.price);
-      return y !== undefined && y >= 0 && y <= (size()?.height ?? 0);
-    },
-  });
-
-  function followPointers({ element }: ChartHost): () => void {
-    const stop = new AbortController();
-    const inPane = (event: MouseEvent) => {
-      const { left, top } = element.getBoundingClientRect();
-      const { width, height } = size() ?? { width: 0, height: 0 };
-      const y = event.clientY - top;
-      return event.clientX - left < width && y >= 0 && y <= height ? y : undefined;
-    };
-    const hitBy = (event: PointerEvent) => {
-      const y = inPane(event);
-      return y === undefined ? undefined : at(y, event.pointerType === 'mouse' ? REACH.mouse : REACH.touch);
-    };
-    const hover = (id: string | undefined) => {
-      if (id === hovered) return;
-      hovered = id;
-      listener?.onHover(id);
-    };
-    // What the line takes, the chart below it must not pan with.
-    let taken = false;
-    const keep = (event: Event) => {
-      if (!taken) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    const options = { capture: true, signal: stop.signal };
-    element.addEventListener(
-      'pointerdown',
-      (event) => {
-        const hit = event.isPrimary && event.button === 0 ? hitBy(event) : undefined;
-        taken = hit !== undefined;
-        if (hit) listener?.onGrab(hit.id, event);
-      },
-      options,
-    );
-    element.addEventListener('mousedown', keep, options);
-    element.addEventListener('touchstart', keep, { ...options, passive: false });
-    element.addEventListener(
-      'pointermove',
-      (event) => {
-        if (event.buttons === 0) hover(hitBy(event)?.id);
-      },
-      options,
-    );
-    element.addEventListener('pointerleave', () => hover(undefined), { signal: stop.signal });
-    return () => stop.abort();
-  }
 
   return {
     listen(next) {
@@ -170,13 +110,13 @@ export function createLinesLayer(): LinesLayer {
       };
     },
     setLines(next) {
-      lines = next;
+      lines = next.map((line) => ({ id: line.id, line, y: Number.NaN }));
       place();
-      axisViews = lines.filter(({ onScale }) => onScale).map(axisView);
+      tags = next.filter(({ onScale }) => onScale).map((line) => priceTag(line, () => host, yInView));
       requestUpdate?.();
     },
     yOf,
-    priceAt: (y) => host?.series.coordinateToPrice(y) ?? undefined,
+    priceAt,
     size,
     reveal(prices) {
       const scale = host?.series.priceScale();
@@ -190,7 +130,16 @@ export function createLinesLayer(): LinesLayer {
     attach(next) {
       host = next;
       next.series.attachPrimitive(primitive);
-      stopPointers = followPointers(next);
+      stopPointers = watchLinePointers(next, {
+        size,
+        at: (y, reach) => hitLine(grabbable, y, reach)?.id,
+        onGrab: (id, event) => listener?.onGrab(id, event),
+        onHover: (id) => listener?.onHover(id),
+        onPick(y) {
+          const price = priceAt(y);
+          if (price !== undefined) listener?.onPick(price);
+        },
+      });
       place();
     },
     detach() {
@@ -198,7 +147,8 @@ export function createLinesLayer(): LinesLayer {
       host?.series.detachPrimitive(primitive);
       requestUpdate = undefined;
       host = undefined;
-      drawn = [];
+      inView.length = 0;
+      grabbable.length = 0;
     },
   };
 }

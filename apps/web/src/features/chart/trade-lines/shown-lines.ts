@@ -1,5 +1,5 @@
 import type { DragState } from './drag.ts';
-import type { DrawnLine } from './lines-layer.ts';
+import type { DrawnLine } from './drawn-line.ts';
 import { isMovable, type TradeLine } from './trade-line.ts';
 
 /** A label, where it is now: held or sent ones stand apart from their lines. */

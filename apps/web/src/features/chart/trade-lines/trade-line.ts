@@ -74,12 +74,11 @@ export function newLegLine(from: TradeLine, leg: NewLeg, price: number): TradeLi
     from.target.kind === 'order' || from.target.kind === 'position'
       ? { kind: from.target.kind, id: from.target.id }
       : { kind: 'draft', id: '' };
-  const closes = from.direction === 1 ? 'down' : 'up';
   return {
     id: `${from.id} ${leg}`,
     target: { kind: 'new-leg', owner, leg },
     price,
-    tone: closes,
+    tone: leg === 'takeProfit' ? 'up' : 'down',
     look: 'dashed',
     faint: false,
     title: leg === 'takeProfit' ? 'TP' : 'SL',

@@ -1,4 +1,7 @@
+import { useStore } from '@nanostores/react';
+import type { SymbolInfo } from '@tickwire/client';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { $account } from '../../../data/account.ts';
 import { useStale } from '../../../data/stale.ts';
 import type { PriceFormat } from '../../../format/price.ts';
 import { LineLabel } from './line-label.tsx';
@@ -17,12 +20,11 @@ interface TradeLinesProps {
   readonly layer: LinesLayer;
   readonly symbol: string;
   readonly prices: PriceFormat;
-  /** What a change of price by one is worth per unit, in the symbol's currency. */
-  readonly pointValue: number;
+  readonly info: Pick<SymbolInfo, 'point_value' | 'currency_code'>;
 }
 
 /** Orders, position and the draft of the ticket on the chart, to be moved with the pointer or by key. */
-export function TradeLines({ layer, symbol, prices, pointValue }: TradeLinesProps) {
+export function TradeLines({ layer, symbol, prices, info }: TradeLinesProps) {
   const help = useId();
   const root = useRef<HTMLDivElement>(null);
   const { all, labelled } = useLines(symbol, prices);
@@ -33,6 +35,13 @@ export function TradeLines({ layer, symbol, prices, pointValue }: TradeLinesProp
   const [chosen, choose] = useState<string>();
   const [pointed, point] = useState<string>();
 
+  const accountCurrency = useStore($account)?.currency;
+  const { point_value: pointValue, currency_code: code } = info;
+  const worth = useMemo(
+    () => ({ pointValue, currency: code === accountCurrency ? undefined : code }),
+    [pointValue, code, accountCurrency],
+  );
+
   const shown = useMemo(
     () => shownLines(all.filter(isShown), labelled.filter(isShown), state, pointed),
     [all, labelled, isShown, state, pointed],
@@ -40,6 +49,7 @@ export function TradeLines({ layer, symbol, prices, pointValue }: TradeLinesProp
   const { labels } = shown;
   const { register, place, beyond } = useLabelPlaces(layer, root, labels);
   useEffect(() => layer.setLines(shown.drawn), [layer, shown.drawn]);
+  useEffect(() => () => layer.setLines([]), [layer]);
   const selected = labels.some(({ id }) => id === chosen) ? chosen : labels[0]?.id;
 
   const { drag } = state;
@@ -50,6 +60,7 @@ export function TradeLines({ layer, symbol, prices, pointValue }: TradeLinesProp
     layer,
     root,
     symbol,
+    prices,
     labels,
     drag,
     dispatch,
@@ -69,7 +80,7 @@ export function TradeLines({ layer, symbol, prices, pointValue }: TradeLinesProp
     };
   }, [keyed]);
 
-  const outcome = drag && outcomeText(drag.line, drag.price, pointValue)?.text;
+  const outcome = drag && outcomeText(drag.line, drag.price, worth)?.text;
   return (
     <div ref={root} className="trade-lines">
       <p id={help} hidden>
@@ -91,7 +102,7 @@ export function TradeLines({ layer, symbol, prices, pointValue }: TradeLinesProp
             state={labelState}
             symbol={symbol}
             prices={prices}
-            pointValue={pointValue}
+            worth={worth}
             selected={id === selected}
             free={freeFor(line)}
             closable={line.target.kind === 'position' ? obstacle === undefined : !lost}
