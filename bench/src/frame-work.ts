@@ -5,17 +5,25 @@ interface TraceEvent {
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
-  /** Both in microseconds. */
+  /** Microseconds, as all times here. */
   readonly ts: number;
   readonly dur?: number;
+  /** What the thread itself ran of it: without the time that other programs had the core. */
+  readonly tdur?: number;
   readonly args?: { readonly name?: string };
 }
 
+/** How long the main thread was busy with each frame, ascending, in ms: by the clock, and of that on a core. */
+export interface FrameWork {
+  readonly busy: readonly number[];
+  readonly running: readonly number[];
+}
+
 /**
- * Records a page for a while and tells, ascending, how long its main thread worked for each frame it made, in ms: every task
- * since the frame before it counts, so that a frame that came late shows what kept it.
+ * Records a page for a while and tells how long its main thread worked for each frame it made: every task since the frame
+ * before it counts, so that a frame that came late shows what kept it.
  */
-export async function frameWork(browser: Browser, page: Page, ms: number): Promise<readonly number[]> {
+export async function frameWork(browser: Browser, page: Page, ms: number): Promise<FrameWork> {
   await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', '__metadata'] });
   await page.waitForTimeout(ms);
   const trace = await browser.stopTracing();
@@ -31,15 +39,23 @@ export async function frameWork(browser: Browser, page: Page, ms: number): Promi
     .filter((event) => event.name === 'ThreadControllerImpl::RunTask' && event.ph === 'X' && onThread(event))
     .toSorted((a, b) => a.ts - b.ts);
 
-  const work: number[] = [];
-  let task = 0;
+  const busy: number[] = [];
+  const running: number[] = [];
+  let next = 0;
   for (const end of ends) {
-    let busy = 0;
-    for (; (tasks[task]?.ts ?? Infinity) < end; task += 1) busy += tasks[task]?.dur ?? 0;
-    work.push(busy / 1000);
+    let duration = 0;
+    let onCore = 0;
+    for (let task = tasks[next]; task && task.ts < end; task = tasks[next]) {
+      duration += task.dur ?? 0;
+      onCore += task.tdur ?? 0;
+      next += 1;
+    }
+    busy.push(duration / 1000);
+    running.push(onCore / 1000);
   }
   // What came before the first frame was recorded in part.
-  return work.slice(1).toSorted((a, b) => a - b);
+  const ascending = (values: readonly number[]) => values.slice(1).toSorted((a, b) => a - b);
+  return { busy: ascending(busy), running: ascending(running) };
 }
 
 /** The thread that made most of the frames: the page's, not that of the browser's own surfaces. */

@@ -137,17 +137,18 @@ async function play(browser: Browser, url: string, scene: Scene): Promise<void> 
   for (let minute = 1; minute <= minutes; minute += 1) {
     const startedAt = performance.now();
     const before = updates();
-    const work = await frameWork(browser, page, RECORDED_S * 1000);
+    const { busy, running } = await frameWork(browser, page, RECORDED_S * 1000);
     await sleep(60_000 - (performance.now() - startedAt));
     const perSecond = (updates() - before) / ((performance.now() - startedAt) / 1000);
-    const p95 = percentile(work, 0.95);
+    const p95 = percentile(busy, 0.95);
     rows.push([
       `${minute}`,
       perSecond.toFixed(0),
-      (work.length / RECORDED_S).toFixed(1),
-      percentile(work, 0.5).toFixed(1),
+      (busy.length / RECORDED_S).toFixed(1),
+      percentile(busy, 0.5).toFixed(1),
       p95.toFixed(1),
-      percentile(work, 0.99).toFixed(1),
+      percentile(busy, 0.99).toFixed(1),
+      percentile(running, 0.95).toFixed(1),
       p95 < FRAME_TARGET_MS ? 'yes' : 'NO',
       ((await heapBytes(page)) / 1e6).toFixed(1),
     ]);
@@ -155,7 +156,7 @@ async function play(browser: Browser, url: string, scene: Scene): Promise<void> 
   await context.close();
   printTable(
     `${name}: work of the main thread per frame, ms (target: p95 under ${FRAME_TARGET_MS}), and its heap`,
-    ['minute', 'quotes received/s', 'frames/s', 'p50', 'p95', 'p99', 'met', 'heap MB'],
+    ['minute', 'quotes received/s', 'frames/s', 'p50', 'p95', 'p99', 'p95 on a core', 'met', 'heap MB'],
     rows,
   );
 }

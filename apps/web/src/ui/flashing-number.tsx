@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { flash } from './flash.ts';
+import './flashing-number.css';
 
 interface FlashingNumberProps {
   readonly value: number;
@@ -15,14 +17,8 @@ export function FlashingNumber({ value, text, className = '' }: FlashingNumberPr
   useEffect(() => {
     const moved = Math.sign(value - before.current);
     before.current = value;
-    if (moved === 0 || reducedMotion.matches) return;
-    const color = `var(${moved > 0 ? '--up-soft' : '--down-soft'})`;
-    element.current?.animate(
-      [{ backgroundColor: color }, { backgroundColor: color }, { backgroundColor: 'transparent' }],
-      {
-        duration: 700,
-      },
-    );
+    if (moved === 0 || reducedMotion.matches || !element.current) return;
+    flash(element.current, moved > 0 ? 'up' : 'down');
   }, [value]);
   return (
     <span ref={element} className={`flashing ${className}`}>
