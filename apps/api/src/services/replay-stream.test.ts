@@ -49,3 +49,23 @@ test('a new import is told of, and the removal of one resets the stream', async 
   expect(topic.resets).toBe(1);
   expect(stream.snapshot({})).toMatchObject([{ symbol: 'GOOG' }]);
 });
+
+test('one symbol alone can be followed', async () => {
+  const { store, catalog, replay, stream, beat } = streamBench();
+  store.imports.replace(importedSymbol('GOOG'), importedDays(30));
+  catalog.refresh();
+  const topic = new RecordedTopic<ReplayState>();
+  expect(stream.snapshot({ symbol: 'GOOG' })).toMatchObject([{ symbol: 'GOOG' }]);
+  expect(stream.snapshot({ symbol: 'AAPL' })).toEqual([]);
+  const stop = stream.start({ symbol: 'GOOG' }, topic);
+  replay.start('SPX', { from: FIRST_DAY + 2 * DAY, speed: 40, paused: false });
+  await beat(250);
+  expect(topic.take()).toEqual([]);
+  replay.start('GOOG', { from: FIRST_DAY + 2 * DAY, speed: 40, paused: false });
+  await beat(250);
+  expect(topic.take()).toMatchObject([
+    { symbol: 'GOOG', bars_played: 2 },
+    { symbol: 'GOOG', bars_played: 12 },
+  ]);
+  stop();
+});

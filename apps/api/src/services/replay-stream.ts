@@ -5,20 +5,23 @@ import type { RouteService } from '../ws/route-service.ts';
 import type { MarketCatalog } from './market-catalog.ts';
 import type { MarketFeed } from './market-feed.ts';
 
-/** Where every replay stands, told at the beats that have changed it; a new import is told of like any change. */
+/** Where every replay, or that of one symbol, stands, told at the beats that have changed it; a new import is told of like any change. */
 export function createReplayStream(
   catalog: MarketCatalog,
   feed: MarketFeed,
   clock: Clock,
 ): RouteService<ReplayRequest, ReplayState> {
-  const states = () => catalog.replays(clock.now());
+  const states = ({ symbol }: ReplayRequest) => {
+    const all = catalog.replays(clock.now());
+    return symbol === undefined ? all : all.filter((state) => state.symbol === symbol);
+  };
   return {
     resolve: (request) => request,
     snapshot: states,
-    start(_request, topic) {
-      let told = new Map(states().map((state) => [state.symbol, JSON.stringify(state)]));
+    start(request, topic) {
+      let told = new Map(states(request).map((state) => [state.symbol, JSON.stringify(state)]));
       return feed.onBeat(() => {
-        const now = new Map(states().map((state) => [state.symbol, state]));
+        const now = new Map(states(request).map((state) => [state.symbol, state]));
         const before = told;
         told = new Map([...now].map(([symbol, state]) => [symbol, JSON.stringify(state)]));
         // A stream can say what a symbol is at, not that it is gone.

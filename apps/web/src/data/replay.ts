@@ -1,30 +1,62 @@
 import type { ReplayState } from '@tickwire/client';
-import { atom, computed, onMount, type ReadableAtom } from 'nanostores';
+import { atom, computed, onMount, type ReadableAtom, type WritableAtom } from 'nanostores';
 import { client } from './client.ts';
+import { atNextFrame } from './per-frame.ts';
 
-/** Every imported symbol by ticker, and where its replay stands, as the server tells while somebody looks. */
+/** How often (ms) the page hears where all of them stand; the one that is looked at is followed by itself. */
+const ALL_EVERY_MS = 1000;
+
+/** Every imported symbol by ticker, and about where its replay stands, as the server tells while somebody looks. */
 export const $replays = atom<ReadonlyMap<string, ReplayState>>(new Map());
 
 onMount($replays, () => {
-  const replace = (states: readonly ReplayState[]) =>
+  const heard = new Map<string, ReplayState>();
+  const replace = (states: readonly ReplayState[]) => {
+    heard.clear();
     $replays.set(new Map(states.map((state) => [state.symbol, state])));
+  };
   const subscription = client.subscribe(
     'replay',
     {},
-    { onSnapshot: replace, onReset: replace, onUpdate: put },
+    {
+      onSnapshot: replace,
+      onReset: replace,
+      onUpdate(state) {
+        heard.set(state.symbol, state);
+        atNextFrame($replays, () => {
+          $replays.set(new Map([...$replays.get(), ...heard]));
+          heard.clear();
+        });
+      },
+    },
+    { batchMs: ALL_EVERY_MS },
   );
   return () => subscription.unsubscribe();
 });
 
-const bySymbol = new Map<string, ReadableAtom<ReplayState | undefined>>();
+const followed = new Map<string, WritableAtom<ReplayState | undefined>>();
 
-/** Where the replay of one symbol stands; undefined for one that was not imported. */
+/** Where the replay of one symbol stands, at every beat of the server; undefined for one that was not imported. */
 export function replayOf(symbol: string): ReadableAtom<ReplayState | undefined> {
-  let store = bySymbol.get(symbol);
+  let store = followed.get(symbol);
   if (!store) {
-    store = computed($replays, (replays) => replays.get(symbol));
-    bySymbol.set(symbol, store);
+    store = createReplayStore(symbol);
+    followed.set(symbol, store);
   }
+  return store;
+}
+
+function createReplayStore(symbol: string): WritableAtom<ReplayState | undefined> {
+  const store = atom<ReplayState | undefined>();
+  onMount(store, () => {
+    const replace = (states: readonly ReplayState[]) => store.set(states.at(-1));
+    const subscription = client.subscribe(
+      'replay',
+      { symbol },
+      { onSnapshot: replace, onReset: replace, onUpdate: (state) => store.set(state) },
+    );
+    return () => subscription.unsubscribe();
+  });
   return store;
 }
 
@@ -41,6 +73,7 @@ export function isPlaying(symbol: string): ReadableAtom<boolean> {
 }
 
 function put(state: ReplayState): void {
+  followed.get(state.symbol)?.set(state);
   $replays.set(new Map($replays.get()).set(state.symbol, state));
 }
 

@@ -289,7 +289,10 @@ export interface QuotesRequest {
   fast_symbols?: SymbolName[];
 }
 
-export interface ReplayRequest {}
+export interface ReplayRequest {
+  /** An imported symbol; every one without it. */
+  symbol?: SymbolName;
+}
 
 export type ReplaySpeed = number;
 

@@ -32,9 +32,10 @@ describe('depth: The book of a symbol, whole, whenever it changes', () => {
   test('refuses malformed frames', () => route.malformedFrames());
 });
 
-describe('replay: Where the replay of every imported symbol stands: at each beat of the server that has changed it', () => {
+describe('replay: Where the replay of every imported symbol, or of one, stands: at each beat of the server that has changed it', () => {
   const route = wsContract(server, 'replay');
   test('{}', () => route.example(0));
+  test('{"symbol":"SPX"}', () => route.example(1));
   test('answers what its schema admits', () => route.validRequests());
   test('refuses what its schema does not admit', () => route.invalidRequests());
   test('refuses malformed frames', () => route.malformedFrames());

@@ -14,7 +14,7 @@ export const replayRouter: RouteRouter<ReplayRequest, ReplayUpdate> = {
   delivery: 'keyed',
   scope: 'market',
   parseRequest: (payload) => parsedRequest(route.request, payload),
-  topicKey: () => `replay:{}`,
+  topicKey: (request) => `replay:{"symbol":${JSON.stringify(request.symbol ?? '')}}`,
   updateKey: (update) => update.symbol,
   encoder(topic) {
     const middle = `,"payload":{"topic":${JSON.stringify(topic)},"payload":`;

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { defineWsRoute } from '../../../ws-route.ts';
+import { SymbolName } from '../../shared/symbol-name.ts';
 import { ReplayState } from './replay.ts';
 
-export const ReplayRequest = z.object({}).meta({ id: 'ReplayRequest' });
+export const ReplayRequest = z
+  .object({
+    symbol: SymbolName.optional().meta({ description: 'An imported symbol; every one without it.' }),
+  })
+  .meta({ id: 'ReplayRequest' });
 
 export const replay = defineWsRoute({
   name: 'replay',
@@ -10,10 +15,12 @@ export const replay = defineWsRoute({
   update: ReplayState,
   delivery: { class: 'keyed', key: 'symbol' },
   scope: 'market',
-  summary: 'Where the replay of every imported symbol stands: at each beat of the server that has changed it',
-  snapshot: 'Every imported symbol. Comes again as a reset when one was removed.',
+  summary:
+    'Where the replay of every imported symbol, or of one, stands: at each beat of the server that has changed it',
+  snapshot:
+    'Every imported symbol, or the one asked for if it is imported. Comes again as a reset when one was removed.',
   examples: {
-    request: [{}],
+    request: [{}, { symbol: 'SPX' }],
     update: [
       {
         symbol: 'SPX',
