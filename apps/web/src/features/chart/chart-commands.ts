@@ -7,6 +7,7 @@ import { offeredResolution } from '../../format/resolution.ts';
 import { $chartType, $scaleMode, $volumeShown } from './chart-settings.ts';
 import { $chart } from './chart-state.ts';
 import { chartTypeNames, chartTypes } from './chart-type.ts';
+import { openChartMenu } from './open-chart-menu.ts';
 import type { PriceChart } from './price-chart.ts';
 
 function stepResolution(step: 1 | -1): void {
@@ -15,11 +16,6 @@ function stepResolution(step: 1 | -1): void {
   if (next !== undefined) return $resolution.set(next);
   const text = `This symbol has no ${step === 1 ? 'longer' : 'shorter'} one.`;
   notify({ tone: 'plain', title: 'The resolution stays', text });
-}
-
-/** The menus open from their buttons, so that the focus comes back to there. */
-function openMenu(name: string): void {
-  document.querySelector<HTMLElement>(`.chart-tools button[aria-label="${name}"]`)?.click();
 }
 
 const chartCommand = (
@@ -67,14 +63,14 @@ export const chartCommands: readonly Command[] = [
     group: 'Chart',
     label: 'Indicators',
     keys: 'i',
-    run: () => openMenu('Indicators'),
+    run: () => openChartMenu('Indicators'),
   },
   {
     id: 'chart.settings',
     group: 'Chart',
     label: 'Chart settings, go to date',
     keys: 'Alt+G',
-    run: () => openMenu('Chart settings'),
+    run: () => openChartMenu('Chart settings'),
   },
   {
     id: 'chart.scale.log',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { placeLabels, type LabelBox } from './place-labels.ts';
 
-const room = { left: 10, right: 500, height: 20 };
+const room = { left: 10, right: 500, height: 20, corner: [] };
 const label = (id: string, y: number, width = 100): LabelBox => ({ id, y, width });
 
 test('labels stand on their lines, side by side where they would touch', () => {
@@ -23,14 +23,20 @@ test('what does not fit beside the others has no place, and takes none', () => {
 });
 
 test('labels keep clear of the corner', () => {
-  const corner = { right: 200, bottom: 30 };
-  const places = placeLabels([label('a', 25), label('b', 80)], { ...room, corner });
-  expect([...places.values()]).toEqual([206, 10]);
+  const corner = [
+    { top: 0, bottom: 20, right: 200 },
+    { top: 20, bottom: 40, right: 120 },
+  ];
+  const places = placeLabels([label('a', 12), label('b', 38), label('c', 80)], { ...room, corner });
+  expect([...places.values()]).toEqual([206, 126, 10]);
 });
 
 test('a label that has no room beside the corner stands in it', () => {
-  const corner = { right: 420, bottom: 30 };
+  const corner = [{ top: 0, bottom: 30, right: 420 }];
   expect(placeLabels([label('a', 25)], { ...room, corner }).get('a')).toBe(10);
+  const half = [{ top: 0, bottom: 30, right: 320 }];
+  const places = placeLabels([label('a', 25), label('b', 25)], { ...room, corner: half });
+  expect([...places.values()]).toEqual([326, 10]);
 });
 
 test('no label covers another, however they stand', () => {

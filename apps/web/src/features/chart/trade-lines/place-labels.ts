@@ -6,13 +6,20 @@ export interface LabelBox {
   readonly width: number;
 }
 
+/** Something that stands at the left of the chart, CSS pixels. */
+export interface CornerRow {
+  readonly top: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
 interface Room {
   /** Where labels begin and end, CSS pixels. */
   readonly left: number;
   readonly right: number;
   readonly height: number;
-  /** Something in the top left corner that labels keep clear of. */
-  readonly corner?: { readonly right: number; readonly bottom: number };
+  /** Rows in the top left corner that labels keep clear of. */
+  readonly corner: readonly CornerRow[];
 }
 
 const GAP = 6;
@@ -29,13 +36,20 @@ export function placeLabels(
   const result = new Map<string, number | undefined>();
   for (const { id, y, width } of labels) {
     const near = placed.filter((other) => Math.abs(other.y - y) < height).toSorted((a, b) => a.x - b.x);
-    const inCorner = corner !== undefined && y - height / 2 < corner.bottom;
-    // Where the corner leaves no room, a label that can be taken is worth more than what it covers.
-    let x = inCorner && corner.right + GAP + width <= right ? Math.max(left, corner.right + GAP) : left;
-    for (const other of near) {
-      if (x < other.end + GAP && x + width + GAP > other.x) x = other.end + GAP;
+    const from = (start: number) => {
+      let x = start;
+      for (const other of near) {
+        if (x < other.end + GAP && x + width + GAP > other.x) x = other.end + GAP;
+      }
+      return x + width > right ? undefined : x;
+    };
+    let clear = left;
+    for (const row of corner) {
+      if (y - height / 2 < row.bottom && y + height / 2 > row.top) clear = Math.max(clear, row.right + GAP);
     }
-    if (x + width > right) {
+    // Where the corner leaves no room, a label that can be taken is worth more than what it covers.
+    const x = from(clear) ?? from(left);
+    if (x === undefined) {
       result.set(id, undefined);
       continue;
     }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { LinesLayer } from './lines-layer.ts';
-import { placeLabels, type LabelBox } from './place-labels.ts';
+import { placeLabels, type CornerRow, type LabelBox } from './place-labels.ts';
 
 /** A label that is to stand at a price. */
 export interface PricedLabel {
@@ -41,7 +41,7 @@ export function useLabelPlaces(
   const widths = useRef(new Map<Element, number>());
   const begins = useRef(new Map<string, number>());
   const observer = useRef<ResizeObserver>(undefined);
-  const corner = useRef<{ readonly right: number; readonly bottom: number }>(undefined);
+  const corner = useRef<readonly CornerRow[]>([]);
   const latest = useRef(labels);
   latest.current = labels;
   const [beyond, setBeyond] = useState(none);
@@ -72,8 +72,8 @@ export function useLabelPlaces(
         put(id, undefined, y < 0 ? HEIGHT : size.height - HEIGHT);
       } else boxes.push({ id, y: inside(y), width: widths.current.get(element) ?? 0 });
     }
-    const room = { left: LEFT, right: size.width - RIGHT_MARGIN, height: HEIGHT };
-    const places = placeLabels(boxes, { ...room, ...(corner.current && { corner: corner.current }) });
+    const room = { left: LEFT, right: size.width - RIGHT_MARGIN, height: HEIGHT, corner: corner.current };
+    const places = placeLabels(boxes, room);
     for (const { id, y } of boxes) {
       const x = places.get(id);
       if (x !== undefined) begins.current.set(id, x);
@@ -93,7 +93,9 @@ export function useLabelPlaces(
       for (const { target, borderBoxSize } of entries) {
         if (!shown.includes(target)) widths.current.set(target, borderBoxSize[0]?.inlineSize ?? 0);
       }
-      if (legends) corner.current = cornerOf(legends);
+      if (legends) corner.current = rowsOf(legends);
+      const end = Math.max(0, ...corner.current.map(({ bottom }) => bottom));
+      root.current?.style.setProperty('--corner-bottom', `${end}px`);
       place();
     });
     observer.current = created;
@@ -116,11 +118,15 @@ export function useLabelPlaces(
   return { register, place, beyond };
 }
 
-/** How far what stands in the top left corner reaches, CSS pixels. */
-function cornerOf(legends: HTMLElement): { readonly right: number; readonly bottom: number } {
-  const widest = [...legends.children].map((child) => (child instanceof HTMLElement ? child.offsetWidth : 0));
-  return {
-    right: legends.offsetLeft + Math.max(0, ...widest),
-    bottom: legends.offsetTop + legends.offsetHeight,
-  };
+/** Where each row of the legends stands. */
+function rowsOf(legends: HTMLElement): readonly CornerRow[] {
+  const chart = legends.parentElement?.getBoundingClientRect();
+  return [...legends.querySelectorAll('dl, li')].map((row) => {
+    const { top, bottom, right } = row.getBoundingClientRect();
+    return {
+      top: top - (chart?.top ?? 0),
+      bottom: bottom - (chart?.top ?? 0),
+      right: right - (chart?.left ?? 0),
+    };
+  });
 }
