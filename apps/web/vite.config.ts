@@ -29,5 +29,19 @@ export default defineConfig({
     proxy: { '/api': { target: api, ws: true }, '/1.1': { target: api } },
   },
   // The server serves the public files itself, TradingView's library among them: it is not ours to copy.
-  build: { target: 'es2023', copyPublicDir: false },
+  build: {
+    target: 'es2023',
+    copyPublicDir: false,
+    rolldownOptions: {
+      output: {
+        // What the parts that are loaded later share with the first screen would be a file each otherwise.
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: /node_modules/ },
+            { name: 'shared', test: /src\/(?:data|format|ui)\// },
+          ],
+        },
+      },
+    },
+  },
 });
