@@ -12,6 +12,7 @@ import {
 import { barTime } from './bar-time.ts';
 import type { ChartColors } from './chart-colors.ts';
 import type { ChartType } from './chart-type.ts';
+import { addLastPrice } from './last-price.ts';
 import { followBars, type DrawBars } from './series-follower.ts';
 
 /** The series of the prices, whatever it is drawn as. */
@@ -34,10 +35,20 @@ const close = (bar: Bar) => ({ time: barTime(bar.time), value: bar.close });
 export function addMainSeries(chart: IChartApiBase<Time>, type: ChartType): MainSeries {
   const series = seriesOf(chart, type);
   series.api.setSeriesOrder(0);
+  const isLine = type === 'line' || type === 'area';
+  const last = addLastPrice(series.api, ({ open, close: price }) => {
+    if (isLine) return 'price-line';
+    return price >= open ? 'candle-up' : 'candle-down';
+  });
   return {
     ...series,
+    draw(bars, from) {
+      series.draw(bars, from);
+      last.follow(bars.at(-1));
+    },
     paint(colors) {
       series.paint(colors);
+      last.paint(colors);
       // Where a scale in percent begins.
       series.api.applyOptions({ baseLineColor: colors['line-strong'] });
     },

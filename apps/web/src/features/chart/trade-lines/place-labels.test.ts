@@ -33,7 +33,7 @@ test('labels keep clear of the corner', () => {
 
 test('a label that has no room beside the corner stands in it', () => {
   const corner = [{ top: 0, bottom: 30, right: 420 }];
-  expect(placeLabels([label('a', 25)], { ...room, corner }).get('a')).toBe(10);
+  expect(placeLabels([label('a', 25)], { ...room, corner }).get('a')).toBe(400);
   const half = [{ top: 0, bottom: 30, right: 320 }];
   const places = placeLabels([label('a', 25), label('b', 25)], { ...room, corner: half });
   expect([...places.values()]).toEqual([326, 10]);

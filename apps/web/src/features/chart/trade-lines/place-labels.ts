@@ -47,8 +47,8 @@ export function placeLabels(
     for (const row of corner) {
       if (y - height / 2 < row.bottom && y + height / 2 > row.top) clear = Math.max(clear, row.right + GAP);
     }
-    // Where the corner leaves no room, a label that can be taken is worth more than what it covers.
-    const x = from(clear) ?? from(left);
+    // Where the corner leaves no room, a label that can be taken is worth more than what it covers, which reads from the left.
+    const x = from(clear) ?? from(Math.max(left, right - width)) ?? from(left);
     if (x === undefined) {
       result.set(id, undefined);
       continue;
