@@ -9,6 +9,8 @@ import { startTestServer, temporaryDataDir } from '../apps/web/src/browser-tests
 // The README's pictures, taken from the running app: the real server, a real import, orders that really filled.
 const images = join(import.meta.dirname, '../docs/images');
 const size = { width: 1600, height: 1000 };
+/** Wide enough for two groups of tables. */
+const wide = { width: 1920, height: 1080 };
 /** Long enough for prices to leave the fills, so that profit and loss are not zero. */
 const MARKET_TIME_MS = 20_000;
 
@@ -33,20 +35,20 @@ try {
   // What trades around the clock, so that the pictures can be taken on a Sunday.
   const bitcoin = await lastPrice('BTCUSD');
   await place({ symbol: 'ETHUSD', type: OrderType.MARKET, side: Side.SELL, qty: 5 });
-  await place({ symbol: 'BTCUSD', type: OrderType.MARKET, side: Side.BUY, qty: 0.4 });
   await place({
     symbol: 'BTCUSD',
-    type: OrderType.LIMIT,
-    side: Side.SELL,
-    qty: 0.2,
-    limitPrice: Math.round(bitcoin * 1.002),
+    type: OrderType.MARKET,
+    side: Side.BUY,
+    qty: 0.4,
+    takeProfit: Math.round(bitcoin * 1.0015),
+    stopLoss: Math.round(bitcoin * 0.9988),
   });
   await place({
     symbol: 'BTCUSD',
     type: OrderType.LIMIT,
     side: Side.BUY,
     qty: 0.2,
-    limitPrice: Math.round(bitcoin * 0.998),
+    limitPrice: Math.round(bitcoin * 0.9994),
   });
 
   const dark = await openTerminal(browser, server.url, { ...size, colorScheme: 'dark' });
@@ -55,11 +57,11 @@ try {
   await pause(MARKET_TIME_MS);
   await dark.page.screenshot({ path: join(images, 'terminal-dark.png') });
 
-  const light = await openTerminal(browser, server.url, { ...size, colorScheme: 'light' });
+  const light = await openTerminal(browser, server.url, { ...wide, colorScheme: 'light' });
   await light.resolution('15 minutes').click();
   await light.tab('Orders');
   await light.rows('Working').first().waitFor();
-  await pause(3000);
+  await pause(MARKET_TIME_MS);
   await light.page.screenshot({ path: join(images, 'terminal-light.png') });
 
   await client.rest.startReplay({
