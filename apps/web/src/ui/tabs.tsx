@@ -41,7 +41,6 @@ export function Tabs<Name extends string>({
               id={`${id}-${tab.name}`}
               data-roving
               data-tab={tab.name}
-              className={tab.aside === undefined ? undefined : 'tab-with-aside'}
               aria-selected={tab.name === selected}
               aria-controls={`${id}-panel`}
               tabIndex={tab.name === selected ? 0 : -1}
