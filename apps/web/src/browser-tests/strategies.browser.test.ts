@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { until } from './terminal.ts';
+import { startTestServer } from './test-server.ts';
 import { useTerminal } from './use-terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tickwire-strategies-'));
@@ -33,13 +34,14 @@ write(
 write('broken.ts', 'throw new Error("not today");');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const terminal = useTerminal({
+const env = {
   STRATEGIES_DIR: folder,
   ACCOUNTS: JSON.stringify([
     { id: 'MAIN', name: 'Main account' },
     { id: 'SECOND', name: 'Second account' },
   ]),
-});
+};
+const terminal = useTerminal(env);
 
 const button = (name: string) => terminal.page.getByRole('button', { name, exact: true });
 const log = (name: string) => terminal.page.getByRole('log', { name: `Log of ${name}` });
@@ -95,4 +97,20 @@ test('a halt stops it and keeps it from starting, in words', async () => {
   await log('Bidder').getByText('Stopped: Halted:').waitFor();
   await page.getByText('No strategy can be started. Trading is halted: resume it first.').waitFor();
   expect(await button('Start Bidder').isDisabled()).toBe(true);
+});
+
+test('one that a restart of the server has ended is told of', async () => {
+  const { page, server } = terminal;
+  await terminal.tab('Strategies');
+  await button('Start Bidder').click();
+  await log('Bidder').getByText('Quote 1.').waitFor();
+  await server.kill();
+  const again = await startTestServer({ dataDir: server.dataDir, port: server.port, env });
+  try {
+    await page.getByText('Bidder no longer runs').waitFor();
+    await terminal.rows('Bidder').getByText('Stopped').waitFor();
+    await terminal.check();
+  } finally {
+    await again.kill();
+  }
 });
