@@ -58,7 +58,7 @@ export function ConfirmDialog({ order, blocked, preview, onSend, onDone }: Confi
               ),
           )}
         </dl>
-        <PreviewRows result={preview} current={preview !== undefined} />
+        <PreviewRows result={preview} current={preview !== undefined} prices={prices} />
         <div className="confirm-actions">
           <Button type="submit" look={order.side === Side.BUY ? 'buy' : 'sell'} disabled={blocked} autoFocus>
             {blocked ? 'Cannot be sent now' : 'Send order'}

@@ -27,7 +27,8 @@ export function fundsOf(
   figures: OrderFigures | undefined,
   qty: number | undefined,
 ): SizeButtonsProps['funds'] {
-  if (figures?.marginAvailable === undefined || qty === undefined) return undefined;
+  // Without a market an order is reckoned to cost nothing.
+  if (figures?.marginAvailable === undefined || qty === undefined || figures.totalCost <= 0) return undefined;
   return { costPerUnit: figures.totalCost / qty, available: figures.marginAvailable };
 }
 

@@ -12,6 +12,7 @@ import { $tradingClosed } from '../../data/venue.ts';
 import { haltSentence } from '../../format/halt.ts';
 import { orderTypeName, sideName } from '../../format/order.ts';
 import type { PriceFormat } from '../../format/price.ts';
+import { parseQuantity } from '../../format/quantity.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { BracketFields } from './bracket-fields.tsx';
@@ -127,7 +128,7 @@ export function TicketForm({ symbol, info, prices }: TicketFormProps) {
           onChange={changeDraft}
         />
         <OrderTerms draft={draft} onChange={changeDraft} />
-        <PreviewRows result={preview.result} current={preview.current} />
+        <PreviewRows result={preview.result} current={preview.current} prices={prices} />
         <ConfirmOption />
         <Button
           type="submit"
@@ -136,7 +137,8 @@ export function TicketForm({ symbol, info, prices }: TicketFormProps) {
           disabled={blocked}
           aria-disabled={sending}
         >
-          {sideName(side)} {draft.qty} {symbol} · {orderTypeName(type)}
+          {sideName(side)} {parseQuantity(draft.qty) === undefined ? '–' : draft.qty} {symbol} ·{' '}
+          {orderTypeName(type)}
         </Button>
         <TicketNotes obstacle={obstacle} preview={preview} refusal={refusal} />
       </form>
