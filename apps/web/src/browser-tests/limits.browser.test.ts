@@ -49,7 +49,7 @@ test('what lets more through is asked about, from what to what', async () => {
   await field('Price collar').fill('');
   await field('Price collar').press('Enter');
   await dialog().getByText('Order size limit: from 10,000,000 units to 20,000,000 units').waitFor();
-  await dialog().getByText('Price collar: from 25 % to off').waitFor();
+  await dialog().getByText('Price collar: from 25% to off').waitFor();
   await terminal.check();
   await terminal.page.keyboard.press('Escape');
   await dialog().waitFor({ state: 'hidden' });
@@ -73,14 +73,14 @@ test('another page of the account sees the change, also while it writes the same
   await button('Edit loss limits').click();
   await group('Loss limits').getByLabel('Daily loss limit').fill('10');
   await group('Loss limits').getByRole('button', { name: 'Save' }).click();
-  await row('Loss limits', 'Daily loss limit').getByText('10 %').waitFor();
+  await row('Loss limits', 'Daily loss limit').getByText('10%').waitFor();
 
   const shown = other.getByRole('region', { name: 'Account limits' });
   await shown
     .locator('dl > div')
     .filter({ hasText: /Open orders limit0 of 20$/ })
     .waitFor();
-  await other.getByText('Changed elsewhere to 10 %.').waitFor();
+  await other.getByText('Changed elsewhere to 10%.').waitFor();
   // What was being written there is left as it was.
   expect(await other.getByLabel('Daily loss limit').inputValue()).toBe('20');
   await other.getByRole('button', { name: 'Cancel' }).click();

@@ -87,7 +87,7 @@ function figuresOf(
     plain('Margin available', marginAvailable),
     plain('Gross exposure', gross),
     signed('Net exposure', sum(longExposure, shortExposure === undefined ? undefined : -shortExposure)),
-    { label: 'Leverage', text: leverage === undefined ? '–' : `${leverage.toFixed(2)}×` },
+    { label: 'Leverage', text: leverage === undefined ? '–' : `${leverage.toFixed(2)}x` },
     ...cash.map(({ currency, amount }) => plain(`Cash ${currency}`, amount)),
   ];
 }

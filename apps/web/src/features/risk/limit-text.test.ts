@@ -3,7 +3,7 @@ import { limitText, limitWords, readLimit } from './limit-text.ts';
 
 test('limits are shown in their unit, without the noise of binary fractions', () => {
   expect(limitWords('money', 10_000_000, 'USD')).toBe('10,000,000 USD');
-  expect(limitWords('percent', 0.29, 'USD')).toBe('29 %');
+  expect(limitWords('percent', 0.29, 'USD')).toBe('29%');
   expect(limitWords('units', 0.00001, 'USD')).toBe('0.00001 units');
   expect(limitWords('count', 20, 'USD')).toBe('20');
   expect(limitWords('multiple', null, 'USD')).toBe('off');

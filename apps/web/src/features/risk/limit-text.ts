@@ -23,10 +23,12 @@ export function limitText(unit: LimitUnit, value: LimitValue): string {
   return plain.format(clean(unit === 'percent' ? value * 100 : value));
 }
 
-/** A limit, or what stands against it, in words: `10,000 USD`, `30 %`, `off`. */
+/** A limit, or what stands against it, in words: `10,000 USD`, `30%`, `off`. */
 export function limitWords(unit: LimitUnit, value: LimitValue, currency: string): string {
   const text = limitText(unit, value);
-  return typeof value === 'number' ? `${text} ${unitText(unit, currency)}`.trim() : text;
+  if (typeof value !== 'number') return text;
+  const space = unit === 'percent' || unit === 'multiple' ? '' : ' ';
+  return `${text}${space}${unitText(unit, currency)}`.trim();
 }
 
 /** Reads what was written; nothing, and `off`, is no limit. Undefined when it is no limit at all. */
