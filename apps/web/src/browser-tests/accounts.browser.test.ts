@@ -21,7 +21,7 @@ test('what is done in one window shows in the other, a halt as well', async () =
   await page.getByRole('button', { name: 'Halt', exact: true }).click();
   await page.getByLabel('Reason').fill('Lunch');
   await page.keyboard.press('Enter');
-  await other.page.getByRole('alert', { name: 'Trading state' }).getByText('Lunch').waitFor();
+  await other.page.getByRole('region', { name: 'Trading state' }).getByText('Lunch').waitFor();
   expect(await other.submit().isDisabled()).toBe(true);
   await other.tab('Messages');
   await other.rows('Trading stopped').waitFor();

@@ -5,7 +5,7 @@ import { useTerminal } from './use-terminal.ts';
 const terminal = useTerminal();
 
 const level = (name: string) => terminal.page.getByRole('status', { name: `Trading: ${name}` });
-const banner = () => terminal.page.getByRole('alert', { name: 'Trading state' });
+const banner = () => terminal.page.getByRole('region', { name: 'Trading state' });
 
 const buy = async (quantity: string) => {
   await terminal.field('Quantity').fill(quantity);

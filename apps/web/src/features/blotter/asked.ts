@@ -1,4 +1,5 @@
 import { atom } from 'nanostores';
+import { $account } from '../../data/account.ts';
 
 /** What a position can be asked about in its row. */
 export type PositionQuestion = 'brackets' | 'reduce';
@@ -10,6 +11,13 @@ export const $changedOrder = atom<string | undefined>();
 export const $askedPosition = atom<
   { readonly id: string; readonly question: PositionQuestion } | undefined
 >();
+
+// Accounts have orders and positions of the same ids: what is asked about one account's is not about another's.
+$account.listen((account, before) => {
+  if (account?.id === before?.id) return;
+  $changedOrder.set(undefined);
+  $askedPosition.set(undefined);
+});
 
 /** Ends what is asked in a row and leaves the focus with the row. */
 export function endAsking(id: string): void {

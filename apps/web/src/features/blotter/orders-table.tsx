@@ -65,7 +65,6 @@ const columns: readonly Column<PlacedOrder>[] = [
   {
     title: 'Average',
     align: 'right',
-    wide: true,
     sortBy: (order) => order.avgPrice,
     cell: (order) => <PriceCell symbol={order.symbol} price={order.avgPrice} />,
   },

@@ -15,8 +15,8 @@ export function HaltBanner() {
   const sentence = halt && haltSentence(halt.level);
   if (!sentence) return null;
   return (
-    <section className={`halt-banner halt-banner-${halt.level}`} aria-label="Trading state" role="alert">
-      <div className="halt-words">
+    <section className={`halt-banner halt-banner-${halt.level}`} aria-label="Trading state">
+      <div className="halt-words" role="alert">
         <p>
           <strong>{sentence}</strong> {halt.reason && nameFields(halt.reason)}
           <span className="halt-origin">{originOf(halt)}</span>

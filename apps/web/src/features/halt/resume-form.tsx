@@ -59,6 +59,7 @@ export function ResumeForm() {
         autoComplete="off"
         placeholder="Why may trading go on?"
         aria-label="Reason"
+        aria-required="true"
         aria-invalid={problem !== undefined}
         onChange={(event) => setReason(event.target.value)}
       />
