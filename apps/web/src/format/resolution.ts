@@ -53,3 +53,17 @@ export function isIntraday(resolution: string): boolean {
 export function offeredResolution(wanted: string, offered: readonly string[]): string {
   return offered.includes(wanted) ? wanted : (offered[0] ?? wanted);
 }
+
+/** What most symbols offer. */
+export const usualResolutions: readonly string[] = [
+  '5S',
+  '1',
+  '5',
+  '15',
+  '30',
+  '60',
+  '240',
+  '1D',
+  '1W',
+  '1M',
+];

@@ -5,7 +5,12 @@ import { usePriceFormat } from '../../data/price-formats.ts';
 import { $resolution, $symbol } from '../../data/selection.ts';
 import { useStaleData } from '../../data/stale.ts';
 import { symbolInfo } from '../../data/symbols.ts';
-import { offeredResolution, resolutionLabel, resolutionName } from '../../format/resolution.ts';
+import {
+  offeredResolution,
+  resolutionLabel,
+  resolutionName,
+  usualResolutions,
+} from '../../format/resolution.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ReplayBar } from '../replay/replay-bar.tsx';
@@ -53,8 +58,8 @@ export function ChartPanel() {
   const symbol = useStore($symbol);
   const info = useStore(symbolInfo(symbol));
   const prices = usePriceFormat(symbol);
-  const offered = info?.supported_resolutions ?? [];
-  const resolution = offeredResolution(useStore($resolution), offered);
+  const offered = info?.supported_resolutions;
+  const resolution = offeredResolution(useStore($resolution), offered ?? []);
   const type = useStore($chartType);
   const zoneChoice = useStore($zoneChoice);
   const zone = info && chosenZone(zoneChoice, info.timezone);
@@ -67,7 +72,8 @@ export function ChartPanel() {
   const [arrows] = useState(createFillArrows);
   usePriceChart(element, { symbol, resolution, info, prices, lines, arrows });
 
-  const resolutions = offered.map((value) => ({
+  // Those most symbols have keep the place until it is known.
+  const resolutions = (offered ?? usualResolutions).map((value) => ({
     value,
     label: resolutionLabel(value),
     name: resolutionName(value),
