@@ -45,12 +45,23 @@ test('the page trades a stock at IB; TWS that goes closes trading with its reaso
   await page.getByText('Interrupted').first().waitFor();
   await page.getByRole('status', { name: 'Connection: Venue away' }).waitFor();
   expect(await submit(page).isDisabled()).toBe(true);
-  await expect.poll(() => page.locator('.chart-area.stale').count()).toBe(1);
+  const panels = [
+    'chart-area',
+    'symbol-price',
+    'watchlist-row',
+    'side-switch',
+    'instrument',
+    'account-summary',
+  ];
+  await Promise.all(panels.map((panel) => page.locator(`.${panel}.stale`).first().waitFor()));
+  await page.locator('[role=tabpanel] .stale').first().waitFor();
+  const ages = page.locator('.age-tag').filter({ hasText: /^\d+s old$/ });
+  await expect.poll(() => ages.count()).toBeGreaterThanOrEqual(5);
 
   await tws.faults.accept();
   await closed(page).waitFor({ state: 'detached' });
   await page.getByRole('status', { name: 'Connection: Live' }).waitFor();
-  await expect.poll(() => page.locator('.chart-area.stale').count()).toBe(0);
+  await expect.poll(() => page.locator('.chart-area.stale, .account-summary.stale').count()).toBe(0);
   await submit(page).click();
   await expect.poll(() => tws.book.executions.length).toBe(2);
   expect(exceptions).toEqual([]);
@@ -96,12 +107,14 @@ test('on a small screen the loud badge leaves room for the account, which can be
   const account = page.getByLabel('Account', { exact: true });
   await account.getByText('U7654322').waitFor({ state: 'attached' });
   const [loud, choice, next] = await Promise.all(
-    [badge, account, page.getByRole('button', { name: 'Halt' })].map((each) => each.boundingBox()),
+    [badge, account, page.getByText('Active', { exact: true })].map((each) => each.boundingBox()),
   );
   if (!loud || !choice || !next) throw new Error('The top bar is incomplete.');
   expect(choice.x).toBeGreaterThanOrEqual(loud.x + loud.width);
   expect(choice.width).toBeGreaterThan(70);
   expect(next.x).toBeGreaterThanOrEqual(choice.x + choice.width);
+  const last = await page.locator('.top-bar > :last-child').boundingBox();
+  expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(1280);
   await account.selectOption('U7654322');
   await page.getByTitle('(U7654322)').waitFor();
 });

@@ -9,8 +9,8 @@ const terminal = useTerminal();
 const replay = () => terminal.page.getByRole('group', { name: 'Replay' });
 const button = (name: string) => replay().getByRole('button', { name, exact: true });
 const time = () => terminal.page.getByTestId('replay-time').textContent();
-const date = async () => (await time())?.slice(0, 10) ?? '';
-const barsPlayed = async () => readNumber(/· ([\d,]+) of/.exec((await time()) ?? '')?.[1]);
+const date = async () => (await replay().locator('time').getAttribute('datetime')) ?? '';
+const barsPlayed = async () => readNumber(/^([\d,]+) of/.exec((await time()) ?? '')?.[1]);
 
 /** Imports the daily S&P 500 through the page, which then shows it as SPX. */
 async function importSp500(): Promise<void> {

@@ -24,8 +24,10 @@ interface NewNotice extends Omit<Notice, 'id' | 'time'> {
 }
 
 const SHOWN_MS = 6000;
+/** Of what went as it was meant to. */
+const GOOD_SHOWN_MS = 4000;
 const TOGETHER_MS = 1500;
-const MOST_SHOWN = 4;
+const MOST_SHOWN = 3;
 const MOST_KEPT = 500;
 
 let lastId = 0;
@@ -63,22 +65,22 @@ function show(notice: Notice): void {
     $notices.set(
       shown.map((each) => (each === same ? { ...notice, id: each.id, count: each.count + 1 } : each)),
     );
-    expire(same.id, notice.stays);
+    expire({ ...notice, id: same.id });
     return;
   }
   const all = [...shown, { ...notice, count: 1 }];
   // What stays goes last.
   const surplus = all.length > MOST_SHOWN ? (all.find(({ stays }) => !stays) ?? all[0]) : undefined;
   $notices.set(all.filter((each) => each !== surplus));
-  expire(notice.id, notice.stays);
+  expire(notice);
 }
 
-function expire(id: number, stays: true | undefined): void {
+function expire({ id, tone, stays }: Notice): void {
   clearTimeout(timers.get(id));
   if (stays || held) return;
   timers.set(
     id,
-    setTimeout(() => dismiss(id), SHOWN_MS),
+    setTimeout(() => dismiss(id), tone === 'good' ? GOOD_SHOWN_MS : SHOWN_MS),
   );
 }
 
@@ -96,7 +98,7 @@ export function holdNotices(): void {
 
 export function releaseNotices(): void {
   held = false;
-  $notices.get().forEach(({ id, stays }) => expire(id, stays));
+  $notices.get().forEach(expire);
 }
 
 /** Takes all messages as read. */

@@ -3,6 +3,7 @@ import { atom, onMount } from 'nanostores';
 import { $defaults } from './defaults.ts';
 import { loadOnMount } from './load-on-mount.ts';
 import { persisted } from './persisted.ts';
+import { $replays } from './replay.ts';
 import { searchSymbols } from './symbols.ts';
 
 const MOST = 200;
@@ -42,14 +43,37 @@ export function hideSymbol(ticker: string): void {
   $hidden.set([...$hidden.get(), ticker]);
 }
 
+/** Reads the list again when a symbol was imported that is not on it, from wherever that was done. */
+onMount($universe, () => {
+  const forget = $replays.listen((replays) => {
+    const universe = $universe.get();
+    if (!universe) return;
+    const known = new Set(universe.map(({ ticker }) => ticker));
+    if (![...replays.keys()].every((ticker) => known.has(ticker))) refresh();
+  });
+  return forget;
+});
+
+let refreshing = false;
+
+function refresh(): void {
+  if (refreshing) return;
+  refreshing = true;
+  readUniverse(AbortSignal.timeout(REFRESH_TIMEOUT_MS))
+    .then(
+      (symbols) => $universe.set(symbols),
+      () => {
+        // A missing symbol can be charted all the same; the list has it after the next reading.
+      },
+    )
+    .finally(() => {
+      refreshing = false;
+    });
+}
+
 /** Brings a symbol back to the list, or onto it when it was imported since the list was read. */
 export function showSymbol(ticker: string): void {
   $hidden.set($hidden.get().filter((hidden) => hidden !== ticker));
   if ($universe.get()?.some((known) => known.ticker === ticker)) return;
-  readUniverse(AbortSignal.timeout(REFRESH_TIMEOUT_MS)).then(
-    (symbols) => $universe.set(symbols),
-    () => {
-      // It is charted all the same; the list has it after the next load.
-    },
-  );
+  refresh();
 }

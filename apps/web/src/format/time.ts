@@ -60,9 +60,13 @@ export function formatSince(time: number, now: number): string {
   return now - time < 365 * 86_400_000 ? formatAge(now - time) : formatTime(time, 'year', 'UTC');
 }
 
-/** The same as a sentence has it: `3h old`, or `from 2010`. */
+/** The same where there is more room: `3h old`, and beyond a year its day: `of 17 Apr 2020`. */
 export function wordsSince(time: number, now: number): string {
-  return now - time < 365 * 86_400_000 ? `${formatAge(now - time)} old` : `from ${formatSince(time, now)}`;
+  if (now - time < 365 * 86_400_000) return `${formatAge(now - time)} old`;
+  const [day, month, year] = (['day', 'month', 'year'] as const).map((style) =>
+    formatTime(time, style, 'UTC'),
+  );
+  return `of ${day} ${month} ${year}`;
 }
 
 /** An age in its two most telling letters or fewer words: `3s`, `12m`, `5h`, `2d`. */

@@ -12,7 +12,7 @@ export const checkMarket = ({ request, facts, terms }: OrderContext): Refusal | 
   if (!facts.open) {
     return refuse(
       'market_closed',
-      `The session of ${symbol} is closed: wait until it opens, or, if it is an imported symbol, start or continue its replay.`,
+      `The session of ${symbol} is closed: what has to execute at once is taken when it opens, and that of an imported symbol opens with its replay.`,
     );
   }
   if (facts.quote === undefined) {

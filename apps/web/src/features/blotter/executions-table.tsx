@@ -15,7 +15,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { PriceCell, QuantityCell, SideCell, SymbolCell, TimeCell } from './cells.tsx';
 import { executionsCsv } from './executions-csv.ts';
-import { timeTitle } from './local-zone.ts';
+import { timeTitle } from '../../format/local-zone.ts';
 import { saveFile } from './save-file.ts';
 
 const columnsIn = (currency: string): readonly Column<Execution>[] => [

@@ -14,7 +14,7 @@ import { Table, type Column } from '../../ui/table.tsx';
 import { $changedOrder } from './asked.ts';
 import { CancelAll } from './cancel-all.tsx';
 import { PriceCell, QuantityCell, SideCell, SymbolCell, TimeCell } from './cells.tsx';
-import { timeTitle } from './local-zone.ts';
+import { timeTitle } from '../../format/local-zone.ts';
 import { OrderActions } from './order-actions.tsx';
 import { OrderKindCell } from './order-kind-cell.tsx';
 import { shownOrders, type OrderFilter } from './shown-orders.ts';

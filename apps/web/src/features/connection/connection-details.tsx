@@ -90,7 +90,9 @@ export function ConnectionDetails() {
           </dd>
         </div>
       </dl>
-      {venue?.message !== undefined && <p className="muted">{venue.message}</p>}
+      {venue?.message !== undefined && venue.status !== VenueStatus.CONNECTED && (
+        <p className="muted">{venue.message}</p>
+      )}
       {open.map(({ id, symbols, from, cause }) => (
         <p key={id} className="connection-interrupted">
           {symbols.length === 0 ? 'Everything' : symbols.join(', ')} for {formatAge(serverNow - from)}:{' '}

@@ -11,6 +11,9 @@ import './connection.css';
 /** As of the way to the server; `away`: the server is there, and the venue behind it is not. */
 type ShownState = ConnectionState | 'away';
 
+/** A round trip (ms) that somebody who trades should know of. */
+const SLOW_MS = 500;
+
 const words: Readonly<Record<ShownState, string>> = {
   connecting: 'Connecting',
   live: 'Live',
@@ -26,6 +29,7 @@ export function ConnectionStatus() {
   const around = useRef<HTMLDivElement>(null);
   const isAway = venue !== undefined && venue.status !== VenueStatus.CONNECTED;
   const state: ShownState = ofServer === 'live' && isAway ? 'away' : ofServer;
+  const isSlow = state === 'live' && roundTripMs !== undefined && roundTripMs >= SLOW_MS;
   const latency =
     state === 'live' && roundTripMs !== undefined ? `${Math.max(1, Math.round(roundTripMs))} ms` : '';
 
@@ -45,10 +49,14 @@ export function ConnectionStatus() {
 
   return (
     <div ref={around} className="connection-around" onKeyDown={press}>
-      <div role="status" aria-label={`Connection: ${words[state]}`} title={venue?.message}>
+      <div
+        role="status"
+        aria-label={`Connection: ${words[state]}${isSlow ? ', slow' : ''}`}
+        title={venue?.message}
+      >
         <button
           type="button"
-          className={`connection connection-${state}`}
+          className={`connection connection-${state} ${isSlow ? 'connection-slow' : ''}`}
           aria-haspopup="dialog"
           aria-expanded={shown}
           onClick={() => $detailsShown.set(!shown)}

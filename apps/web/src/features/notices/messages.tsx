@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/react';
 import { useEffect, useState } from 'react';
 import { $messages, clearMessages, markRead, type Notice, type Tone } from '../../data/notices.ts';
+import { timeTitle } from '../../format/local-zone.ts';
 import { formatRecent } from '../../format/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented, type Choice } from '../../ui/segmented.tsx';
@@ -23,7 +24,10 @@ const filters: readonly Choice<Tone | undefined>[] = [
 ];
 
 const columns: readonly Column<Notice>[] = [
-  { title: 'Time', cell: ({ time }) => <span className="muted">{formatRecent(time, Date.now())}</span> },
+  {
+    title: timeTitle('Time'),
+    cell: ({ time }) => <span className="muted">{formatRecent(time, Date.now())}</span>,
+  },
   { title: 'Kind', cell: ({ tone }) => <span className={kinds[tone].className}>{kinds[tone].word}</span> },
   { title: 'What', cell: ({ title }) => <strong>{title}</strong> },
   { title: 'Message', cell: ({ text }) => <span className="message-text">{text}</span> },

@@ -13,6 +13,8 @@ export interface AwaitedMove {
   /** What the button says that agrees. */
   readonly label: string;
   readonly warning: string;
+  /** Whether it starts the replay: once that has been started or stopped elsewhere, it means nothing any more. */
+  readonly starts: boolean;
   go(): void;
 }
 
@@ -88,6 +90,7 @@ function afterWarning(
     symbol,
     label,
     warning,
+    starts: replayOf(symbol).get()?.status === 'idle',
     go() {
       $awaitedMove.set(undefined);
       go();

@@ -81,12 +81,12 @@ function Controls({ replay }: { readonly replay: ReplayState }) {
         <span className="replay-time" data-testid="replay-time">
           {idle
             ? `${formatCount(replay.bars_total)} bars of ${resolutionName(replay.resolution)}, ${isoDate(replay.first_time, 'UTC')} to ${isoDate(replay.last_time, 'UTC')}. The market is closed until you start.`
-            : `${isoDate(replay.market_time, 'UTC')} · ${formatCount(replay.bars_played)} of ${formatCount(replay.bars_total)}${
+            : `${formatCount(replay.bars_played)} of ${formatCount(replay.bars_total)}${
                 status === 'finished' ? ' · End of the data: trading goes on at the last price' : ''
               }`}
         </span>
       </div>
-      <MoveWarning symbol={symbol} />
+      <MoveWarning replay={replay} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { zoneName } from '../../format/time.ts';
+import { zoneName } from './time.ts';
 
 /** Title of a column of times in the reader's own zone, e.g. `Time GMT+1`. */
 export function timeTitle(name: string): string {
