@@ -134,6 +134,9 @@ test('moving back says what it does to orders first, and cancels them when it is
   const warning = replay().getByRole('alert');
   await warning.getByText('1 working order is cancelled.').waitFor();
   await warning.getByRole('button', { name: 'Leave it' }).click();
+  await scrubber.press('Home');
+  await terminal.page.keyboard.press('Escape');
+  await warning.waitFor({ state: 'hidden' });
   expect(await date()).toBe(before);
   await scrubber.press('Home');
   await warning.getByRole('button', { name: 'Jump anyway' }).click();

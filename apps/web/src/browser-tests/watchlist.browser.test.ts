@@ -1,3 +1,4 @@
+import { createClient } from '@tickwire/client';
 import { expect, test } from 'vitest';
 import { until } from './terminal.ts';
 import { useTerminal } from './use-terminal.ts';
@@ -82,4 +83,21 @@ test('the search marks what matches, narrows to a type by key and says when ther
   await terminal.chooseSymbol('MSFT');
   await page.keyboard.press('/');
   await until(async () => ((await found().first().textContent()) ?? '').startsWith('MSFT'));
+});
+
+test('a symbol imported elsewhere joins the list of a page that is open', async () => {
+  await grid().locator('[data-ticker=BTCUSD]').waitFor();
+  const elsewhere = createClient({ baseUrl: terminal.server.url });
+  const days = [1, 2, 3, 4].map((day) => `2020-01-0${day},10,12,9,11`);
+  const content = ['time,open,high,low,close', ...days].join('\n');
+  await elsewhere.rest.importPrices({ body: { symbol: 'FROM-ELSEWHERE', file_name: 'e.csv', content } });
+  const row = grid().locator('[data-ticker=FROM-ELSEWHERE]');
+  await row.waitFor();
+  // However long its name is, the year of its last price can be read.
+  await row.getByText('2020').waitFor();
+  const [cell, age] = await Promise.all([
+    row.locator('td').first().boundingBox(),
+    row.locator('.watchlist-age').boundingBox(),
+  ]);
+  expect((age?.x ?? 0) + (age?.width ?? 0)).toBeLessThanOrEqual((cell?.x ?? 0) + (cell?.width ?? 0));
 });
