@@ -10,7 +10,7 @@ import type { ChartHost, ChartLayer } from '../chart-layer.ts';
 import { priceTag, type DrawnLine } from './drawn-line.ts';
 import { hitLine, type Placed } from './hit-test.ts';
 import { watchLinePointers } from './line-pointers.ts';
-import { dashesAt, paintLine } from './paint-line.ts';
+import { paintLines } from './paint-lines.ts';
 
 interface LinesListener {
   /** The lines stand elsewhere now: once per drawing of the chart. */
@@ -79,10 +79,7 @@ export function createLinesLayer(): LinesLayer {
     draw(target) {
       place();
       target.useBitmapCoordinateSpace((scope) => {
-        const dashes = dashesAt(scope.horizontalPixelRatio);
-        for (const { line, y } of inView) {
-          if (host) paintLine(scope, line, y, host.colors, dashes);
-        }
+        if (host) paintLines(scope, inView, host.colors);
       });
       listener?.onView();
     },
