@@ -18,11 +18,9 @@ const settings = () =>
 
 test('scrolling back loads everything there is, without moving what is in view', async () => {
   const { page } = history.terminal;
-  let release = () => {};
+  const held = Promise.withResolvers<void>();
   await page.route(/\/datafeed\/bars/, async (route) => {
-    await new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    await held.promise;
     await route.continue().catch(() => undefined);
   });
   await page.getByRole('application', { name: /^Candles/ }).focus();
@@ -32,17 +30,16 @@ test('scrolling back loads everything there is, without moving what is in view',
     return loading.isVisible();
   });
   const before = await hover(0.9);
-  release();
+  held.resolve();
   await loading.waitFor({ state: 'hidden' });
   expect(await hover(0.9)).toBe(before);
 
   await page.unroute(/\/datafeed\/bars/);
-  release();
   const start = page.getByRole('status').filter({ hasText: 'Start of history' });
   await until(async () => {
     await page.keyboard.press('PageUp');
     return start.isVisible();
-  });
+  }, 60_000);
   const [first] = await history.bars('1D', 10_000);
   const day = new Date(first?.time ?? 0).toISOString().slice(0, 10);
   const seen = new Set<string>();
