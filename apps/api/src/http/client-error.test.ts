@@ -89,3 +89,16 @@ it('answers a request that does not arrive in time', async () => {
   const { answer } = await exchange(['GET / HTTP/1.1\r\nHost'], fine, impatient);
   expect(answer).toMatch(/^HTTP\/1\.1 400 [^]*took too long/);
 });
+
+it('closes a connection that stays unused after an answer without a word', async () => {
+  const idle = { ...impatient, keepAliveTimeout: 200, keepAliveTimeoutBuffer: 0 };
+  const { answer, lines } = await exchange(['GET / HTTP/1.1\r\nHost: a\r\n\r\n', ''], fine, idle);
+  expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200']);
+  expect(lines).toEqual([]);
+});
+
+it('answers a second request that does not arrive in time', async () => {
+  const texts = ['GET / HTTP/1.1\r\nHost: a\r\n\r\n', 'GET / HTTP/1.1\r\nHost'];
+  const { answer } = await exchange(texts, fine, impatient);
+  expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
+});
