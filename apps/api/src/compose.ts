@@ -1,5 +1,5 @@
 import { createPaperVenue, createShadowExecution } from '@tickwire/engine';
-import { BackgroundImports, openEquityPoints, openJournal, openStore } from '@tickwire/store';
+import { BackgroundImports, openActivity, openEquityPoints, openJournal, openStore } from '@tickwire/store';
 import { createIbBroker } from './brokers/ib-broker.ts';
 import { createOutsideAccess } from './brokers/outside-access.ts';
 import { createSimulatedBroker } from './brokers/simulated-broker.ts';
@@ -26,6 +26,7 @@ import { MarketFeed } from './services/market-feed.ts';
 import { createMarketReplay } from './services/market-replay.ts';
 import { partProbes } from './services/part-probes.ts';
 import { createQuotesStream } from './services/quotes-stream.ts';
+import { ReplayKeeper } from './services/replay-keeper.ts';
 import { createReplayStream } from './services/replay-stream.ts';
 import { createRiskStream } from './services/risk-stream.ts';
 import { socketMetrics } from './services/socket-metrics.ts';
@@ -77,6 +78,12 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
       }
     });
 
+    const activity = openActivity(config.DATA_DIR);
+    const replays = new ReplayKeeper(catalog, activity.replays);
+    // Before the engine values what is held.
+    replays.restore(clock.now());
+    replays.follow(feed);
+
     const latency = new OrderLatency(latencies.orderStages, log, config.MAX_LATENCY_MS);
     const trading = await openEngine({
       opened,
@@ -92,6 +99,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
       fx: { rate: (from, to) => broker.fxRate(from, to, clock.now()) },
     }).catch(async (error: unknown) => {
       await broker.close();
+      activity.close();
       store.close();
       throw error;
     });
@@ -108,7 +116,10 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
       : everythingHere;
     const traded = new TradedSymbols(feed);
     traded.restore(engine);
-    engine.subscribe((update) => traded.update(update));
+    engine.subscribe((update) => {
+      traded.update(update);
+      if (update.kind === 'execution') replays.filled(update.data.symbol, clock.now());
+    });
 
     const points = openEquityPoints(config.DATA_DIR);
     const curves = new EquityCurves(engine, points, clock);
@@ -220,9 +231,10 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
       risk: createEngineRisk(engine),
       strategies,
       imports: createStoreImports(imports, broker.market, () => catalog.refresh(), clock),
-      replay: createMarketReplay(catalog, feed, clock, (ticker) =>
-        cancelWorkingOrders(engine, ticker, 'The replay of the symbol was moved'),
-      ),
+      replay: createMarketReplay(catalog, feed, clock, (ticker) => {
+        cancelWorkingOrders(engine, ticker, 'The replay of the symbol was moved');
+        replays.jumped(ticker);
+      }),
       charts: store.charts,
       principal: accounts.principal,
       probes: partProbes({
@@ -244,6 +256,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
           withinMs: 1000,
           run() {
             heartbeat.stop();
+            replays.keepAll();
             strategies.stopAll('The server is stopping.');
             shutDown = engine.shutDown('The server was asked to stop.');
             shutDown.catch(() => undefined);
@@ -277,6 +290,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
         await broker.close();
         trading.close();
         points.close();
+        activity.close();
         store.close();
       },
     };

@@ -8,6 +8,8 @@ export interface Listing {
   readonly source: MarketSource;
   /** The same source, when it is an imported history that can be replayed. */
   readonly imported?: ImportedMarket;
+  /** Of the imported history; another one once it is imported anew. */
+  readonly importId?: number;
   /** The same source, when it has to be asked for what it knows. */
   readonly remote?: RemoteSource;
 }

@@ -30,6 +30,10 @@ class ImportedListing implements Listing {
     return this.#market;
   }
 
+  get importId(): number {
+    return this.symbol.id;
+  }
+
   get source(): MarketSource {
     return this.imported;
   }

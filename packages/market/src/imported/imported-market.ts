@@ -24,6 +24,10 @@ const UNLIMITED_LOTS = 1_000_000;
 export interface ImportedMarket extends MarketSource {
   /** Puts the cursor before the first bar at or after `from` (market time, ms UTC). `speed` is source bars per second. */
   start(from: number, speed: number, wallNow: number, options?: { readonly paused?: boolean }): void;
+  /** Stands paused where so many prints have been played. */
+  restore(prints: number, speed: number, wallNow: number): void;
+  /** How many prints have been played; all of them when no replay is on. */
+  printsPlayed(wallNow: number): number;
   /** @throws ReplayNotStartedError as the four that follow. */
   pause(wallNow: number): void;
   resume(wallNow: number): void;
@@ -153,6 +157,8 @@ export function createImportedMarket(options: {
     },
     start: (from, speed, wallNow, { paused = false } = {}) =>
       cursor.start(source.countBefore(from), speed, wallNow, paused),
+    restore: (prints, speed, wallNow) => cursor.start(prints / PRINTS_PER_BAR, speed, wallNow, true),
+    printsPlayed: (wallNow) => cursor.printsAt(wallNow),
     pause: (wallNow) => cursor.setPaused(true, wallNow),
     resume: (wallNow) => cursor.setPaused(false, wallNow),
     setSpeed: (speed, wallNow) => cursor.setSpeed(speed, wallNow),
