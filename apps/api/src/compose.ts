@@ -138,6 +138,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
       clock,
       log,
       accountId: () => accounts.defaultId,
+      runs: activity.strategyRuns,
     });
     const desk = new HaltDesk(engine, strategies);
     const haltAll = async (by: string, { reason, flatten }: HaltOrder) => {
@@ -257,7 +258,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
           run() {
             heartbeat.stop();
             replays.keepAll();
-            strategies.stopAll('The server is stopping.');
+            strategies.close();
             shutDown = engine.shutDown('The server was asked to stop.');
             shutDown.catch(() => undefined);
           },

@@ -33,9 +33,12 @@ function registryBench(...strategies: readonly Partial<Strategy>[]) {
   });
   const orderStages = new OrderStages();
   const latency = new OrderLatency(orderStages, log, 60_000);
-  const registry = new StrategyRegistry({ ...bench, latency, log, accountId: () => ACCOUNT }, modules);
+  const open = () => new StrategyRegistry({ ...bench, latency, log, accountId: () => ACCOUNT }, modules);
+  const registry = open();
   return {
     ...bench,
+    /** The registry of a server that starts now. */
+    open,
     orderStages,
     registry,
     start: (id = 'tested') => registry.start(bench.caller, id),
@@ -111,6 +114,40 @@ describe('list, start and stop', () => {
     expect(new Set(names).size).toBe(2);
     for (const name of names) expect(name).toMatch(/^tested:[a-z0-9]+:1$/);
   });
+
+  test.each(['crash', 'stop'])(
+    'what ran before a %s of the server is stopped, and says so until it is started',
+    async (end) => {
+      const bench = registryBench({}, { id: 'idle' }, { id: 'ended' });
+      await bench.start();
+      await bench.start('ended');
+      await bench.stop('ended');
+      const { startedAt } = bench.get();
+      if (end === 'stop') bench.registry.close();
+      bench.clock.advance(90_000);
+      const restartedAt = bench.clock.now();
+      const told = {
+        status: 'stopped',
+        startedAt,
+        log: [
+          {
+            time: restartedAt,
+            level: 'warning',
+            text: 'Stopped by the restart of the server at 2026-03-11 15:02 UTC; start it again when you want it to trade.',
+          },
+        ],
+      };
+      expect(bench.open().get(bench.caller, 'tested')).toMatchObject(told);
+      bench.clock.advance(90_000);
+      const again = bench.open();
+      expect(again.get(bench.caller, 'tested')).toMatchObject(told);
+      for (const id of ['idle', 'ended']) expect(again.get(bench.caller, id).log).toEqual([]);
+      const { log } = await again.start(bench.caller, 'tested');
+      expect(log).toMatchObject([{ level: 'info' }]);
+      await again.stop(bench.caller, 'tested');
+      expect(bench.open().get(bench.caller, 'tested').log).toEqual([]);
+    },
+  );
 
   test('only callers of its account know it', async () => {
     const bench = registryBench({});

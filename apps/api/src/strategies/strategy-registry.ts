@@ -1,5 +1,6 @@
 import type { Strategy as StrategyState } from '@tickwire/contracts';
 import { createStrategyRunner, type Engine, type Strategy, type StrategyRunner } from '@tickwire/engine';
+import type { StrategyRun, StrategyRuns } from '@tickwire/store';
 import { ApiError } from '../api-error.ts';
 import type { Log } from '../log.ts';
 import { onAccount } from '../services/account-caller.ts';
@@ -10,6 +11,7 @@ import type { OrderLatency } from '../trading/order-latency.ts';
 import { engineAtPresent } from './engine-at-present.ts';
 import { bringMarket, followMarket, type FollowedMarket } from './follow-market.ts';
 import { loadStrategies, type StrategyModule } from './load-strategies.ts';
+import { interruption, RunNotes } from './run-notes.ts';
 import { insideRun } from './run-scope.ts';
 
 export interface StrategyRegistryParts extends FollowedMarket {
@@ -18,6 +20,8 @@ export interface StrategyRegistryParts extends FollowedMarket {
   readonly log: Log;
   /** Account the strategies trade on; undefined while it is not known. */
   readonly accountId: () => string | undefined;
+  /** Where the runs are kept, so that a restart can be told of. */
+  readonly runs: StrategyRuns;
 }
 
 interface Entry {
@@ -26,6 +30,8 @@ interface Entry {
   runner?: StrategyRunner;
   /** Why that run could not begin. */
   unstartable?: string;
+  /** The run that a restart of the server has ended, until it is started again. */
+  interrupted?: StrategyRun;
 }
 
 /** The strategies of a folder, all stopped, on one account. A start runs in this process; a stop takes effect at once. */
@@ -33,11 +39,19 @@ export class StrategyRegistry implements StrategyService, FollowedStrategies {
   readonly #parts: StrategyRegistryParts;
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #listeners = new Set<() => void>();
+  readonly #notes: RunNotes;
   #lastRun = 0;
 
   constructor(parts: StrategyRegistryParts, modules: readonly StrategyModule[]) {
     this.#parts = parts;
-    this.#entries = new Map(modules.map((module) => [module.strategy?.id ?? module.file, { module }]));
+    this.#entries = new Map(
+      modules.map((module): [string, Entry] => [module.strategy?.id ?? module.file, { module }]),
+    );
+    this.#notes = new RunNotes(parts);
+    for (const run of this.#notes.interrupted((id) => this.#entries.has(id))) {
+      const entry = this.#entries.get(run.strategyId);
+      if (entry) entry.interrupted = run;
+    }
   }
 
   /** Undefined while it is not known. */
@@ -106,6 +120,12 @@ export class StrategyRegistry implements StrategyService, FollowedStrategies {
     for (const { runner } of this.#entries.values()) runner?.stop(reason);
   }
 
+  /** Stops every run because the server ends: the next start tells that they were interrupted. */
+  close(): void {
+    this.#notes.close();
+    this.stopAll('The server is stopping.');
+  }
+
   #run(entry: Entry, strategy: Strategy, accountId: string): void {
     const { clock, log } = this.#parts;
     this.#lastRun = Math.max(clock.now(), this.#lastRun + 1);
@@ -123,6 +143,7 @@ export class StrategyRegistry implements StrategyService, FollowedStrategies {
       within: (call) => insideRun(onFault, call),
       onEnded: (failure) => {
         unfollow();
+        this.#notes.ended(strategy.id);
         this.#tell();
         if (failure === undefined) log.info({ strategy: strategy.id }, 'a strategy was stopped');
         else log.error({ strategy: strategy.id, err: failure }, 'a strategy has failed and was stopped');
@@ -130,6 +151,8 @@ export class StrategyRegistry implements StrategyService, FollowedStrategies {
     });
     entry.runner = runner;
     delete entry.unstartable;
+    delete entry.interrupted;
+    this.#notes.ended(strategy.id);
     try {
       unfollow = followMarket(this.#parts, strategy, runner);
     } catch (error) {
@@ -139,6 +162,7 @@ export class StrategyRegistry implements StrategyService, FollowedStrategies {
       return;
     }
     log.info({ strategy: strategy.id, account: accountId }, 'a strategy was started');
+    this.#notes.began({ strategyId: strategy.id, accountId, startedAt: clock.now() });
     runner.start();
     this.#tell();
   }
@@ -158,8 +182,9 @@ export class StrategyRegistry implements StrategyService, FollowedStrategies {
     );
   }
 
-  #worded(id: string, { module, runner, unstartable }: Entry, accountId: string): StrategyState {
+  #worded(id: string, { module, runner, unstartable, interrupted }: Entry, accountId: string): StrategyState {
     const error = module.strategy === undefined ? module.error : (unstartable ?? runner?.error);
+    const startedAt = runner?.startedAt ?? interrupted?.startedAt;
     return {
       id,
       name: module.strategy?.name ?? module.file,
@@ -168,10 +193,10 @@ export class StrategyRegistry implements StrategyService, FollowedStrategies {
       symbols: [...(module.strategy?.symbols ?? [])],
       status: error === undefined ? (runner?.status ?? 'stopped') : 'failed',
       ...(error !== undefined && { error }),
-      ...(runner?.startedAt !== undefined && { startedAt: runner.startedAt }),
+      ...(startedAt !== undefined && { startedAt }),
       orders: runner?.orders ?? 0,
       fills: runner?.fills ?? 0,
-      log: [...(runner?.log ?? [])],
+      log: interrupted ? [interruption(interrupted)] : [...(runner?.log ?? [])],
     };
   }
 }

@@ -10,7 +10,7 @@ import {
   type Journal,
 } from '@tickwire/engine';
 import { createFxRate, createSimulatedMarket, type Print } from '@tickwire/market';
-import { openFillStore, openStore, type Store } from '@tickwire/store';
+import { openActivity, openFillStore, openStore, type Store } from '@tickwire/store';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { OrderStages } from '../../metrics/order-stages.ts';
@@ -84,6 +84,8 @@ export function testBench(start = NOON, journal: Journal = createMemoryJournal({
   const traded = new TradedSymbols(feed);
   const fills = openFillStore(dataDir, 0);
   onTestFinished(() => fills.close());
+  const activity = openActivity(dataDir);
+  onTestFinished(() => activity.close());
   const history = new TradeHistory({ store: fills, journal, clock, journalSeq: 0 });
   engine.onRecord((record) => history.take(record));
   const updates: EngineUpdate[] = [];
@@ -107,6 +109,8 @@ export function testBench(start = NOON, journal: Journal = createMemoryJournal({
     /** What the engine has told, in order. */
     updates,
     history,
+    /** Which strategies run. */
+    runs: activity.strategyRuns,
     latency,
     datafeed,
     broker: createEngineBroker({
