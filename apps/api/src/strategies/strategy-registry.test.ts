@@ -122,13 +122,11 @@ describe('list, start and stop', () => {
       await bench.start();
       await bench.start('ended');
       await bench.stop('ended');
-      const { startedAt } = bench.get();
       if (end === 'stop') bench.registry.close();
       bench.clock.advance(90_000);
       const restartedAt = bench.clock.now();
       const told = {
         status: 'stopped',
-        startedAt,
         log: [
           {
             time: restartedAt,

@@ -184,7 +184,6 @@ export class StrategyRegistry implements StrategyService, FollowedStrategies {
 
   #worded(id: string, { module, runner, unstartable, interrupted }: Entry, accountId: string): StrategyState {
     const error = module.strategy === undefined ? module.error : (unstartable ?? runner?.error);
-    const startedAt = runner?.startedAt ?? interrupted?.startedAt;
     return {
       id,
       name: module.strategy?.name ?? module.file,
@@ -193,7 +192,7 @@ export class StrategyRegistry implements StrategyService, FollowedStrategies {
       symbols: [...(module.strategy?.symbols ?? [])],
       status: error === undefined ? (runner?.status ?? 'stopped') : 'failed',
       ...(error !== undefined && { error }),
-      ...(startedAt !== undefined && { startedAt }),
+      ...(runner?.startedAt !== undefined && { startedAt: runner.startedAt }),
       orders: runner?.orders ?? 0,
       fills: runner?.fills ?? 0,
       log: interrupted ? [interruption(interrupted)] : [...(runner?.log ?? [])],

@@ -110,6 +110,10 @@ test('one that a restart of the server has ended is told of', async () => {
     await page.getByText('Bidder no longer runs').waitFor();
     await terminal.rows('Bidder').getByText('Stopped').waitFor();
     expect(terminal.faults).toEqual([]);
+    // Who opens the page later is told too, and finds it in its log.
+    await page.reload();
+    await page.getByText('Bidder no longer runs').waitFor();
+    await log('Bidder').getByText('Stopped by the restart of the server').waitFor();
   } finally {
     await again.kill();
   }
