@@ -83,13 +83,16 @@ export function createEngineBroker({
     },
 
     previewOrder: (caller, order) =>
-      after(access.quote(order.symbol), () =>
-        orderPreviewResult(
+      after(access.quote(order.symbol), () => {
+        const preview = queried(() => engine.preview(placement(caller, order)));
+        const { minmov, pricescale } = findListing(catalog, preview.symbol).instrument;
+        return orderPreviewResult(
           order,
-          queried(() => engine.preview(placement(caller, order))),
+          preview,
+          minmov / pricescale,
           queried(() => engine.metrics(caller.accountId)).marginAvailable,
-        ),
-      ),
+        );
+      }),
 
     async modifyOrder(caller, orderId, order) {
       const command = { type: 'modify-order', ...by(caller), orderId, order } as const;

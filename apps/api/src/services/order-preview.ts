@@ -15,12 +15,15 @@ const typeNames: Record<OrderType, string> = {
   [OrderType.STOP_LIMIT]: 'Stop limit',
 };
 
-/** What an order would cost, as the rows a confirmation shows and as numbers; `marginAvailable` where it is known. */
+/** What an order would cost, as the rows a confirmation shows and as numbers; `tickSize` is the instrument's, `marginAvailable` given where it is known. */
 export function orderPreviewResult(
   order: PreOrder,
   preview: OrderPreview,
+  tickSize: number,
   marginAvailable?: number,
 ): OrderPreviewResult {
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: Math.max(2, decimalsOf(tickSize)) };
+  const price = (value: number) => value.toLocaleString('en-US', digits);
   const money = (amount: number) => `${amount.toLocaleString('en-US', twoDecimals)} ${preview.currency}`;
   const { warnings, errors } = preview;
   return {
@@ -41,7 +44,10 @@ export function orderPreviewResult(
       {
         header: 'Cost Analysis',
         rows: [
-          { title: 'Estimated Price', value: price(preview.estimatedPrice) },
+          {
+            title: 'Estimated Price',
+            value: price(Math.round(preview.estimatedPrice / tickSize) * tickSize),
+          },
           { title: 'Order Value', value: money(preview.orderValue) },
           { title: 'Commission', value: money(preview.commission) },
           {
@@ -59,7 +65,8 @@ export function orderPreviewResult(
 }
 
 function figuresOf(preview: OrderPreview, marginAvailable: number | undefined): OrderFigures {
-  const { currency, estimatedPrice, orderValue, commission, marginRequired, totalCost } = preview;
+  const { currency, estimatedPrice, orderValue, commission, totalCost } = preview;
+  const { marginRequired, marginPerUnit, marginFreeQuantity } = preview;
   const { takeProfitGain, stopLossLoss } = preview;
   return {
     currency,
@@ -67,6 +74,8 @@ function figuresOf(preview: OrderPreview, marginAvailable: number | undefined): 
     orderValue,
     commission,
     marginRequired,
+    marginPerUnit,
+    marginFreeQuantity,
     totalCost,
     ...(takeProfitGain !== undefined && { takeProfitGain }),
     ...(stopLossLoss !== undefined && { stopLossLoss }),
@@ -74,7 +83,12 @@ function figuresOf(preview: OrderPreview, marginAvailable: number | undefined): 
   };
 }
 
-const price = (value: number) =>
-  value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 8 });
+/** How many decimals a multiple of the tick can have. */
+function decimalsOf(tickSize: number): number {
+  let decimals = 0;
+  while (decimals < 8 && Math.abs(tickSize * 10 ** decimals - Math.round(tickSize * 10 ** decimals)) > 1e-9)
+    decimals += 1;
+  return decimals;
+}
 
 const twoDecimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };

@@ -1769,7 +1769,12 @@ export interface components {
       estimatedPrice: number;
       orderValue: number;
       commission: number;
+      /** @description What the order adds to the margin of what is held and works; 0 for one that only reduces. */
       marginRequired: number;
+      /** @description How large the order could be without adding margin, because of what is held or works on the other side. */
+      marginFreeQuantity?: number;
+      /** @description What one unit adds beyond that. */
+      marginPerUnit?: number;
       /** @description Margin and commission: what must be at hand. */
       totalCost: number;
       /** @description What the take-profit would gain if it closed all of the order at its price, before commission. */

@@ -16,6 +16,33 @@ const setLeverage = ({ engine }: Bench, leverage: number) =>
   engine.submit({ type: 'set-leverage', actor: trader, accountId: 'A', symbol: 'acme', leverage }).decision;
 
 describe('preview', () => {
+  test('margin is what the order adds: none for one that reduces, and as much as decides whether it is taken', async () => {
+    const bench = createBench({ accounts: [usd(2000)] });
+    bench.print({ ticker: 'ACME', price: 100 });
+    expect(preview(bench, { qty: 10 })).toMatchObject({
+      marginRequired: 100,
+      marginPerUnit: 10,
+      marginFreeQuantity: 0,
+    });
+    bench.place({ side: Side.SELL, qty: 150 });
+    await bench.engine.settled();
+    expect(preview(bench, { qty: 150 })).toMatchObject({ marginRequired: 0, totalCost: 0 });
+    expect(preview(bench, { qty: 1 })).toMatchObject({ marginFreeQuantity: 300, marginPerUnit: 10 });
+    expect(preview(bench, { qty: 310 }).marginRequired).toBe(100);
+    const bid = { type: OrderType.LIMIT, limitPrice: 100 };
+    expect(preview(bench, { ...bid, qty: 1 })).toMatchObject({ marginRequired: 0, marginFreeQuantity: 150 });
+    expect(preview(bench, { ...bid, qty: 160 }).marginRequired).toBe(100);
+    expect(preview(bench, { side: Side.SELL, qty: 1 })).toMatchObject({
+      marginRequired: 10,
+      marginFreeQuantity: 0,
+    });
+    // The most there is margin for: 500 are at hand.
+    expect(preview(bench, { qty: 350 })).toMatchObject({ marginRequired: 500, errors: [] });
+    expect(preview(bench, { qty: 351 }).errors).toHaveLength(1);
+    expect(() => bench.place({ qty: 351 })).toThrow('insufficient_margin');
+    expect(() => bench.place({ qty: 350 })).not.toThrow();
+  });
+
   test('says what the order then costs, also when it walks the book', async () => {
     const bench = createBench({ fees: { stock: { perUnit: 0.01, bps: 2, minimum: 1 } } });
     bench.print({ ticker: 'ACME', price: 100, bid: 99.99, ask: 100.01, askSize: 60 });
@@ -30,8 +57,9 @@ describe('preview', () => {
     expect(order?.avgPrice).toBe(shown.estimatedPrice);
     expect(fills.reduce((sum, { commission }) => sum + commission, 0)).toBeCloseTo(shown.commission, 8);
     expect(shown.orderValue).toBe(10_001.4);
-    expect(shown.marginRequired).toBe(1000.14);
-    expect(shown.totalCost).toBeCloseTo(1000.14 + shown.commission, 8);
+    // Margin is asked for at the worst of its prices.
+    expect(shown.marginRequired).toBe(1000.2);
+    expect(shown.totalCost).toBeCloseTo(1000.2 + shown.commission, 8);
   });
 
   test('a limit order is priced at its limit, with what would refuse it', () => {

@@ -13,6 +13,7 @@ import { notional } from '../model/instrument-terms.ts';
 import { convert, divide, fromMoney, fromUnits } from '../money/fixed-point.ts';
 import type { Money } from '../money/fixed-point.ts';
 import type { PreOrder } from '@tickwire/contracts';
+import { OrderRisk } from '../risk/order-risk.ts';
 import { bracketOutcome } from './bracket-outcome.ts';
 import type { BracketOutcome } from './bracket-outcome.ts';
 import { leverageOf, marginsItself } from './leverage.ts';
@@ -26,8 +27,11 @@ export interface OrderPreview extends BracketOutcome {
   readonly orderValue: number;
   readonly commission: number;
   readonly leverage: number;
-  /** Order value over leverage. */
+  /** What the order adds to the initial margin of all that is held and works: 0 for one that only reduces. */
   readonly marginRequired: number;
+  /** What one unit adds beyond `marginFreeQuantity`, which is how large the order could be without adding any. */
+  readonly marginPerUnit: number;
+  readonly marginFreeQuantity: number;
   /** Whether the venue decides margin, and may need more or less. */
   readonly isMarginEstimated: boolean;
   /** Margin and commission: what must be at hand. */
@@ -74,8 +78,9 @@ export const previewOrder = (
   request: PreOrder,
 ): OrderPreview => {
   const checked = orderContext(context, reading, request);
+  const risk = new OrderRisk(checked);
   const killed = notFilled(context, checked);
-  const refusals = [...refusalsOf(checked), ...(killed === undefined ? [] : [killed])];
+  const refusals = [...refusalsOf(checked, risk), ...(killed === undefined ? [] : [killed])];
   const { account, terms, draft, rate } = checked;
   const unusable = refusals.find(
     ({ code }) => code === 'invalid_quantity' || code === 'invalid_price' || code === 'no_market_data',
@@ -88,7 +93,7 @@ export const previewOrder = (
   const orderValue = convert(size, rate);
   const commission = convert(account.feeFor(terms.spec)(draft.qty, size), rate);
   const leverage = leverageOf(account, terms.spec.symbol);
-  const marginRequired = divide(orderValue, BigInt(leverage));
+  const { marginAdded, marginPerUnit, marginFree } = risk.outcome;
   return {
     symbol: terms.spec.symbol,
     currency: account.opened.account.currency,
@@ -96,9 +101,11 @@ export const previewOrder = (
     orderValue: fromMoney(orderValue),
     commission: fromMoney(commission),
     leverage,
-    marginRequired: fromMoney(marginRequired),
+    marginRequired: fromMoney(marginAdded),
+    marginPerUnit: fromMoney(marginPerUnit),
+    marginFreeQuantity: fromUnits(marginFree),
     isMarginEstimated: marginsItself(checked.venue),
-    totalCost: fromMoney(marginRequired + commission),
+    totalCost: fromMoney(marginAdded + commission),
     ...bracketOutcome(checked, value),
     warnings: warningsFor(checked),
     errors: refusals.map(({ detail }) => detail),

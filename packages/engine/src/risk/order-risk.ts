@@ -2,7 +2,7 @@ import { OrderType, Side } from '@tickwire/contracts';
 import type { OrderContext } from '../gate/order-context.ts';
 import { exactQuote } from '../model/exact-quote.ts';
 import { notional } from '../model/instrument-terms.ts';
-import { convert, divide, larger, magnitude } from '../money/fixed-point.ts';
+import { UNIT, convert, divide, larger, magnitude } from '../money/fixed-point.ts';
 import type { Money, Price, Quantity } from '../money/fixed-point.ts';
 import { leverageOf } from '../preview/leverage.ts';
 import type { SymbolBounds } from './exact-limits.ts';
@@ -27,6 +27,9 @@ export interface Outcome {
   /** Initial margin without the order, and what the order adds. */
   readonly marginBefore: Money;
   readonly marginAdded: Money;
+  /** What one unit adds that adds margin, and how large the order could be without adding any. */
+  readonly marginPerUnit: Money;
+  readonly marginFree: Quantity;
   readonly unpriceable: readonly string[];
 }
 
@@ -54,6 +57,7 @@ export class OrderRisk {
   readonly increases: boolean;
   /** The reach without the order. */
   readonly before: Quantity;
+  readonly #atOnce: boolean;
   /** What is held on the order's side, and below zero on the other, without and with what meets it at once. */
   readonly #held: Quantity;
   readonly #after: Quantity;
@@ -84,6 +88,7 @@ export class OrderRisk {
     const fillable = modified === undefined ? draft.qty : draft.qty - modified.filledQty;
     this.added = closesOnly || fillable <= before ? 0n : fillable - before;
     const atOnce = request.type === OrderType.MARKET;
+    this.#atOnce = atOnce;
     // What may only close cannot turn the position round.
     const closed = held < 0n ? least(held + along.closing, 0n) : held;
     this.#held = atOnce ? closed + along.coming : held;
@@ -152,6 +157,8 @@ export class OrderRisk {
     const widest = larger(was, at(known, positive(-this.#held)) + opposed);
     const grown = positive(larger(position, at(known, positive(-this.#after)) + opposed) - widest);
     const shift = larger(worth(terms, dear, added, rate), working(this.#joined) - working(this.#along));
+    const unit = at(dear, UNIT);
+    const leverage = BigInt(leverageOf(account, symbol));
     return {
       equity: portfolio.equity,
       gross: portfolio.gross + grown,
@@ -161,7 +168,10 @@ export class OrderRisk {
       position,
       raised: position - was,
       marginBefore: portfolio.margin,
-      marginAdded: divide(grown, BigInt(leverageOf(account, symbol))),
+      marginAdded: divide(grown, leverage),
+      marginPerUnit: divide(unit, leverage),
+      marginFree:
+        unit === 0n ? 0n : (this.#atOnce ? positive(-this.#held) : 0n) + ((widest - was) * UNIT) / unit,
       unpriceable: portfolio.unpriceable,
     };
   }

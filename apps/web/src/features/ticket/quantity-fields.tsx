@@ -40,7 +40,7 @@ export function QuantityFields({
 }: QuantityFieldsProps) {
   const { lot_size: lot, point_value: pointValue } = info;
   const funds = fundsOf(figures, figuredQty);
-  const most = funds && quantityOfFunds(1, funds.available, funds.costPerUnit, lot);
+  const most = funds && quantityOfFunds(1, funds, lot);
   const step = (direction: 1 | -1) => {
     const next = (parseQuantity(draft.qty) ?? 0) + direction * lot;
     if (next > 0) onChange(formatQuantity(next, lot));

@@ -5,13 +5,13 @@ import { $riskShare, riskShares } from '../../data/risk-share.ts';
 import { formatQuantity } from '../../format/quantity.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
-import { quantityOfFunds, quantityOfRisk } from './sizing.ts';
+import { quantityOfFunds, quantityOfRisk, type Funds } from './sizing.ts';
 
 interface SizeButtonsProps {
   readonly info: SymbolInfo;
   readonly sizes: readonly number[];
-  /** What one unit needs and what is at hand, once the server has said so. */
-  readonly funds: { readonly costPerUnit: number; readonly available: number } | undefined;
+  /** What an order can be paid with, once the server has said so. */
+  readonly funds: Funds | undefined;
   /** How far the stop lies from the entry, in price; undefined without a stop whose place does not hang on the quantity. */
   readonly distance: number | undefined;
   /** What one unit gains per 1.0 of price, in the account's currency. */
@@ -22,14 +22,17 @@ interface SizeButtonsProps {
 
 const shares = [0.25, 0.5, 1];
 
-/** What one unit costs of the margin at hand, by the figures of a previewed order. */
-export function fundsOf(
-  figures: OrderFigures | undefined,
-  qty: number | undefined,
-): SizeButtonsProps['funds'] {
-  // Without a market an order is reckoned to cost nothing.
-  if (figures?.marginAvailable === undefined || qty === undefined || figures.totalCost <= 0) return undefined;
-  return { costPerUnit: figures.totalCost / qty, available: figures.marginAvailable };
+/** What an order can be paid with, by the figures of a previewed one. */
+export function fundsOf(figures: OrderFigures | undefined, qty: number | undefined): Funds | undefined {
+  if (figures?.marginAvailable === undefined || figures.marginPerUnit === undefined || qty === undefined)
+    return undefined;
+  const {
+    marginAvailable: available,
+    marginPerUnit,
+    marginFreeQuantity: freeQuantity = 0,
+    commission,
+  } = figures;
+  return { available, marginPerUnit, freeQuantity, commissionPerUnit: commission / qty };
 }
 
 /** Sizes at one press: round amounts, shares of what the account can pay for, and what risks a share of it to the stop. */
@@ -47,10 +50,7 @@ export function SizeButtons({
     quantity > 0 ? onSize(formatQuantity(quantity, lot)) : onProblem(otherwise);
   const byFunds = (share: number) =>
     funds &&
-    take(
-      quantityOfFunds(share, funds.available, funds.costPerUnit, lot),
-      `${share * 100}% of the margin at hand is less than one lot.`,
-    );
+    take(quantityOfFunds(share, funds, lot), `${share * 100}% of the margin at hand is less than one lot.`);
   const byRisk = () => {
     const equity = $equity.get()?.equity;
     if (distance === undefined)

@@ -3,10 +3,18 @@ import { expect, test } from 'vitest';
 import { quantityOfFunds, quantityOfRisk } from './sizing.ts';
 
 test('a share of the money at hand buys whole lots', () => {
-  expect(quantityOfFunds(0.5, 10_000, 12, 1)).toBe(416);
-  expect(quantityOfFunds(1, 10_000, 12_000, 0.001)).toBe(0.833);
-  expect(quantityOfFunds(1, 100, 12_000, 1)).toBe(0);
-  expect(quantityOfFunds(1, -5, 1, 1)).toBe(0);
+  const funds = { available: 10_000, marginPerUnit: 11, freeQuantity: 0, commissionPerUnit: 1 };
+  expect(quantityOfFunds(0.5, funds, 1)).toBe(416);
+  expect(quantityOfFunds(1, { ...funds, marginPerUnit: 11_999 }, 0.001)).toBe(0.833);
+  expect(quantityOfFunds(1, { ...funds, available: 11 }, 1)).toBe(0);
+  expect(quantityOfFunds(1, { ...funds, available: -5 }, 1)).toBe(0);
+});
+
+test('what covers a position needs no margin and comes on top', () => {
+  const funds = { available: 1000, marginPerUnit: 9, freeQuantity: 100, commissionPerUnit: 1 };
+  expect(quantityOfFunds(1, funds, 1)).toBe(190);
+  expect(quantityOfFunds(0.5, funds, 1)).toBe(95);
+  expect(quantityOfFunds(1, { ...funds, available: -50 }, 1)).toBe(100);
 });
 
 test('one percent of 100,000 at a stop two points away is 10 contracts of 50 a point', () => {

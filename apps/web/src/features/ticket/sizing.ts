@@ -5,9 +5,24 @@ function wholeLots(quantity: number, lot: number): number {
   return lots > 0 ? Number((lots * lot).toPrecision(12)) : 0;
 }
 
-/** How much a share (0 to 1) of the money at hand pays for, at what one unit needs of margin and commission. */
-export function quantityOfFunds(share: number, available: number, costPerUnit: number, lot: number): number {
-  return costPerUnit > 0 && available > 0 ? wholeLots((share * available) / costPerUnit, lot) : 0;
+/** What an order can be paid with. Money is the account's. */
+export interface Funds {
+  readonly available: number;
+  /** What one unit needs beyond `freeQuantity`, which needs none because of what is held on the other side. */
+  readonly marginPerUnit: number;
+  readonly freeQuantity: number;
+  readonly commissionPerUnit: number;
+}
+
+/** How much a share (0 to 1) of what there is pays for, in margin and commission. */
+export function quantityOfFunds(
+  share: number,
+  { available, marginPerUnit, freeQuantity, commissionPerUnit }: Funds,
+  lot: number,
+): number {
+  const costPerUnit = marginPerUnit + commissionPerUnit;
+  const left = Math.max(0, available - freeQuantity * commissionPerUnit);
+  return costPerUnit > 0 ? wholeLots(share * (freeQuantity + left / costPerUnit), lot) : 0;
 }
 
 /** The largest quantity that loses no more than `risk` when it is entered and stopped `distance` apart, before commission. */

@@ -8,7 +8,15 @@ export const OrderFigures = z
     }),
     orderValue: z.number(),
     commission: z.number(),
-    marginRequired: z.number(),
+    marginRequired: z.number().meta({
+      description:
+        'What the order adds to the margin of what is held and works; 0 for one that only reduces.',
+    }),
+    marginFreeQuantity: z.number().optional().meta({
+      description:
+        'How large the order could be without adding margin, because of what is held or works on the other side.',
+    }),
+    marginPerUnit: z.number().optional().meta({ description: 'What one unit adds beyond that.' }),
     totalCost: z.number().meta({ description: 'Margin and commission: what must be at hand.' }),
     takeProfitGain: z.number().optional().meta({
       description:
