@@ -9,7 +9,7 @@ import { useStaleData } from '../../data/stale.ts';
 import { directionOf, formatMoney, formatSigned } from '../../format/money.ts';
 import { Table, type Column } from '../../ui/table.tsx';
 import './account-panel.css';
-import { dailyProfits, type DailyProfit } from './daily-profit.ts';
+import { dailyProfits, dayUntilNow, type DailyProfit } from './daily-profit.ts';
 import { EquityChart } from './equity-chart.tsx';
 
 /** What the account is worth, of what it is made up, and how it came to that. */
@@ -23,12 +23,14 @@ export function AccountPanel() {
     () => metrics && snapshots && dailyProfits(snapshots, metrics, Date.now()),
     [metrics, snapshots],
   );
+  const asked = days?.[0];
+  const today = asked && metrics && equity ? dayUntilNow(asked, metrics, equity) : asked;
   return (
     <div className={`account-panel ${stale ? 'stale' : ''}`}>
       <div className="account-parts">
         <dl className="account-figures" aria-label={`Account in ${currency}`}>
           {metrics &&
-            figuresOf(metrics, equity, days?.[0]).map(({ label, text, tone = '' }) => (
+            figuresOf(metrics, equity, today).map(({ label, text, tone = '' }) => (
               <div key={label}>
                 <dt>{label}</dt>
                 <dd className={tone}>{text}</dd>

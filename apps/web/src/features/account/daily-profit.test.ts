@@ -1,6 +1,6 @@
 import type { DailySnapshot, PortfolioMetrics } from '@tickwire/client';
 import { expect, test } from 'vitest';
-import { dailyProfits } from './daily-profit.ts';
+import { dailyProfits, dayUntilNow } from './daily-profit.ts';
 
 const NOON = Date.UTC(2026, 2, 12, 12);
 const closing = { accountId: 'A', cash: [], positions: [], deposits: 1000 };
@@ -42,4 +42,11 @@ test('without any day before, today is everything; what was not known is not kno
   expect(dailyProfits([], now, NOON)).toMatchObject([{ total: 100, realized: 120, fees: 20 }]);
   const [today, before] = dailyProfits([snapshot('2026-03-11', {})], now, NOON);
   expect([today?.total, before?.total]).toEqual([undefined, undefined]);
+});
+
+test('today goes with the equity of the moment, not with what was asked for before', () => {
+  const today = { day: '2026-03-12', equity: 1100, total: 100, realized: 120, fees: 20 };
+  const live = { equity: 1130, balance: 1110, unrealizedPL: 20, realizedPL: 125 };
+  expect(dayUntilNow(today, now, live)).toEqual({ ...today, equity: 1130, total: 130, realized: 125 });
+  expect(dayUntilNow({ ...today, total: undefined }, now, live).total).toBeUndefined();
 });

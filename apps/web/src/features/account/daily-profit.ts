@@ -1,4 +1,4 @@
-import type { DailySnapshot, PortfolioMetrics } from '@tickwire/client';
+import type { DailySnapshot, EquityData, PortfolioMetrics } from '@tickwire/client';
 
 /** What one UTC day made, in the account's currency. */
 export interface DailyProfit {
@@ -25,6 +25,17 @@ export function dailyProfits(
   return days
     .map((end, index) => ({ day: end.day, equity: end.equity, ...made(days[index - 1] ?? opening, end) }))
     .toReversed();
+}
+
+/** What today has made at the equity of this moment, by what it had made when `asked` was. */
+export function dayUntilNow(today: DailyProfit, asked: PortfolioMetrics, live: EquityData): DailyProfit {
+  const { total, realized } = today;
+  return {
+    ...today,
+    equity: live.equity,
+    total: total === undefined || asked.equity === undefined ? undefined : total + live.equity - asked.equity,
+    realized: realized + (live.realizedPL ?? asked.realizedPL) - asked.realizedPL,
+  };
 }
 
 function made(start: Closing, end: Closing): Pick<DailyProfit, 'total' | 'realized' | 'fees'> {
