@@ -12,11 +12,13 @@ function streamBench() {
   bench.catalog.refresh();
   const stream = createReplayStream(bench.catalog, bench.feed, bench.clock);
   const topic = new RecordedTopic<ReplayState>();
-  return { ...bench, stream, topic, stop: stream.start({}, topic) };
+  const all = new RecordedTopic<ReplayState>();
+  const stops = [stream.start({ symbol: 'SPX' }, topic), stream.start({}, all)];
+  return { ...bench, stream, topic, all, stop: () => stops.forEach((stop) => stop()) };
 }
 
 test('what moves is told once a beat, however fast it plays, and what stands is not', async () => {
-  const { replay, stream, topic, beat, stop } = streamBench();
+  const { replay, stream, topic, all, beat, stop } = streamBench();
   expect(stream.snapshot({})).toMatchObject([{ symbol: 'SPX', status: 'idle' }]);
   await beat(250);
   expect(topic.take()).toEqual([]);
@@ -28,6 +30,10 @@ test('what moves is told once a beat, however fast it plays, and what stands is 
   replay.update('SPX', { paused: true });
   await beat(250);
   expect(topic.take()).toMatchObject([{ status: 'paused', bars_played: 12 }]);
+  expect(all.take()).toMatchObject([
+    { status: 'playing', bars_played: 2 },
+    { status: 'paused', bars_played: 12 },
+  ]);
   await beat(250);
   expect(topic.take()).toEqual([]);
   stop();
@@ -37,16 +43,16 @@ test('what moves is told once a beat, however fast it plays, and what stands is 
 });
 
 test('a new import is told of, and the removal of one resets the stream', async () => {
-  const { store, catalog, topic, beat, stream } = streamBench();
+  const { store, catalog, all, beat, stream } = streamBench();
   store.imports.replace(importedSymbol('GOOG'), importedDays(5));
   catalog.refresh();
   await beat(250);
-  expect(topic.take()).toMatchObject([{ symbol: 'GOOG', bars_total: 5 }]);
+  expect(all.take()).toMatchObject([{ symbol: 'GOOG', bars_total: 5 }]);
 
   store.imports.remove('SPX');
   catalog.refresh();
   await beat(250);
-  expect(topic.resets).toBe(1);
+  expect(all.resets).toBe(1);
   expect(stream.snapshot({})).toMatchObject([{ symbol: 'GOOG' }]);
 });
 

@@ -1,35 +1,21 @@
 import type { ReplayState } from '@tickwire/client';
 import { atom, computed, onMount, type ReadableAtom, type WritableAtom } from 'nanostores';
 import { client } from './client.ts';
-import { atNextFrame } from './per-frame.ts';
 
-/** How often (ms) the page hears where all of them stand; the one that is looked at is followed by itself. */
-const ALL_EVERY_MS = 1000;
-
-/** Every imported symbol by ticker, and about where its replay stands, as the server tells while somebody looks. */
+/** Every imported symbol by ticker, as the server tells while somebody looks; how far a replay is, `replayOf` knows. */
 export const $replays = atom<ReadonlyMap<string, ReplayState>>(new Map());
 
 onMount($replays, () => {
-  const heard = new Map<string, ReplayState>();
-  const replace = (states: readonly ReplayState[]) => {
-    heard.clear();
+  const replace = (states: readonly ReplayState[]) =>
     $replays.set(new Map(states.map((state) => [state.symbol, state])));
-  };
   const subscription = client.subscribe(
     'replay',
     {},
     {
       onSnapshot: replace,
       onReset: replace,
-      onUpdate(state) {
-        heard.set(state.symbol, state);
-        atNextFrame($replays, () => {
-          $replays.set(new Map([...$replays.get(), ...heard]));
-          heard.clear();
-        });
-      },
+      onUpdate: (state) => $replays.set(new Map($replays.get()).set(state.symbol, state)),
     },
-    { batchMs: ALL_EVERY_MS },
   );
   return () => subscription.unsubscribe();
 });

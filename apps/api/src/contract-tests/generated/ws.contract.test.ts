@@ -32,7 +32,7 @@ describe('depth: The book of a symbol, whole, whenever it changes', () => {
   test('refuses malformed frames', () => route.malformedFrames());
 });
 
-describe('replay: Where the replay of every imported symbol, or of one, stands: at each beat of the server that has changed it', () => {
+describe('replay: Where the replay of one imported symbol stands, at each beat of the server that has changed it; of every one, when more than its time has changed', () => {
   const route = wsContract(server, 'replay');
   test('{}', () => route.example(0));
   test('{"symbol":"SPX"}', () => route.example(1));

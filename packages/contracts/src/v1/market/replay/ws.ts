@@ -16,7 +16,7 @@ export const replay = defineWsRoute({
   delivery: { class: 'keyed', key: 'symbol' },
   scope: 'market',
   summary:
-    'Where the replay of every imported symbol, or of one, stands: at each beat of the server that has changed it',
+    'Where the replay of one imported symbol stands, at each beat of the server that has changed it; of every one, when more than its time has changed',
   snapshot:
     'Every imported symbol, or the one asked for if it is imported. Comes again as a reset when one was removed.',
   examples: {
