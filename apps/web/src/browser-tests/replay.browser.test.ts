@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { startTestServer } from './test-server.ts';
 import { openTerminal, readNumber, until } from './terminal.ts';
 import { useTerminal } from './use-terminal.ts';
 
@@ -142,6 +143,34 @@ test('moving back says what it does to orders first, and cancels them when it is
   await warning.getByRole('button', { name: 'Jump anyway' }).click();
   await until(async () => (await date()).startsWith('2000-01-03'));
   await terminal.rows('Cancelled').waitFor();
+});
+
+test('a crash of the server leaves the replay where it was, paused, with what was bought worth the same', async () => {
+  const { page, server } = terminal;
+  await importSp500();
+  await button('Start').click();
+  await until(async () => (await barsPlayed()) > 0);
+  await button('Pause').click();
+  await button('Play').waitFor();
+  await buy('10');
+  await terminal.rows('SPX').waitFor();
+  const stands = async () => [await date(), await terminal.rows('SPX').textContent()];
+  // What it is worth is asked for every two seconds.
+  await until(async () => /%/.test((await terminal.rows('SPX').textContent()) ?? ''));
+  const before = await stands();
+  await server.kill();
+  const again = await startTestServer({ dataDir: server.dataDir, port: server.port });
+  try {
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'SPX', exact: true }).waitFor();
+    await button('Play').waitFor();
+    await expect.poll(stands, { timeout: 10_000 }).toEqual(before);
+    const played = await barsPlayed();
+    await button('Play').click();
+    await until(async () => (await barsPlayed()) > played);
+  } finally {
+    await again.kill();
+  }
 });
 
 test('two tabs see the same replay', async () => {
