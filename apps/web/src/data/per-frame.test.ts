@@ -40,3 +40,23 @@ test('a page that draws no frames is not left behind', () => {
   drawFrame?.();
   expect(applied).toEqual([1, 2]);
 });
+
+test('more than a frame can draw are drawn by the frames after it, in the order they came', () => {
+  const applied: number[] = [];
+  const subjects = Array.from({ length: 25 }, (_, index) => ({ index }));
+  for (const subject of subjects) atNextFrame(subject, () => applied.push(subject.index));
+  drawFrame?.();
+  expect(applied).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  drawFrame?.();
+  drawFrame?.();
+  expect(applied).toEqual(subjects.map(({ index }) => index));
+  vi.runAllTimers();
+  expect(applied).toHaveLength(25);
+});
+
+test('a page that draws no frames takes all at once', () => {
+  const applied: number[] = [];
+  for (let index = 0; index < 25; index += 1) atNextFrame({}, () => applied.push(index));
+  vi.runAllTimers();
+  expect(applied).toHaveLength(25);
+});
