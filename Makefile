@@ -142,7 +142,7 @@ check-breaking: install ## Fail if the contract breaks clients of the last relea
 build: install $(page) ## Build the client package and the page
 	@turbo run build --output-logs=errors-only
 
-bench: install ## Measure every speed claim and print the tables
+bench: install $(page) ## Measure every speed claim and print the tables
 	@node bench/src/main.ts
 
 screenshots: install $(page) ## Take the README's pictures from the running app (needs Chromium)

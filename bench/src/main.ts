@@ -20,6 +20,8 @@ const benches = [
   'market',
   'ib-orders',
   'ib-ticks',
+  'page-start',
+  'page-live',
 ];
 
 console.log(
