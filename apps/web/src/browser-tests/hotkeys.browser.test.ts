@@ -72,7 +72,9 @@ test('a position is reversed, reduced and flattened, and orders are cancelled, b
   await press('p');
   await press('Shift+F');
   await terminal.page.getByText('No open positions.').waitFor();
-  await until(async () => (await orders()).every(({ status }) => status !== 6));
+  // The page hears of it a moment after the server knows.
+  await press('o');
+  await until(async () => (await terminal.rows('Working').count()) === 0);
   await press('Shift+X');
   await notice('Nothing to cancel').waitFor();
 });

@@ -1,34 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { expect, test } from 'vitest';
 import { importSp500 } from './import-sp500.ts';
-import { openTerminal, until, type Terminal } from './terminal.ts';
-import { startTestServer, temporaryDataDir, type TestServer } from './test-server.ts';
+import { until } from './terminal.ts';
+import { useTerminal } from './use-terminal.ts';
 
-let browser: Browser;
-let dataDir: Awaited<ReturnType<typeof temporaryDataDir>>;
-let server: TestServer;
-let terminal: Terminal;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-beforeEach(async () => {
-  dataDir = await temporaryDataDir();
-  await importSp500(dataDir.path);
-  server = await startTestServer({ dataDir: dataDir.path });
-  terminal = await openTerminal(browser, server.url);
-});
-afterEach(async () => {
-  try {
-    await terminal.check();
-  } finally {
-    await terminal.close();
-    await server.kill();
-    await dataDir.remove();
-  }
-});
-afterAll(() => browser.close());
+const terminal = useTerminal({}, importSp500);
 
 /** Everything that shows prices of SPX. */
 const priced = [
@@ -93,7 +68,7 @@ test('a page that was frozen while the server went says so at once when it is lo
   await terminal.ticketOf('BTCUSD');
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
-  await server.kill();
+  await terminal.server.kill();
   await devtools.send('Page.setWebLifecycleState', { state: 'active' });
   await page.getByRole('alert').filter({ hasText: 'Connection lost.' }).waitFor();
   await page.locator('.watchlist-row[data-ticker=BTCUSD].stale').waitFor();

@@ -11,9 +11,12 @@ export interface TestTerminal extends Terminal {
 
 /**
  * Gives every test of a file a server without history and a terminal with BTCUSD in its ticket, and checks the page after
- * each; `env` configures the server.
+ * each; `env` configures the server, `prepare` may fill its data folder.
  */
-export function useTerminal(env: Readonly<Record<string, string>> = {}): TestTerminal {
+export function useTerminal(
+  env: Readonly<Record<string, string>> = {},
+  prepare?: (dataDir: string) => Promise<void>,
+): TestTerminal {
   let browser: Browser;
   let dataDir: Awaited<ReturnType<typeof temporaryDataDir>>;
   let server: TestServer;
@@ -24,6 +27,7 @@ export function useTerminal(env: Readonly<Record<string, string>> = {}): TestTer
   });
   beforeEach(async () => {
     dataDir = await temporaryDataDir();
+    await prepare?.(dataDir.path);
     server = await startTestServer({ dataDir: dataDir.path, env });
     terminal = await openTerminal(browser, server.url);
     await terminal.ticketOf('BTCUSD');

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import './confirm.css';
+import { Dialog } from './dialog.tsx';
 
 interface ConfirmProps {
   readonly title: string;
@@ -19,12 +20,10 @@ export function Confirm({ title, children, action, disabled = false, onConfirm, 
   const dialog = useRef<HTMLDialogElement>(null);
   const confirm = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (dialog.current?.open) return;
-    dialog.current?.showModal();
     confirm.current?.focus();
   }, []);
   return (
-    <dialog ref={dialog} className="confirm" aria-labelledby={id} onClose={onDone}>
+    <Dialog ref={dialog} className="confirm" labelledBy={id} onClose={onDone}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -41,6 +40,6 @@ export function Confirm({ title, children, action, disabled = false, onConfirm, 
           </Button>
         </div>
       </form>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,23 +1,27 @@
 import { useStore } from '@nanostores/react';
-import { useEffect, useId, useRef, type FormEvent } from 'react';
+import { useId, useRef, type FormEvent } from 'react';
 import { $account } from '../../data/account.ts';
 import { $armingAsked, arm } from '../../data/armed.ts';
 import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 
 /** Asks before keys trade real money. Enter arms them, Escape leaves them off. */
 export function ArmDialog() {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const account = useStore($account);
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
-  }, []);
   const confirm = (event: FormEvent) => {
     event.preventDefault();
     arm();
   };
   return (
-    <dialog ref={dialog} className="arm-dialog" aria-labelledby={id} onClose={() => $armingAsked.set(false)}>
+    <Dialog
+      ref={dialog}
+      className="arm-dialog"
+      tone="warn"
+      labelledBy={id}
+      onClose={() => $armingAsked.set(false)}
+    >
       <form onSubmit={confirm}>
         <h2 id={id}>Arm hotkeys on {account?.name}?</h2>
         <p>
@@ -31,6 +35,6 @@ export function ArmDialog() {
           <Button onClick={() => dialog.current?.close()}>Back</Button>
         </div>
       </form>
-    </dialog>
+    </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { $armed } from '../../data/armed.ts';
 import type { Command } from '../../data/commands.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { CommandRow } from './command-row.tsx';
 import { $cribSheetOpen } from './crib-sheet-store.ts';
 import './crib-sheet.css';
@@ -21,9 +22,6 @@ export function CribSheet({ commands }: { readonly commands: readonly Command[] 
   const chosen = listed[active];
 
   useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
-  }, []);
-  useEffect(() => {
     if (chosen) document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
 
@@ -41,10 +39,10 @@ export function CribSheet({ commands }: { readonly commands: readonly Command[] 
   };
 
   return (
-    <dialog
+    <Dialog
       ref={dialog}
       className="crib-sheet"
-      aria-labelledby={`${id}-title`}
+      labelledBy={`${id}-title`}
       onClose={() => $cribSheetOpen.set(false)}
     >
       <header>
@@ -91,6 +89,6 @@ export function CribSheet({ commands }: { readonly commands: readonly Command[] 
         ))}
       </div>
       {listed.length === 0 && <p className="crib-none">No command matches “{text}”.</p>}
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,11 +1,12 @@
 import { useStore } from '@nanostores/react';
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent } from 'react';
 import { $account, $accounts } from '../../data/account.ts';
 import { $connection } from '../../data/connection.ts';
 import { haltTrading } from '../../data/halt.ts';
 import { notify } from '../../data/notices.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { haltProblem } from './halt-problem.ts';
 
 /** Asks once more before trading stops: why, and whether to close the positions too. Enter halts, Escape leaves. */
@@ -21,9 +22,6 @@ export function HaltDialog({ onDone }: { readonly onDone: () => void }) {
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();
 
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
-  }, []);
   const close = () => dialog.current?.close();
 
   const halt = async (event: FormEvent) => {
@@ -46,7 +44,7 @@ export function HaltDialog({ onDone }: { readonly onDone: () => void }) {
   };
 
   return (
-    <dialog ref={dialog} className="halt-dialog" aria-labelledby={id} onClose={onDone}>
+    <Dialog ref={dialog} className="halt-dialog" tone="down" labelledBy={id} onClose={onDone}>
       <form onSubmit={(event) => void halt(event)}>
         <h2 id={id}>Halt trading{several && account && !everywhere ? ` on ${account.name}` : ''}?</h2>
         <p>No new order is taken and every working one is cancelled, until you resume.</p>
@@ -87,6 +85,6 @@ export function HaltDialog({ onDone }: { readonly onDone: () => void }) {
           <Button onClick={close}>Back</Button>
         </div>
       </form>
-    </dialog>
+    </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { $importing, closeImport } from '../../data/imports.ts';
 import { $replays } from '../../data/replay.ts';
 import { $universe } from '../../data/watchlist.ts';
 import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { FileChoice } from './file-choice.tsx';
 import { ImportForm, type PriceFile } from './import-form.tsx';
 import './import-dialog.css';
@@ -19,10 +20,6 @@ export function ImportDialog() {
   const [file, setFile] = useState<PriceFile>();
   const [problem, setProblem] = useState<string>();
 
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
-  }, []);
-
   const choose = async (chosen: File) => {
     const read = await readPriceFile(chosen, universe ?? [], replays);
     setFile(typeof read === 'string' ? undefined : read);
@@ -34,7 +31,7 @@ export function ImportDialog() {
 
   const close = () => dialog.current?.close();
   return (
-    <dialog ref={dialog} className="import-dialog" aria-labelledby={id} onClose={closeImport}>
+    <Dialog ref={dialog} className="import-dialog" tone="accent" labelledBy={id} onClose={closeImport}>
       <header>
         <h2 id={id}>Import prices</h2>
         <Button look="quiet" aria-label="Close" onClick={close}>
@@ -51,6 +48,6 @@ export function ImportDialog() {
       ) : (
         <FileChoice imported={[...replays.keys()]} onFile={(chosen) => void choose(chosen)} onOpen={close} />
       )}
-    </dialog>
+    </Dialog>
   );
 }

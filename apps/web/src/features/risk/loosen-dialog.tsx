@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import { fieldName } from '../../format/field-names.ts';
 import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { limitField } from './limit-fields.ts';
 import { limitWords } from './limit-text.ts';
 import type { LimitChange } from './loosened.ts';
@@ -27,15 +28,12 @@ export function LoosenDialog({
 }: LoosenDialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
-  }, []);
   const words = ({ name, before, after }: LimitChange) => {
     const unit = limitField(name)?.unit ?? 'count';
     return `${fieldName(name)}: from ${limitWords(unit, before, currency)} to ${limitWords(unit, after, currency)}`;
   };
   return (
-    <dialog ref={dialog} className="loosen-dialog" aria-labelledby={id} onClose={onCancel}>
+    <Dialog ref={dialog} className="loosen-dialog" tone="warn" labelledBy={id} onClose={onCancel}>
       <h2 id={id}>Loosen the limits{symbol === undefined ? '' : ` of ${symbol}`}?</h2>
       <p>More will be let through than now:</p>
       <ul>
@@ -50,6 +48,6 @@ export function LoosenDialog({
           Loosen
         </Button>
       </p>
-    </dialog>
+    </Dialog>
   );
 }

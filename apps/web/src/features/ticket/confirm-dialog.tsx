@@ -1,9 +1,10 @@
 import { useStore } from '@nanostores/react';
 import { Side, type OrderPreviewResult, type PreOrder } from '@tickwire/client';
-import { useEffect, useId, useRef, type FormEvent } from 'react';
+import { useId, useRef, type FormEvent } from 'react';
 import { $account } from '../../data/account.ts';
 import { priceFormatOf } from '../../data/price-formats.ts';
 import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { PreviewRows } from './preview-rows.tsx';
 import { orderWords } from './send-order.ts';
 
@@ -23,9 +24,6 @@ export function ConfirmDialog({ order, blocked, preview, onSend, onDone }: Confi
   const dialog = useRef<HTMLDialogElement>(null);
   const account = useStore($account);
   const prices = useStore(priceFormatOf(order.symbol));
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
-  }, []);
   const send = (event: FormEvent) => {
     event.preventDefault();
     dialog.current?.close();
@@ -44,7 +42,7 @@ export function ConfirmDialog({ order, blocked, preview, onSend, onDone }: Confi
     ['Account', account?.name],
   ] as const;
   return (
-    <dialog ref={dialog} className="confirm-dialog" aria-labelledby={id} onClose={onDone}>
+    <Dialog ref={dialog} className="confirm-dialog" tone="accent" labelledBy={id} onClose={onDone}>
       <form onSubmit={send}>
         <h2 id={id}>{orderWords(order)}?</h2>
         <dl className="confirm-legs">
@@ -66,6 +64,6 @@ export function ConfirmDialog({ order, blocked, preview, onSend, onDone }: Confi
           <Button onClick={() => dialog.current?.close()}>Back</Button>
         </div>
       </form>
-    </dialog>
+    </Dialog>
   );
 }
