@@ -84,7 +84,7 @@ test-cov: install ## The same with coverage
 	@node scripts/count-tests.ts
 
 test-browser: install $(page) ## Run the browser tests (needs Chromium: apt-get install chromium)
-	@turbo run test:browser --continue --concurrency=1 --output-logs=errors-only
+	@turbo run test:browser --continue --concurrency=1
 	@node scripts/count-tests.ts
 
 typecheck: install ## Check the types

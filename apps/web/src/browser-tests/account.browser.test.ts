@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { readNumber, until } from './terminal.ts';
-import { startTestServer } from './test-server.ts';
 import { useTerminal } from './use-terminal.ts';
 
 const terminal = useTerminal();
@@ -54,14 +53,9 @@ test('the curve is there again after the server was ended and started', async ()
   const begun = await first();
   await terminal.server.kill();
   await terminal.page.locator('.account-panel.stale').waitFor();
-  const { port, dataDir } = terminal.server;
-  const again = await startTestServer({ dataDir, port });
-  try {
-    await terminal.page.locator('.account-panel:not(.stale)').waitFor();
-    await until(async () => (await first()) === begun);
-    await until(async () => (await points()) > 1);
-    expect(terminal.faults).toEqual([]);
-  } finally {
-    await again.kill();
-  }
+  await terminal.server.restart();
+  await terminal.page.locator('.account-panel:not(.stale)').waitFor();
+  await until(async () => (await first()) === begun);
+  await until(async () => (await points()) > 1);
+  expect(terminal.faults).toEqual([]);
 });

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { openTerminal, until } from './terminal.ts';
-import { startTestServer, temporaryDataDir } from './test-server.ts';
+import { until } from './terminal.ts';
+import { useTerminal } from './use-terminal.ts';
+
+const terminal = useTerminal();
 
 test('bars read again after the server came back leave the view and the indicators where they were', async () => {
-  const browser = await launchChromium();
-  const dataDir = await temporaryDataDir();
-  const first = await startTestServer({ dataDir: dataDir.path });
-  const terminal = await openTerminal(browser, first.url);
-  const { page } = terminal;
+  const { page, server } = terminal;
   await page.keyboard.press('i');
   for (const name of ['RSI', 'MACD']) {
     await page
@@ -33,9 +30,9 @@ test('bars read again after the server came back leave the view and the indicato
   expect(before.values.filter((value) => value !== '–')).toHaveLength(4);
 
   const again = page.waitForResponse(/\/datafeed\/bars/, { timeout: 60_000 });
-  await first.kill();
+  await server.kill();
   await page.getByText('Connection lost.').waitFor();
-  const second = await startTestServer({ dataDir: dataDir.path, port: first.port });
+  await server.restart();
   await page.getByText('Connection lost.').waitFor({ state: 'hidden', timeout: 40_000 });
   await (await again).finished();
   await page.evaluate(
@@ -46,9 +43,4 @@ test('bars read again after the server came back leave the view and the indicato
   expect(after.C).toBe(before.C);
   expect(after.values.filter((value) => value !== '–')).toHaveLength(4);
   expect(await page.getByRole('button', { name: 'Newest' }).count()).toBe(1);
-  expect(terminal.faults).toEqual([]);
-  await page.context().close();
-  await browser.close();
-  await second.kill();
-  await dataDir.remove();
 });

@@ -15,8 +15,7 @@ beforeAll(async () => {
 });
 afterEach(() => terminal.page.context().close());
 afterAll(async () => {
-  await browser.close();
-  await server.kill();
+  await Promise.all([browser.close(), server.kill()]);
   await dataDir.remove();
 });
 

@@ -39,8 +39,7 @@ export function useImportedHistory(): ImportedHistory {
     }
   });
   afterAll(async () => {
-    await browser.close();
-    await server.kill();
+    await Promise.all([browser.close(), server.kill()]);
     await dataDir.remove();
   });
 

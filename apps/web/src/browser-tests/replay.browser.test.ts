@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { startTestServer } from './test-server.ts';
 import { openTerminal, readNumber, until } from './terminal.ts';
 import { useTerminal } from './use-terminal.ts';
 
@@ -159,18 +158,14 @@ test('a crash of the server leaves the replay where it was, paused, with what wa
   await until(async () => /%/.test((await terminal.rows('SPX').textContent()) ?? ''));
   const before = await stands();
   await server.kill();
-  const again = await startTestServer({ dataDir: server.dataDir, port: server.port });
-  try {
-    await page.reload();
-    await page.getByRole('heading', { level: 1, name: 'SPX', exact: true }).waitFor();
-    await button('Play').waitFor();
-    await expect.poll(stands, { timeout: 10_000 }).toEqual(before);
-    const played = await barsPlayed();
-    await button('Play').click();
-    await until(async () => (await barsPlayed()) > played);
-  } finally {
-    await again.kill();
-  }
+  await server.restart();
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'SPX', exact: true }).waitFor();
+  await button('Play').waitFor();
+  await expect.poll(stands, { timeout: 10_000 }).toEqual(before);
+  const played = await barsPlayed();
+  await button('Play').click();
+  await until(async () => (await barsPlayed()) > played);
 });
 
 test('two tabs see the same replay', async () => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { until } from './terminal.ts';
-import { startTestServer } from './test-server.ts';
 import { useTerminal } from './use-terminal.ts';
 
 const ACCOUNTS = JSON.stringify([
@@ -54,25 +53,21 @@ test('every panel is grey and says its age while the server is gone, and nothing
   await terminal.check();
   await page.keyboard.press('Shift+L');
 
-  const again = await startTestServer({ dataDir: server.dataDir, port: server.port, env: { ACCOUNTS } });
-  try {
-    await lost
-      .getByRole('button', { name: 'Try now' })
-      .click({ timeout: 3000 })
-      .catch(() => undefined);
-    await lost.waitFor({ state: 'hidden', timeout: 40_000 });
-    await page.getByRole('region', { name: 'Notices' }).getByText('Connected again').waitFor();
-    await until(async () => (await ages()).length === 0);
-    await terminal.tab('Orders');
-    await terminal.rows('Working').waitFor();
-    await terminal.rows('Filled').waitFor();
-    await terminal.tab('Executions');
-    expect(await terminal.rows('BTCUSD').count()).toBe(1);
-    await terminal.tab('Positions');
-    expect(await terminal.rows('Long').count()).toBe(1);
-    await terminal.tab('Messages');
-    await terminal.rows('Disconnected').waitFor();
-  } finally {
-    await again.kill();
-  }
+  await server.restart();
+  await lost
+    .getByRole('button', { name: 'Try now' })
+    .click({ timeout: 3000 })
+    .catch(() => undefined);
+  await lost.waitFor({ state: 'hidden', timeout: 40_000 });
+  await page.getByRole('region', { name: 'Notices' }).getByText('Connected again').waitFor();
+  await until(async () => (await ages()).length === 0);
+  await terminal.tab('Orders');
+  await terminal.rows('Working').waitFor();
+  await terminal.rows('Filled').waitFor();
+  await terminal.tab('Executions');
+  expect(await terminal.rows('BTCUSD').count()).toBe(1);
+  await terminal.tab('Positions');
+  expect(await terminal.rows('Long').count()).toBe(1);
+  await terminal.tab('Messages');
+  await terminal.rows('Disconnected').waitFor();
 });

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { until } from './terminal.ts';
-import { startTestServer } from './test-server.ts';
 import { useTerminal } from './use-terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tickwire-strategies-'));
@@ -105,16 +104,12 @@ test('one that a restart of the server has ended is told of', async () => {
   await button('Start Bidder').click();
   await log('Bidder').getByText('Quote 1.').waitFor();
   await server.kill();
-  const again = await startTestServer({ dataDir: server.dataDir, port: server.port, env });
-  try {
-    await page.getByText('Bidder no longer runs').waitFor();
-    await terminal.rows('Bidder').getByText('Stopped').waitFor();
-    expect(terminal.faults).toEqual([]);
-    // Who opens the page later is told too, and finds it in its log.
-    await page.reload();
-    await page.getByText('Bidder no longer runs').waitFor();
-    await log('Bidder').getByText('Stopped by the restart of the server').waitFor();
-  } finally {
-    await again.kill();
-  }
+  await server.restart();
+  await page.getByText('Bidder no longer runs').waitFor();
+  await terminal.rows('Bidder').getByText('Stopped').waitFor();
+  expect(terminal.faults).toEqual([]);
+  // Who opens the page later is told too, and finds it in its log.
+  await page.reload();
+  await page.getByText('Bidder no longer runs').waitFor();
+  await log('Bidder').getByText('Stopped by the restart of the server').waitFor();
 });

@@ -10,32 +10,44 @@ const main = fileURLToPath(new URL('../../../api/src/main.ts', import.meta.url))
 /** The real server in a process of its own. */
 export interface TestServer {
   readonly url: string;
-  readonly port: number;
   /** Where it keeps its data. */
   readonly dataDir: string;
   /** Ends it as a crash would, without a goodbye. */
   kill(): Promise<void>;
+  /** Starts it again after a crash: at its port, with its data. */
+  restart(): Promise<void>;
 }
 
 interface TestServerOptions {
   readonly dataDir: string;
-  /** A free one unless given. */
-  readonly port?: number;
   /** Variables of its configuration beside those. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the server as `make start` does; resolves once it listens. */
-export async function startTestServer({
-  dataDir,
-  port = 0,
-  env = {},
-}: TestServerOptions): Promise<TestServer> {
-  const child = spawn(process.execPath, [main], {
-    env: { ...process.env, ...env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const exited = once(child, 'exit');
+export async function startTestServer({ dataDir, env = {} }: TestServerOptions): Promise<TestServer> {
+  const environment = { ...process.env, ...env, DATA_DIR: dataDir, LOG_LEVEL: 'silent' };
+  let running = await startProcess({ ...environment, PORT: '0' });
+  const { url } = running;
+  return {
+    url,
+    dataDir,
+    kill: () => running.kill(),
+    async restart() {
+      running = await startProcess({ ...environment, PORT: new URL(url).port });
+    },
+  };
+}
+
+async function startProcess(
+  env: NodeJS.ProcessEnv,
+): Promise<{ readonly url: string; kill(): Promise<void> }> {
+  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Not inherited: a server that outlived a broken run would hold that run's output open, and whoever reads it would wait for ever.
+  child.stderr.pipe(process.stderr, { end: false });
+  const killNow = () => child.kill('SIGKILL');
+  process.once('exit', killNow);
+  const exited = once(child, 'exit').finally(() => process.off('exit', killNow));
   const url = await new Promise<string>((listening, failed) => {
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => {
@@ -47,10 +59,8 @@ export async function startTestServer({
   });
   return {
     url,
-    port: Number(new URL(url).port),
-    dataDir,
     async kill() {
-      child.kill('SIGKILL');
+      killNow();
       await exited;
     },
   };

@@ -56,8 +56,7 @@ afterEach(async () => {
   try {
     await terminal.check();
   } finally {
-    await terminal.close();
-    await server.kill();
+    await Promise.all([terminal.close(), server.kill()]);
     await Promise.all([dataDir.remove(), rm(join(library, '..'), { recursive: true })]);
   }
 });

@@ -36,8 +36,7 @@ export function useTerminal(
     try {
       await terminal.check();
     } finally {
-      await terminal.close();
-      await server.kill();
+      await Promise.all([terminal.close(), server.kill()]);
       await dataDir.remove();
     }
   });
