@@ -35,8 +35,14 @@ export function chartLines(page: () => Page): ChartLines {
     if (!box) throw new Error(`${String(name)} is not on the page.`);
     return { x: box.x + 24, y: box.y + box.height / 2 };
   };
+  /** A notice lies over the chart for seconds, and where the market stands decides whether a line is under it. */
+  const dismissNotices = () =>
+    page()
+      .getByRole('button', { name: 'Dismiss', exact: true })
+      .evaluateAll((buttons) => buttons.forEach((button) => button instanceof HTMLElement && button.click()));
   const hold = async (name: RegExp, dy: number) => {
     await bringIntoView(name);
+    await dismissNotices();
     const { x, y } = await middleOf(name);
     await page().mouse.move(x, y);
     await page().mouse.down();
