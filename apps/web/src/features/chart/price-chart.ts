@@ -1,14 +1,15 @@
 import type { Bar } from '@tickwire/client';
-import { createChartEx, CrosshairMode, PriceScaleMode, type Time } from 'lightweight-charts';
-import { indexOfTime } from '../../data/bars/bar-history.ts';
+import { createChartEx, CrosshairMode, type Time } from 'lightweight-charts';
 import type { PriceFormat } from '../../format/price.ts';
+import { createBarDrawing } from './bar-drawing.ts';
+import { setChartClock } from './chart-clock.ts';
 import { readChartColors, type ChartColors } from './chart-colors.ts';
 import type { ChartLayer } from './chart-layer.ts';
+import { createChartLayers } from './chart-layers.ts';
+import { addChartPrices } from './chart-prices.ts';
 import { chartStyle } from './chart-style.ts';
 import type { ChartType } from './chart-type.ts';
 import { BAR_SPACING, createChartView, RIGHT_OFFSET, type ChartView } from './chart-view.ts';
-import { chartZone, crosshairLabel } from './chart-zone.ts';
-import { addMainSeries } from './main-series.ts';
 import { paneStretch } from './pane-stretch.ts';
 import { watchPaneTops } from './pane-tops.ts';
 import type { ScaleMode } from './scale-mode.ts';
@@ -61,22 +62,9 @@ export interface PriceChart extends Pick<ChartView, 'scrollBy' | 'zoomBy' | 'scr
 /** Bars left of the visible ones below which older ones are asked for. */
 const OLDER_WHEN_BELOW = 120;
 
-const libraryModes: Readonly<Record<ScaleMode, PriceScaleMode>> = {
-  linear: PriceScaleMode.Normal,
-  log: PriceScaleMode.Logarithmic,
-  percent: PriceScaleMode.Percentage,
-};
-
 /** Prices with a volume pane on lightweight-charts, and layers over them. */
 export function createPriceChart(element: HTMLElement, handlers: PriceChartHandlers): PriceChart {
   let colors: ChartColors = readChartColors(element);
-  let prices: PriceFormat | undefined;
-  let bars: readonly Bar[] = [];
-  /** Index of the first bar that changed since it was drawn. */
-  let changedFrom = Number.POSITIVE_INFINITY;
-  let nextFrame: number | undefined;
-  const layers = new Set<ChartLayer>();
-
   const timeScale = new ZonedTimeScale();
   const chart = createChartEx<Time, ZonedTimeScale>(element, timeScale, {
     autoSize: true,
@@ -84,45 +72,27 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
     crosshair: { mode: CrosshairMode.Normal },
     timeScale: { rightOffset: RIGHT_OFFSET, barSpacing: BAR_SPACING, minBarSpacing: 1 },
   });
-  let type: ChartType = 'candles';
-  let main = addMainSeries(chart, type);
+  const prices = addChartPrices(chart);
   chart.panes()[0]?.setStretchFactor(paneStretch.prices);
   let volume: VolumePane | undefined = addVolumePane(chart, colors);
-
-  const view = createChartView(chart, () => main.api);
-  const attach = (layer: ChartLayer) => layer.attach({ chart, series: main.api, element, colors });
+  const layers = createChartLayers(() => ({ chart, series: prices.api, element, colors }));
+  const view = createChartView(chart, () => prices.api);
+  const drawing = createBarDrawing((bars, from) => {
+    prices.draw(bars, from);
+    volume?.draw(bars, from);
+    layers.draw(bars, from);
+  }, handlers.onDraw);
 
   function paint(): void {
     chart.applyOptions(chartStyle(colors, getComputedStyle(element).fontFamily));
-    main.paint(colors);
+    prices.paint(colors);
     volume?.paint(colors);
-  }
-
-  function applyPrices(): void {
-    if (!prices) return;
-    main.api.applyOptions({
-      priceFormat: { type: 'custom', formatter: prices.format, minMove: prices.tick },
-    });
-  }
-
-  function drawChanged(): void {
-    nextFrame = undefined;
-    const from = changedFrom;
-    changedFrom = Number.POSITIVE_INFINITY;
-    draw(bars, from);
-    handlers.onDraw();
-  }
-
-  function draw(all: readonly Bar[], from: number): void {
-    main.draw(all, from);
-    volume?.draw(all, from);
-    for (const layer of layers) layer.drawBars?.(all, from);
   }
 
   chart.timeScale().subscribeVisibleLogicalRangeChange((range) => {
     if (!range) return;
     if (range.from < OLDER_WHEN_BELOW) handlers.onNeedOlder();
-    handlers.onView({ newest: range.to >= bars.length - 1, start: range.from < 0 });
+    handlers.onView({ newest: range.to >= drawing.bars().length - 1, start: range.from < 0 });
   });
   chart.subscribeCrosshairMove((event) => {
     handlers.onHover(typeof event.time === 'number' ? event.time * 1000 : undefined);
@@ -131,58 +101,29 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
   const stopPanes = watchPaneTops(chart, handlers.onPanes);
 
   return {
-    setSubject(next) {
-      const zone = chartZone(next.resolution, next.zone);
-      if (timeScale.setZone(zone) && bars.length > 0) {
-        // The library weighs only what is new to it.
-        const range = chart.timeScale().getVisibleLogicalRange();
-        draw([], 0);
-        draw(bars, 0);
-        if (range) chart.timeScale().setVisibleLogicalRange(range);
-      }
-      chart.applyOptions({
-        localization: { timeFormatter: (time: Time) => crosshairLabel(Number(time), next.resolution, zone) },
-      });
-      prices = next.prices;
-      applyPrices();
+    setSubject(subject) {
+      setChartClock(chart, timeScale, subject, drawing.redraw);
+      prices.setFormat(subject.prices);
     },
-    setBars(next, follow) {
-      bars = next;
-      changedFrom = Number.POSITIVE_INFINITY;
-      draw(next, 0);
+    setBars(bars, follow) {
+      drawing.put(bars);
       if (follow) view.followNewest();
     },
-    barChanged(time) {
-      changedFrom = Math.min(changedFrom, Math.max(0, indexOfTime(bars, time)));
-      nextFrame ??= requestAnimationFrame(drawChanged);
-    },
-    setType(next) {
-      if (next === type) return;
-      type = next;
-      for (const layer of layers) layer.detach();
-      const before = main;
-      // The new one stands before the old one goes, so that the pane and the time scale remain.
-      main = addMainSeries(chart, type);
-      main.paint(colors);
-      applyPrices();
-      main.draw(bars, 0);
-      chart.removeSeries(before.api);
-      for (const layer of layers) attach(layer);
+    barChanged: drawing.changed,
+    setType(type) {
+      if (type !== prices.type) layers.rebase(() => prices.setType(type, drawing.bars(), colors));
     },
     setVolume(wanted) {
       if (wanted === (volume !== undefined)) return;
       volume?.remove();
       volume = wanted ? addVolumePane(chart, colors) : undefined;
-      volume?.draw(bars, 0);
+      volume?.draw(drawing.bars(), 0);
     },
-    setScaleMode: (mode) => main.api.priceScale().applyOptions({ mode: libraryModes[mode] }),
+    setScaleMode: prices.setScaleMode,
     addLayer(layer) {
-      layers.add(layer);
-      attach(layer);
-      layer.drawBars?.(bars, 0);
-      return () => {
-        if (layers.delete(layer)) layer.detach();
-      };
+      const remove = layers.add(layer);
+      layer.drawBars?.(drawing.bars(), 0);
+      return remove;
     },
     scrollBy: view.scrollBy,
     zoomBy: view.zoomBy,
@@ -195,19 +136,18 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
       }
       view.reset();
     },
-    centreTime: () => view.centreTime(bars),
-    centreOn: (time) => view.centreOn(bars, time),
+    centreTime: () => view.centreTime(drawing.bars()),
+    centreOn: (time) => view.centreOn(drawing.bars(), time),
     restyle() {
-      for (const layer of layers) layer.detach();
-      colors = readChartColors(element);
-      paint();
-      volume?.draw(bars, 0);
-      for (const layer of layers) attach(layer);
+      layers.rebase(() => {
+        colors = readChartColors(element);
+        paint();
+        volume?.draw(drawing.bars(), 0);
+      });
     },
     remove() {
-      if (nextFrame !== undefined) cancelAnimationFrame(nextFrame);
+      drawing.close();
       stopPanes();
-      for (const layer of layers) layer.detach();
       layers.clear();
       chart.remove();
     },

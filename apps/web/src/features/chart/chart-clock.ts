@@ -1,0 +1,22 @@
+import type { IChartApiBase, Time } from 'lightweight-charts';
+import { chartZone, crosshairLabel } from './chart-zone.ts';
+import type { ZonedTimeScale } from './zoned-time-scale.ts';
+
+/** Lets a chart show the clock of a zone; `redraw` draws all bars anew. */
+export function setChartClock(
+  chart: IChartApiBase<Time>,
+  timeScale: ZonedTimeScale,
+  { resolution, zone: asked }: { readonly resolution: string; readonly zone: string },
+  redraw: () => void,
+): void {
+  const zone = chartZone(resolution, asked);
+  if (timeScale.setZone(zone)) {
+    // The library weighs only what is new to it.
+    const range = chart.timeScale().getVisibleLogicalRange();
+    redraw();
+    if (range) chart.timeScale().setVisibleLogicalRange(range);
+  }
+  chart.applyOptions({
+    localization: { timeFormatter: (time: Time) => crosshairLabel(Number(time), resolution, zone) },
+  });
+}
