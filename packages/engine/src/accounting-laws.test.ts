@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { OrderType, Side } from '@tickwire/contracts';
 import type { FeeRule } from './model/account.ts';
-import { fromUnits, toUnits } from './money/fixed-point.ts';
+import { fromMoney, fromUnits, toUnits } from './money/fixed-point.ts';
 import { decodeSnapshot } from './state/snapshot.ts';
 import { times, unitsApart, whole } from './testing/fraction.ts';
 import { NaiveBooks } from './testing/naive-books.ts';
@@ -137,6 +137,38 @@ describe('the ledger against books kept by hand', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test('fills say what the account has realised, to the last unit, those alone that reduce a position', async () => {
+    let reducing = 0;
+    await fc.assert(
+      fc.asyncProperty(steps, fee, async (given, rule) => {
+        const { engine, take, journal } = open(rule);
+        for (const event of given) take(event);
+        await engine.settled();
+        for (const { id } of accounts) {
+          let sum = 0n;
+          const held = new Map<string, bigint>();
+          for (const { accountId, events } of journal.records()) {
+            for (const event of events) {
+              if (accountId !== id || event.type !== 'order-filled') continue;
+              const { symbol, side, qty, realised } = event;
+              const before = held.get(symbol) ?? 0n;
+              const opposes = before !== 0n && before < 0n === (side === Side.BUY);
+              expect(realised !== undefined).toBe(opposes);
+              reducing += opposes ? 1 : 0;
+              sum += realised ?? 0n;
+              held.set(symbol, before + (side === Side.BUY ? qty : -qty));
+            }
+          }
+          expect(sum).toBe(engine.ledger(id).realised);
+          const told = engine.executions(id).reduce((total, { realizedPL }) => total + (realizedPL ?? 0), 0);
+          expect(told).toBeCloseTo(fromMoney(sum), 6);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(reducing).toBeGreaterThan(500);
   });
 });
 

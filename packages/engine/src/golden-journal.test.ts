@@ -89,6 +89,22 @@ test('the committed journal leads to the committed state, applied and decided ag
   expect(await redecide(records())).toMatchObject({ seq, stateHash, mismatch: undefined });
 });
 
+test('a journal from before fills said what they have realised leads to the same state', async () => {
+  const text = readFileSync(path, 'utf8').replaceAll(/,"realised":"#-?\d+"/g, '');
+  expect(text).not.toContain('realised"');
+  const older = () => text.trimEnd().split('\n').map(decodeRecord);
+  const { seq, stateHash } = replay(records());
+  expect(replay(older())).toEqual({ seq, stateHash });
+  expect(await redecide(older())).toMatchObject({ seq, stateHash, mismatch: undefined });
+});
+
+test('what a fill has realised is decided again', async () => {
+  const [, amount = ''] = /"realised":("#-?\d+")/.exec(readFileSync(path, 'utf8')) ?? [];
+  const text = readFileSync(path, 'utf8').replace(amount, '"#1"');
+  const { mismatch } = await redecide(text.trimEnd().split('\n').map(decodeRecord));
+  expect(mismatch?.decided).toContain(`"realised":${amount}`);
+});
+
 test('another process comes to the same state', () => {
   const script = `
     import { readFileSync } from 'node:fs';

@@ -1,5 +1,6 @@
 import { Decider } from './decide/decider.ts';
 import { recordedFacts } from './decide/facts.ts';
+import type { EngineEvent } from './events/engine-event.ts';
 import type { JournalRecord } from './events/journal-record.ts';
 import { encodeCanonical } from './money/exact-json.ts';
 import { createPaperVenue } from './paper/paper-venue.ts';
@@ -30,6 +31,14 @@ export interface Redecided {
   /** The first one; what follows it was not looked at. */
   readonly mismatch: RecordMismatch | undefined;
 }
+
+/** What was decided, in what the journal says of it: a fill from before fills said what they realise is without. */
+const asJournaled = (decided: readonly EngineEvent[], journaled: readonly EngineEvent[]): EngineEvent[] =>
+  decided.map((event, index) => {
+    const earlier = journaled[index];
+    const isOlder = 'realised' in event && earlier?.type === event.type && !('realised' in earlier);
+    return isOlder ? { ...event, realised: undefined } : event;
+  });
 
 /**
  * Decides every record of a journal again from what it read then, and compares: no market, no clock, no venue is
@@ -95,7 +104,7 @@ export const redecide = async (
       }
     } else {
       const journaled = encodeCanonical(record.events);
-      const again = encodeCanonical(transaction.events);
+      const again = encodeCanonical(asJournaled(transaction.events, record.events));
       if (journaled !== again) {
         mismatch = { seq: record.seq, journaled, decided: again };
         break;

@@ -117,6 +117,20 @@ test('what is told of a fill later stands in its place, and one that is taken ba
   expect(idsOf(history)).toEqual(['FILL-4']);
 });
 
+test('what a fill has realised is kept, and with what is told of it later', () => {
+  const store = openFillStore(temporaryFolder(), 0);
+  const history = new TradeHistory({ store, journal: journalOf(0), clock, journalSeq: 0 });
+  onTestFinished(() => history.close());
+  const closing = filled(1);
+  const realising = closing.events.map((event) => ({ ...event, realised: toMoney(-2.5) }));
+  history.take({ ...closing, events: realising });
+  history.take(filled(3));
+  history.flush();
+  const [first, second] = history.fills(ACCOUNT, 'AAPL');
+  expect(first?.realizedPL).toBe(-2.5);
+  expect(second).not.toHaveProperty('realizedPL');
+});
+
 test('what cannot be written now is told all the same, and written later', () => {
   const store = openFillStore(temporaryFolder(), 0);
   let full = true;

@@ -59,6 +59,32 @@ test('a bracket says in money what each leg would make of the position', async (
   expect(await position.evaluate((row) => row === document.activeElement)).toBe(true);
 });
 
+test('a fill that reduces a position says what it has realised, in the table, the file and the notice', async () => {
+  const { page } = terminal;
+  await buy('BTCUSD', 0.02);
+  await terminal.tab('Executions');
+  const opened = terminal.rows('Buy');
+  await opened.first().waitFor();
+  // It may fill in several parts.
+  const realised = page.getByRole('tabpanel').locator('tfoot td').nth(6);
+  expect(await opened.first().locator('td').nth(6).textContent()).toBe('–');
+  await createClient({ baseUrl: terminal.server.url }).rest.placeOrder({
+    body: { symbol: 'BTCUSD', type: OrderType.MARKET, side: Side.SELL, qty: 0.02 },
+  });
+  await page.getByRole('region', { name: 'Notices' }).getByText('realised').waitFor();
+  const shown = (await realised.textContent()) ?? '';
+  expect(shown).toMatch(/^[+−]?\d+\.\d\d$/);
+  await page.getByRole('region', { name: 'Notices' }).getByText(`realised ${shown} USD`).waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as CSV' }).click(),
+  ]);
+  const [titles, ...lines] = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+  expect(titles?.split(',')[6]).toBe('Realised P/L');
+  const saved = lines.reduce((sum, line) => sum + Number(line.split(',')[6]), 0);
+  expect(Math.abs(saved - readNumber(shown))).toBeLessThan(0.006);
+});
+
 test('executions of a symbol are summed and saved as CSV', async () => {
   const { page } = terminal;
   await buy('BTCUSD', 0.01);

@@ -1531,6 +1531,8 @@ export interface components {
       time: components['schemas']['TimestampMs'];
       /** @description In the account currency; negative is a refund. 0 until it is known, where the venue tells it after the fill. */
       commission: number;
+      /** @description Profit or loss that the fill has realised, in the account currency: by the account's costing (average or FIFO), at the exchange rate of the fill, and before its commission. Over all fills of an account it adds up to what the account has realised. Absent when the fill has reduced no position. */
+      realizedPL?: number;
     };
     /** @description Market values of the open positions in the account currency. */
     Exposure: {

@@ -75,6 +75,11 @@ export interface Fill {
   readonly commission: Money;
   /** Market time of the fill, ms UTC. */
   readonly marketTime: number;
+  /**
+   * What it has realised in the account's currency, by the account's costing and before its commission; absent when it has reduced no
+   * position. `apply` says it, which books the fill; records from before it did are without.
+   */
+  readonly realised?: Money | undefined;
 }
 
 export interface OrderFilled extends Fill {

@@ -34,7 +34,7 @@ export interface ShownFill {
   readonly time: number;
 }
 
-const fillOf = ({ fillId, orderId, symbol, side, qty, price, commission, marketTime }: Fill): Fill => ({
+const fillOf = ({
   fillId,
   orderId,
   symbol,
@@ -43,6 +43,17 @@ const fillOf = ({ fillId, orderId, symbol, side, qty, price, commission, marketT
   price,
   commission,
   marketTime,
+  realised,
+}: Fill): Fill => ({
+  fillId,
+  orderId,
+  symbol,
+  side,
+  qty,
+  price,
+  commission,
+  marketTime,
+  realised,
 });
 
 /** What a snapshot must hold of a view beyond the engine's state. */

@@ -83,6 +83,7 @@ export const execution = (fill: Fill): Execution => ({
   side: fill.side,
   time: fill.marketTime,
   commission: fromMoney(fill.commission),
+  ...(fill.realised !== undefined && { realizedPL: fromMoney(fill.realised) }),
 });
 
 /** `bracket` is what protects the position, `gain` the unrealised P/L in the account's currency; undefined when the position cannot be priced. */

@@ -54,6 +54,7 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
   let order: Order | undefined;
   let position: Position | undefined;
   let totals: AccountTotals | undefined;
+  let applied = event;
 
   switch (event.type) {
     case 'account-opened': {
@@ -116,7 +117,7 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
       const account = accountOf(state, accountId);
       const terms = termsOf(state, event.symbol);
       order = applyOrderFilled(account, event, time);
-      position = applyFill(account, terms, event, order.parentId, time);
+      ({ event: applied, position } = applyFill(account, terms, event, order.parentId, time));
       noteFill(account, event.symbol, time);
       totals = account.totals;
       break;
@@ -138,7 +139,7 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
     case 'fill-corrected': {
       const account = accountOf(state, accountId);
       order = applyFillCorrected(account, event, time);
-      position = applyCorrection(account, termsOf(state, event.symbol), event, time);
+      ({ event: applied, position } = applyCorrection(account, termsOf(state, event.symbol), event, time));
       totals = account.totals;
       break;
     }
@@ -180,5 +181,5 @@ export const apply = (state: EngineState, accountId: string, event: EngineEvent,
 
   state.seq += 1;
   state.time = time;
-  return { seq: state.seq, time, accountId, event, order, position, totals };
+  return { seq: state.seq, time, accountId, event: applied, order, position, totals };
 };

@@ -20,6 +20,8 @@ export interface BookedFill {
   readonly cost: Money;
   readonly realisedByAverage: Money;
   readonly realisedByFifo: Money;
+  /** Whether it has closed anything of the position. */
+  readonly reduces: boolean;
 }
 
 export const sideOf = (qty: Quantity): Side => (qty < 0n ? Side.SELL : Side.BUY);
@@ -42,7 +44,8 @@ export const bookFill = (
   let realisedByFifo = 0n;
   let opening = qty;
 
-  if (pool.qty !== 0n && pool.qty < 0n !== qty < 0n) {
+  const reduces = pool.qty !== 0n && pool.qty < 0n !== qty < 0n;
+  if (reduces) {
     const rest = pool.qty + qty;
     const flips = rest !== 0n && rest < 0n !== pool.qty < 0n;
     const closing = flips ? -pool.qty : qty;
@@ -84,5 +87,6 @@ export const bookFill = (
     cost,
     realisedByAverage,
     realisedByFifo,
+    reduces,
   };
 };

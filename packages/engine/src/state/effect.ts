@@ -9,6 +9,7 @@ export interface Effect {
   /** Engine time, ms UTC. */
   readonly time: number;
   readonly accountId: string;
+  /** As it was applied: a fill says what it has realised. */
   readonly event: EngineEvent;
   readonly order: Order | undefined;
   readonly position: Position | undefined;

@@ -1,7 +1,7 @@
 import { OrderType, Side } from '@tickwire/contracts';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toMoney, toUnits } from '../money/fixed-point.ts';
+import { fromMoney, toMoney, toUnits } from '../money/fixed-point.ts';
 import { decodeSnapshot } from '../state/snapshot.ts';
 import type { VenueReport } from '../ports/venue.ts';
 import { decimal, isLess, minus, plus, times, unitsApart, whole, zero } from '../testing/fraction.ts';
@@ -261,6 +261,17 @@ test('whatever a venue tells, in whatever order and however often, the ledger is
       const executions = engine.executions('A');
       expect(executions.map(({ qty: units, price: at }) => [units, at])).toEqual(
         known.map(({ qty: units, price: at }) => [units, at]),
+      );
+      const told = new Map<string, bigint>();
+      for (const event of events()) {
+        if ('marketTime' in event) told.set(event.fillId, event.realised ?? 0n);
+      }
+      expect([...told.values()].reduce((sum, realised) => sum + realised, 0n)).toBe(
+        engine.ledger('A').realised,
+      );
+      expect(executions.reduce((sum, { realizedPL }) => sum + (realizedPL ?? 0), 0)).toBeCloseTo(
+        fromMoney(engine.ledger('A').realised),
+        5,
       );
       for (const order of engine.orders('A')) {
         const own = executions.filter(({ orderId }) => orderId === order.id);

@@ -23,7 +23,7 @@ export const takeCharge = (context: DecisionContext, executionId: string, charge
       transaction.emit({ type: 'charge-noted', executionId, charge });
     return;
   }
-  const { fillId, orderId, symbol, side, qty, price, marketTime } = known;
+  const { fillId, orderId, symbol, side, qty, price, marketTime, realised } = known;
   const commission = convert(charge.fee, rate);
   transaction.emit({
     type: 'fill-charged',
@@ -35,6 +35,7 @@ export const takeCharge = (context: DecisionContext, executionId: string, charge
     price,
     commission,
     marketTime,
+    ...(realised !== undefined && { realised }),
     charge,
     due: commission - known.commission,
   });

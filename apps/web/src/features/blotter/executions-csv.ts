@@ -1,19 +1,30 @@
 import type { Execution } from '@tickwire/client';
 import { sideName } from '../../format/order.ts';
 
-const titles = ['Time (UTC)', 'Symbol', 'Side', 'Quantity', 'Price', 'Commission', 'Order', 'Fill'];
+const titles = [
+  'Time (UTC)',
+  'Symbol',
+  'Side',
+  'Quantity',
+  'Price',
+  'Commission',
+  'Realised P/L',
+  'Order',
+  'Fill',
+];
 
 /** Fills as CSV with a line of titles, the numbers as they are and the times in UTC. */
 export function executionsCsv(executions: readonly Execution[]): string {
-  const lines = executions.map(({ id, orderId, symbol, price, qty, side, time, commission }) => [
-    new Date(time).toISOString(),
-    symbol,
-    sideName(side),
-    qty,
-    price,
-    commission,
-    orderId,
-    id,
+  const lines = executions.map((fill) => [
+    new Date(fill.time).toISOString(),
+    fill.symbol,
+    sideName(fill.side),
+    fill.qty,
+    fill.price,
+    fill.commission,
+    fill.realizedPL ?? '',
+    fill.orderId,
+    fill.id,
   ]);
   return [titles, ...lines].map((cells) => cells.map(quoted).join(',') + '\r\n').join('');
 }

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { $account } from '../../data/account.ts';
 import { $executions } from '../../data/executions.ts';
 import { fillsOf } from '../../data/fills.ts';
+import { realisedBy } from '../../data/realised-by.ts';
 import { $symbol } from '../../data/selection.ts';
 import { useStaleData } from '../../data/stale.ts';
 import { formatMoney } from '../../format/money.ts';
@@ -16,6 +17,7 @@ import { Table, type Column } from '../../ui/table.tsx';
 import { PriceCell, QuantityCell, SideCell, SymbolCell, TimeCell } from './cells.tsx';
 import { executionsCsv } from './executions-csv.ts';
 import { timeTitle } from '../../format/local-zone.ts';
+import { RealisedCell } from './realised-cell.tsx';
 import { saveFile } from './save-file.ts';
 
 const columnsIn = (currency: string): readonly Column<Execution>[] => [
@@ -52,6 +54,12 @@ const columnsIn = (currency: string): readonly Column<Execution>[] => [
     sortBy: (execution) => execution.commission,
     cell: (execution) => formatMoney(execution.commission),
   },
+  {
+    title: `Realised P/L ${currency}`,
+    align: 'right',
+    sortBy: (execution) => execution.realizedPL,
+    cell: (execution) => <RealisedCell realised={execution.realizedPL} />,
+  },
   { title: 'Order', cell: (execution) => <span className="muted">{execution.orderId}</span> },
   { title: 'Fill', wide: true, cell: (execution) => <span className="muted">{execution.id}</span> },
 ];
@@ -79,6 +87,7 @@ export function ExecutionsTable() {
     [shown, ofSymbol, today],
   );
   const fees = rows?.reduce((sum, { commission }) => sum + commission, 0) ?? 0;
+  const realised = realisedBy(rows ?? []);
   const save = () => {
     const name = shown === 'symbol' ? symbol : isoDate(Date.now());
     saveFile(`executions-${name}.csv`, 'text/csv', executionsCsv(rows ?? []));
@@ -101,6 +110,7 @@ export function ExecutionsTable() {
         totals={{
           [timeTitle('Market time')]: `${rows?.length ?? 0} ${rows?.length === 1 ? 'fill' : 'fills'}`,
           [`Commission ${currency}`]: formatMoney(fees),
+          [`Realised P/L ${currency}`]: <RealisedCell realised={realised} />,
         }}
         empty={shown === 'today' ? 'No executions today.' : `No executions in ${symbol}.`}
       />

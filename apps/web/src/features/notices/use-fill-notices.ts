@@ -1,10 +1,14 @@
-import { OrderStatus, type PlacedOrder } from '@tickwire/client';
+import { OrderStatus, type Execution, type PlacedOrder } from '@tickwire/client';
 import { useEffect } from 'react';
+import { $account } from '../../data/account.ts';
 import { notify } from '../../data/notices.ts';
 import { $orders } from '../../data/orders.ts';
 import { priceFormatOf } from '../../data/price-formats.ts';
+import { realisedBy } from '../../data/realised-by.ts';
+import { formatSigned } from '../../format/money.ts';
 import { orderKindName, sideName } from '../../format/order.ts';
 import { formatQuantity } from '../../format/quantity.ts';
+import { whenFillsKnown } from './when-fills-known.ts';
 
 /** Tells of every order that gets filled, rejected or cancelled while the page is open. */
 export function useFillNotices(): void {
@@ -29,6 +33,14 @@ function tellPart({ side, qty, symbol, filledQty }: PlacedOrder): void {
   notify({ tone: 'good', title: 'Partly filled', text, quiet: true });
 }
 
+/** What fills have realised, where they have reduced a position. */
+function realisedText(fills: readonly Execution[]): string {
+  const realised = realisedBy(fills);
+  return realised === undefined
+    ? ''
+    : ` · realised ${formatSigned(realised)} ${$account.get()?.currency ?? ''}`;
+}
+
 function tell(order: PlacedOrder): void {
   const what = `${sideName(order.side)} ${formatQuantity(order.qty)} ${order.symbol}`;
   if (order.status === OrderStatus.FILLED) {
@@ -36,7 +48,9 @@ function tell(order: PlacedOrder): void {
       order.avgPrice === undefined
         ? ''
         : ` at ${priceFormatOf(order.symbol).get()?.format(order.avgPrice) ?? order.avgPrice}`;
-    notify({ tone: 'good', title: 'Filled', text: `${what}${price}` });
+    whenFillsKnown(order, (fills) =>
+      notify({ tone: 'good', title: 'Filled', text: `${what}${price}${realisedText(fills)}` }),
+    );
   } else if (order.status === OrderStatus.REJECTED) {
     notify({ tone: 'bad', title: 'Rejected', text: order.message ?? what, stays: true });
   } else if (order.status === OrderStatus.CANCELED) {

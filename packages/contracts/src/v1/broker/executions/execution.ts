@@ -17,6 +17,10 @@ export const Execution = z
       description:
         'In the account currency; negative is a refund. 0 until it is known, where the venue tells it after the fill.',
     }),
+    realizedPL: z.number().optional().meta({
+      description:
+        "Profit or loss that the fill has realised, in the account currency: by the account's costing (average or FIFO), at the exchange rate of the fill, and before its commission. Over all fills of an account it adds up to what the account has realised. Absent when the fill has reduced no position.",
+    }),
   })
   .meta({ id: 'Execution' });
 

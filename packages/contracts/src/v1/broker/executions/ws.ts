@@ -33,6 +33,17 @@ export const executions = defineWsRoute({
         time: 1767225600000,
         commission: 3,
       },
+      {
+        id: 'FILL-2',
+        orderId: 'ORDER-2',
+        symbol: 'BTCUSD',
+        price: 60500,
+        qty: 0.5,
+        side: -1,
+        time: 1767225660000,
+        commission: 3.03,
+        realizedPL: 250,
+      },
     ],
   },
 });
