@@ -5,6 +5,7 @@ import { orderCommands } from '../features/blotter/order-commands.ts';
 import { positionCommands } from '../features/blotter/position-commands.ts';
 import { commandsCommands } from '../features/commands/commands-commands.ts';
 import { connectionCommands } from '../features/connection/connection-commands.ts';
+import { depthCommands } from '../features/depth/depth-commands.ts';
 import { haltCommands } from '../features/halt/halt-commands.ts';
 import { importCommands } from '../features/import/import-commands.ts';
 import { replayCommands } from '../features/replay/replay-commands.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   ...commandsCommands,
   ...symbolSearchCommands,
   ...watchlistCommands,
+  ...depthCommands,
   ...importCommands,
   ...replayCommands,
   ...blotterCommands,

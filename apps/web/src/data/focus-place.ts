@@ -1,5 +1,5 @@
 /** What of the page can be jumped to; the element, or one around it, carries it as `data-place`. */
-export type Place = 'search' | 'watchlist' | 'chart' | 'chart-lines' | 'quantity';
+export type Place = 'search' | 'watchlist' | 'depth' | 'chart' | 'chart-lines' | 'quantity';
 
 /** Moves the focus to a part of the page; nothing happens while it is not there. */
 export function focusPlace(place: Place): void {
