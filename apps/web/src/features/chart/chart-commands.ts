@@ -4,7 +4,7 @@ import { notify } from '../../data/notices.ts';
 import { $resolution, $symbol } from '../../data/selection.ts';
 import { symbolInfo } from '../../data/symbols.ts';
 import { offeredResolution } from '../../format/resolution.ts';
-import { $chartType, $scaleMode, $volumeShown } from './chart-settings.ts';
+import { $bidAskShown, $chartType, $scaleMode, $volumeShown } from './chart-settings.ts';
 import { $chart } from './chart-state.ts';
 import { chartTypeNames, chartTypes } from './chart-type.ts';
 import { openChartMenu } from './open-chart-menu.ts';
@@ -92,6 +92,13 @@ export const chartCommands: readonly Command[] = [
     label: 'Volume on or off',
     keys: 'Alt+V',
     run: () => $volumeShown.set(!$volumeShown.get()),
+  },
+  {
+    id: 'chart.bid-ask',
+    group: 'Chart',
+    label: 'Bid and ask lines on or off',
+    keys: 'Alt+Q',
+    run: () => $bidAskShown.set(!$bidAskShown.get()),
   },
   chartCommand('zoom.in', 'Zoom in', '+', (chart) => chart.zoomBy(0.8)),
   chartCommand('zoom.out', 'Zoom out', '-', (chart) => chart.zoomBy(1.25)),

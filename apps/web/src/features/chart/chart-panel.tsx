@@ -18,7 +18,7 @@ import { ChartEdge } from './chart-edge.tsx';
 import { ChartSwitch } from '../tradingview/chart-switch.tsx';
 import { ChartMessage } from './chart-message.tsx';
 import './chart-panel.css';
-import { $chartType, $zoneChoice } from './chart-settings.ts';
+import { $bidAskShown, $chartType, $zoneChoice } from './chart-settings.ts';
 import { $chart } from './chart-state.ts';
 import { ChartTools } from './chart-tools.tsx';
 import { chartTypeNames } from './chart-type.ts';
@@ -28,6 +28,8 @@ import { FillTip } from './fill-tip.tsx';
 import { OverlayLegend, PaneLegends } from './indicators/indicator-legend.tsx';
 import { Legend } from './legend.tsx';
 import type { PriceChart } from './price-chart.ts';
+import { createQuoteLines } from './quote-lines.ts';
+import { ShowQuote } from './show-quote.tsx';
 import { SymbolHeading } from './symbol-heading.tsx';
 import { ToNewest } from './to-newest.tsx';
 import { createLinesLayer } from './trade-lines/lines-layer.ts';
@@ -65,12 +67,15 @@ export function ChartPanel() {
   const zone = info && chosenZone(zoneChoice, info.timezone);
 
   const account = useStore($account)?.id;
+  const bidAsk = useStore($bidAskShown);
   const stale = useStaleData(symbol);
 
   const element = useRef<HTMLDivElement>(null);
   const [lines] = useState(createLinesLayer);
+  const [quoteLines] = useState(createQuoteLines);
+  const [layers] = useState([quoteLines, lines]);
   const [arrows] = useState(createFillArrows);
-  usePriceChart(element, { symbol, resolution, info, prices, lines, arrows });
+  usePriceChart(element, { symbol, resolution, info, prices, layers, arrows });
 
   // Those most symbols have keep the place until it is known.
   const resolutions = (offered ?? usualResolutions).map((value) => ({
@@ -110,6 +115,7 @@ export function ChartPanel() {
           tabIndex={0}
           onKeyDown={press}
         />
+        {bidAsk && <ShowQuote lines={quoteLines} symbol={symbol} />}
         {info && prices && (
           <TradeLines
             // What is held is of one symbol and one account.

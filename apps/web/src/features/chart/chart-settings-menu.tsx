@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/react';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { $countdownShown, $scaleMode, $volumeShown, $zoneChoice } from './chart-settings.ts';
+import { $bidAskShown, $countdownShown, $scaleMode, $volumeShown, $zoneChoice } from './chart-settings.ts';
 import './chart-settings-menu.css';
 import { $chart } from './chart-state.ts';
 import { chosenZone, zoneChoices, zoneCity, type ZoneChoice } from './chart-zone.ts';
@@ -21,6 +21,7 @@ export function ChartSettingsMenu({ exchangeZone, close }: ChartSettingsMenuProp
   const mode = useStore($scaleMode);
   const zoneChoice = useStore($zoneChoice);
   const volume = useStore($volumeShown);
+  const bidAsk = useStore($bidAskShown);
   const countdown = useStore($countdownShown);
   const act = (move: () => void) => () => {
     move();
@@ -52,6 +53,7 @@ export function ChartSettingsMenu({ exchangeZone, close }: ChartSettingsMenuProp
       />
       <h2>Show</h2>
       <Checkbox label="Volume" checked={volume} onChange={(on) => $volumeShown.set(on)} />
+      <Checkbox label="Bid and ask" checked={bidAsk} onChange={(on) => $bidAskShown.set(on)} />
       <Checkbox
         label="Time to the close of the bar"
         checked={countdown}

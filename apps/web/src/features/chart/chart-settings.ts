@@ -18,6 +18,9 @@ export const $scaleMode = persisted<ScaleMode>('chart-scale', 'linear', (stored)
 /** Whether the volume has its pane. */
 export const $volumeShown = persisted('chart-volume', true, isOn);
 
+/** Whether bid and ask stand on the chart. */
+export const $bidAskShown = persisted('chart-bid-ask', false, isOn);
+
 /** Whether the legend counts down to the close of the forming bar. */
 export const $countdownShown = persisted('chart-countdown', false, isOn);
 

@@ -15,6 +15,8 @@ export function chartStyle(colors: ChartColors, fontFamily: string): DeepPartial
     // As wide as most prices need, so that it seldom has to grow.
     rightPriceScale: {
       minimumWidth: 84,
+      // No half numbers where one pane meets the next.
+      entireTextOnly: true,
       borderColor: colors.line,
       scaleMargins: { top: 0.12, bottom: 0.08 },
     },

@@ -13,6 +13,7 @@ export function ChartTypeMenu() {
       {() => (
         <Segmented
           label="Chart type"
+          className="chart-types"
           choices={chartTypes.map((value) => ({ value, label: chartTypeNames[value], icon: value }))}
           value={type}
           onChoose={$chartType.set}

@@ -1,4 +1,4 @@
-export const chartTypes = ['candles', 'bars', 'line', 'area'] as const;
+export const chartTypes = ['candles', 'bars', 'line', 'area', 'hollow', 'heikin-ashi'] as const;
 
 /** How the prices are drawn. */
 export type ChartType = (typeof chartTypes)[number];
@@ -8,4 +8,6 @@ export const chartTypeNames: Readonly<Record<ChartType, string>> = {
   bars: 'Bars',
   line: 'Line',
   area: 'Area',
+  hollow: 'Hollow candles',
+  'heikin-ashi': 'Heikin-ashi',
 };

@@ -142,6 +142,7 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
       layers.rebase(() => {
         colors = readChartColors(element);
         paint();
+        prices.draw(drawing.bars(), 0);
         volume?.draw(drawing.bars(), 0);
       });
     },

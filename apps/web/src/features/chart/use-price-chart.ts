@@ -23,8 +23,8 @@ interface ChartInput {
   /** Undefined until the symbol is resolved. */
   readonly info: SymbolInfo | undefined;
   readonly prices: PriceFormat | undefined;
-  /** Drawn over the prices; always the same one. */
-  readonly lines: ChartLayer;
+  /** Drawn over the prices, the last one above the others; always the same ones. */
+  readonly layers: readonly ChartLayer[];
   /** Shows own fills; always the same one. */
   readonly arrows: FillArrows;
 }
@@ -32,7 +32,7 @@ interface ChartInput {
 /** Keeps the chart in `element` showing a symbol: its bars as they come, indicators and own fills. */
 export function usePriceChart(
   element: RefObject<HTMLDivElement | null>,
-  { symbol, resolution, info, prices, lines, arrows }: ChartInput,
+  { symbol, resolution, info, prices, layers, arrows }: ChartInput,
 ): void {
   const [board] = useState(createIndicatorBoard);
   const [reader] = useState(() => createBarReader(board));
@@ -61,13 +61,13 @@ export function usePriceChart(
     });
     created.addLayer(board);
     created.addLayer(arrows);
-    created.addLayer(lines);
+    for (const layer of layers) created.addLayer(layer);
     $chart.set(created);
     return () => {
       $chart.set(undefined);
       created.remove();
     };
-  }, [element, arrows, board, lines, reader]);
+  }, [element, arrows, board, layers, reader]);
 
   useChartSettings();
   useEffect(() => {
