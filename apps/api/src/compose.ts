@@ -19,6 +19,8 @@ import { createEngineMarket } from './services/engine-market.ts';
 import { createEnginePortfolio } from './services/engine-portfolio.ts';
 import { createEngineRisk } from './services/engine-risk.ts';
 import { EquityCurves } from './services/equity-curve.ts';
+import { createExchangeRateStream } from './services/exchange-rate-stream.ts';
+import { createExchangeRates } from './services/exchange-rates.ts';
 import { createGapsStream } from './services/gaps-stream.ts';
 import { everythingHere } from './services/market-access.ts';
 import { createMarketDatafeed } from './services/market-datafeed.ts';
@@ -159,6 +161,15 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
       defaultSymbols: broker.defaultSymbols,
       ...(outside && { problemOf: (ticker) => outside.problemOf(ticker) }),
     });
+    const rates = createExchangeRates({
+      fxRate: broker.fxRate,
+      clock,
+      currencies: () => [
+        ...catalog.instruments.flatMap(({ currency, baseCurrency }) => [currency, baseCurrency ?? currency]),
+        ...engine.accounts().map(({ currency }) => currency),
+      ],
+      ...(outside && { bringRate: (from, to) => outside.bringRate(from, to) }),
+    });
     const connections = createConnectionService({
       engine,
       clock,
@@ -169,6 +180,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
       bars: createBarsStream(catalog, feed, clock, access),
       quotes: createQuotesStream(catalog, feed, datafeed),
       depth: createDepthStream(catalog, feed, datafeed),
+      'exchange-rate': createExchangeRateStream(rates, feed),
       replay: createReplayStream(catalog, feed, clock),
       ...createAccountStreams(engine, catalog, feed, access),
       'broker-connection': createConnectionStream(connections, feed, outside?.link),
@@ -225,6 +237,7 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
     return {
       clock,
       datafeed,
+      rates,
       broker: createEngineBroker({ engine, catalog, traded, history, latency, access }),
       connections,
       gaps: broker.gaps,

@@ -12,6 +12,7 @@ import type { ConnectionService } from './services/connection-service.ts';
 import type { ChartStorage } from './services/chart-storage.ts';
 import type { ComponentProbe } from './services/component-probe.ts';
 import type { DatafeedService } from './services/datafeed-service.ts';
+import type { ExchangeRates } from './services/exchange-rates.ts';
 import type { GapService } from './services/gap-service.ts';
 import type { ImportService } from './services/import-service.ts';
 import type { PortfolioService } from './services/portfolio-service.ts';
@@ -33,6 +34,7 @@ export interface Composition {
   /** The clock the services go by. */
   readonly clock: Clock;
   readonly datafeed: DatafeedService;
+  readonly rates: ExchangeRates;
   readonly broker: BrokerService;
   readonly connections: ConnectionService;
   readonly gaps: GapService;

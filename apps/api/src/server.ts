@@ -5,6 +5,7 @@ import { brokerHandlers } from './http/broker.ts';
 import { chartStorageHandlers } from './http/chart-storage.ts';
 import { connectionHandlers } from './http/connection.ts';
 import { datafeedHandlers } from './http/datafeed.ts';
+import { exchangeRateHandlers } from './http/exchange-rate.ts';
 import { chartingLibrary } from './http/charting-library.ts';
 import { docsPages } from './http/docs/docs-pages.ts';
 import { healthHandlers } from './http/health.ts';
@@ -62,6 +63,7 @@ export async function serve(compose: Compose, overrides: Partial<Config> = {}): 
       isStopping: () => stopping,
     }),
     ...datafeedHandlers(parts.datafeed),
+    ...exchangeRateHandlers(parts.rates),
     ...importHandlers(parts.imports),
     ...replayHandlers(parts.replay),
     ...udfHandlers(parts.datafeed, parts.broker, parts.clock),

@@ -44,6 +44,8 @@ export { BarsPage } from './v1/market/bars/rest.ts';
 export { Resolution, advertisedResolutions, canonicalResolution } from './v1/market/bars/resolution.ts';
 export { QuoteData } from './v1/market/quotes/quote.ts';
 export type { QuoteValues } from './v1/market/quotes/quote.ts';
+export { ExchangeRate } from './v1/market/exchange-rates/exchange-rate.ts';
+export type { CurrencyPair } from './v1/market/exchange-rates/exchange-rate.ts';
 export { Depth } from './v1/market/depth/depth.ts';
 export type { DepthLevel } from './v1/market/depth/depth.ts';
 export { SymbolInfo, SymbolType } from './v1/market/symbols/symbol-info.ts';

@@ -157,6 +157,7 @@ export function testParts(changes: Partial<Composition> = {}): Composition {
   return {
     clock: { now: () => NOW },
     datafeed,
+    rates: { bring: () => undefined, find: () => undefined },
     broker: {
       accounts: ({ principal }) => principal.accounts.map(accountInfo),
       account: ({ accountId }) => accountInfo(accountId),

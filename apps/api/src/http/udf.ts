@@ -31,10 +31,11 @@ export function udfHandlers(datafeed: DatafeedService, broker: BrokerService, cl
     readonly resolution: string;
     readonly from: number;
     readonly to: number;
+    readonly accountId?: string | undefined;
   }
 
-  async function marks(caller: Caller, { symbol, resolution, from, to }: MarkedRange) {
-    const fills = await broker.executions(onAccount(caller), symbol);
+  async function marks(caller: Caller, { symbol, resolution, from, to, accountId }: MarkedRange) {
+    const fills = await broker.executions(onAccount(caller, accountId), symbol);
     const barStart = (time: number) => datafeed.barStart(symbol, resolution, time);
     // A resolution without bars is refused even when there is no fill to place.
     barStart(clock.now());

@@ -44,7 +44,8 @@ test('a fill is told as execution, order, position and equity, in this order, as
   expect([execution]).toEqual(broker.executions(caller, 'AAPL'));
   expect([order]).toEqual(broker.orders(caller));
   expect([position]).toEqual(broker.positions(caller));
-  expect(equity).toEqual(engine.equity(ACCOUNT));
+  const { marginUsed, marginAvailable } = engine.metrics(ACCOUNT);
+  expect(equity).toEqual({ ...engine.equity(ACCOUNT), marginUsed, marginAvailable });
   expect(order).toMatchObject({ id: orderId, status: OrderStatus.FILLED, filledQty: 10 });
 });
 
@@ -94,7 +95,8 @@ test('positions and equity move with the prices, and are still when prices are',
     moves += moved.length;
     if (moved.length > 0) expect(moved).toEqual(engine.positions(ACCOUNT));
     for (const told of equity.topic.take()) {
-      expect(told).toEqual(engine.equity(ACCOUNT));
+      expect(told).toMatchObject(engine.equity(ACCOUNT) ?? {});
+      expect(told.marginAvailable).toBe(engine.metrics(ACCOUNT).marginAvailable);
       expect(told.equity).toBeCloseTo(told.balance + told.unrealizedPL, 8);
     }
     await beat(100);
@@ -111,6 +113,29 @@ test('positions and equity move with the prices, and are still when prices are',
   equity.stop();
   await buy('BTCUSD', 0.1);
   expect([positions.topic.take(), equity.topic.take()]).toEqual([[], []]);
+});
+
+test('the margin follows orders and leverage too, once a beat, and is told once', async () => {
+  const { streams, follow, beat, engine, broker, caller } = streamBench();
+  const { topic, snapshot } = follow<EquityData>(streams.equity);
+  const { equity } = snapshot()[0] ?? expect.fail('There is no equity.');
+  expect(snapshot()).toMatchObject([{ marginUsed: 0, marginAvailable: equity }]);
+  const limit = { symbol: 'MSFT', type: 1, side: 1, qty: 10, limitPrice: 1 } as const;
+  const { orderId } = await broker.placeOrder(caller, limit);
+  await beat(1000);
+  const { marginUsed = NaN } = engine.metrics(ACCOUNT);
+  expect(marginUsed).toBeGreaterThan(0);
+  expect(topic.take()).toMatchObject([{ equity, marginUsed, marginAvailable: equity - marginUsed }]);
+  await broker.setLeverage(caller, { symbol: 'MSFT', orderType: 1, side: 1, leverage: 2 });
+  await beat(1000);
+  const geared = engine.metrics(ACCOUNT).marginUsed;
+  expect(geared).not.toBe(marginUsed);
+  expect(topic.take()).toMatchObject([{ marginUsed: geared }]);
+  await beat(100);
+  expect(topic.take()).toEqual([]);
+  await broker.cancelOrder(caller, orderId);
+  await beat(1000);
+  expect(topic.take()).toMatchObject([{ marginUsed: 0, marginAvailable: equity }]);
 });
 
 test('a position whose symbol is removed stays, valued at its last fill', async () => {

@@ -35,6 +35,18 @@ export function createAccountStreams(
       if (update.accountId === accountId) listener(update);
     });
 
+  /** Undefined while what is held cannot be priced. */
+  const worth = (accountId: string): EquityData | undefined => {
+    const equity = engine.equity(accountId);
+    if (equity === undefined) return undefined;
+    const { marginUsed, marginAvailable } = engine.metrics(accountId);
+    return {
+      ...equity,
+      ...(marginUsed !== undefined && { marginUsed }),
+      ...(marginAvailable !== undefined && { marginAvailable }),
+    };
+  };
+
   return {
     orders: {
       resolve: known,
@@ -88,24 +100,23 @@ export function createAccountStreams(
     equity: {
       resolve: known,
       snapshot({ accountId }) {
-        const equity = engine.equity(accountId);
+        const equity = worth(accountId);
         return equity ? [equity] : [];
       },
       start({ accountId }, topic) {
-        let shown = engine.equity(accountId);
-        const publish = (equity: EquityData) => {
+        let shown = worth(accountId);
+        const publish = () => {
+          const equity = worth(accountId);
+          if (equity === undefined || (shown && sameWorth(equity, shown))) return;
           shown = equity;
           topic.publish(equity);
         };
         const stops = [
           follow(accountId, (update) => {
-            if (update.kind === 'equity') publish(update.data);
+            if (update.kind === 'equity') publish();
           }),
-          feed.onBeat(() => {
-            const equity = engine.equity(accountId);
-            if (equity && (equity.equity !== shown?.equity || equity.unrealizedPL !== shown.unrealizedPL))
-              publish(equity);
-          }),
+          // Also what orders and leverage have made of the margin.
+          feed.onBeat(publish),
         ];
         return () => {
           for (const stop of stops) stop();
@@ -113,4 +124,15 @@ export function createAccountStreams(
       },
     },
   };
+}
+
+function sameWorth(a: EquityData, b: EquityData): boolean {
+  return (
+    a.equity === b.equity &&
+    a.balance === b.balance &&
+    a.unrealizedPL === b.unrealizedPL &&
+    a.realizedPL === b.realizedPL &&
+    a.marginUsed === b.marginUsed &&
+    a.marginAvailable === b.marginAvailable
+  );
 }

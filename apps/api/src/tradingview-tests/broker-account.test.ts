@@ -2,7 +2,6 @@ import { ConnectionStatus, OrderStatus, OrderType, ParentType, Side, StopType } 
 import { createBroker, DisconnectType } from '@tickwire/client/tradingview/broker';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { ManualTimers } from '../ws/test-kit/manual-timers.ts';
 import { openPage, START } from './chart-page.ts';
 import {
   BTC,
@@ -66,12 +65,6 @@ test('B17 profit of every position and equity move with the price, each while it
   await expect.poll(() => host.profits.get(BTC)).not.toBe(profit);
   expect(host.equities).toHaveLength(count);
 
-  terminal.subscribeMarginAvailable(BTC);
-  await expect.poll(() => host.margins.length).toBeGreaterThan(0);
-  const { marginAvailable } = await other.rest.getPortfolioMetrics({});
-  expect(host.margins.at(-1)).toBe(marginAvailable);
-  terminal.unsubscribeMarginAvailable(BTC);
-
   // A position that is there already when the library comes has its profit at once.
   const second = new TradingHost();
   await second.connect(createBroker(other)(second));
@@ -118,22 +111,83 @@ test('B19 quantities, ticks and pips are the symbol’s, in the account’s curr
   });
 });
 
-test('B19 the value of a pip follows the exchange rate as long as it is wanted', async () => {
-  const timers = new ManualTimers();
-  const { terminal, host, server } = await openBroker(
-    { ACCOUNTS: accounts.slice(1) },
-    { timers: { now: () => 0, after: (ms, task) => timers.after(ms, task) } },
+test('B17 the margin follows prices, orders and leverage, from its first follower to its last', async () => {
+  const asked: string[] = [];
+  const { terminal, host, server, other } = await openBroker(
+    {},
+    {
+      fetch: (input, init) => {
+        asked.push(String(input));
+        return fetch(input, init);
+      },
+    },
   );
+  const isTrue = async () => {
+    const { marginAvailable } = await other.rest.getPortfolioMetrics({});
+    return host.margins.at(-1) === marginAvailable || [host.margins.at(-1), marginAvailable];
+  };
+  await place(terminal, market);
+  await host.position(BTC, () => true);
+  expect(host.margins).toEqual([]);
+  terminal.subscribeMarginAvailable(BTC);
+  terminal.subscribeMarginAvailable('AAPL');
+  await expect.poll(isTrue).toBe(true);
+  server.clock.advance(60_000);
+  await expect.poll(isTrue).toBe(true);
+  const before = host.margins.at(-1) ?? NaN;
+  await place(terminal, { ...resting, qty: 5 });
+  await expect.poll(() => host.margins.at(-1)).toBeLessThan(before);
+  await expect.poll(isTrue).toBe(true);
+  terminal.unsubscribeMarginAvailable(BTC);
+  const geared = host.margins.at(-1);
+  await terminal.setLeverage({ symbol: BTC, orderType: OrderType.MARKET, side: Side.BUY, leverage: 8 });
+  await expect.poll(() => host.margins.at(-1)).not.toBe(geared);
+  await expect.poll(isTrue).toBe(true);
+  expect(host.watched.map(({ value }) => value)).toContain(host.margins.at(-1));
+
+  terminal.unsubscribeMarginAvailable('AAPL');
+  const count = host.margins.length;
+  server.clock.advance(60_000);
+  const profit = host.profits.get(BTC);
+  await expect.poll(() => host.profits.get(BTC)).not.toBe(profit);
+  expect(host.margins).toHaveLength(count);
+  // Nothing of it is asked for: the account's stream tells it.
+  expect(asked.filter((url) => url.includes('metrics'))).toEqual([]);
+  expect(host.problems).toEqual([]);
+});
+
+test('B19 the value of a pip follows the exchange rate as long as it is wanted, and the account', async () => {
+  const { terminal, host, server, other } = await openBroker({ ACCOUNTS: accounts });
+  const rate = async (from: string, to: string) =>
+    (await other.rest.getExchangeRate({ query: { from, to } })).rate;
+  // Dollars in dollars need no rate; yen are not the account's currency.
+  const yen = await other.rest.resolveSymbol({ params: { symbol: 'USDJPY' } });
   terminal.subscribePipValue(BTC);
-  await expect.poll(() => host.pipValues.length).toBe(1);
+  terminal.subscribePipValue('USDJPY');
+  const last = (symbol: string) => host.pipValues.findLast((each) => each.symbol === symbol);
+  const tick = yen.minmov / yen.pricescale;
+  await expect.poll(async () => last('USDJPY')?.buyPipValue).toBe(tick * (await rate('JPY', 'USD')));
+  await expect.poll(() => last(BTC)?.buyPipValue).toBe((await terminal.symbolInfo(BTC)).pipValue);
+  expect(last('USDJPY')?.sellPipValue).toBe(last('USDJPY')?.buyPipValue);
+
+  terminal.setCurrentAccount('EUROS');
+  await expect.poll(async () => last('USDJPY')?.buyPipValue).toBe(tick * (await rate('JPY', 'EUR')));
+  await expect.poll(() => last(BTC)?.buyPipValue).toBe((await terminal.symbolInfo(BTC)).pipValue);
+  const before = last('USDJPY')?.buyPipValue;
   server.clock.advance(3_600_000);
-  await expect.poll(() => (timers.advance(10_000), host.pipValues.length)).toBeGreaterThan(1);
-  expect(host.pipValues.at(-1)?.buyPipValue).not.toBe(host.pipValues[0]?.buyPipValue);
+  await expect.poll(() => last('USDJPY')?.buyPipValue).not.toBe(before);
+  await expect.poll(async () => last('USDJPY')?.buyPipValue).toBe(tick * (await rate('JPY', 'EUR')));
+  expect((await terminal.symbolInfo('USDJPY')).pipValue).toBe(last('USDJPY')?.buyPipValue);
+
   terminal.unsubscribePipValue(BTC);
+  terminal.unsubscribePipValue('USDJPY');
+  terminal.subscribePipValue('NOPE');
   const count = host.pipValues.length;
-  timers.advance(60_000);
-  await sleep(50);
-  expect(host.pipValues.length).toBeLessThanOrEqual(count + 1);
+  terminal.subscribeRealtime(BTC);
+  await expect.poll(() => host.realtime.length).toBe(1);
+  server.clock.advance(3_600_000);
+  await expect.poll(() => host.realtime.length).toBeGreaterThan(1);
+  expect(host.pipValues).toHaveLength(count);
 });
 
 test('B20 connected means connected: a drop is told with its kind, the return with fresh lists', async () => {

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { ManualTimers } from '../ws/test-kit/manual-timers.ts';
 import { ChartLibrary } from './chart-library.ts';
 import { openPage, START } from './chart-page.ts';
+import { accounts } from './open-broker.ts';
 import { TradingHost } from './trading-host.ts';
 
 const MINUTE = 60_000;
@@ -115,5 +116,63 @@ test('an error the chart keeps goes once the server can be reached again', async
   await expect.poll(() => (timers.advance(1), resets())).toBe(1);
   await expect.poll(() => series.bars.length).toBe(50);
   expect(series.error).toBeUndefined();
+  expect(library.problems).toEqual([]);
+});
+
+test('marks are the fills of the account that is traded on, and follow when another one is', async () => {
+  const page = await openPage({ ACCOUNTS: accounts });
+  let accountId: string | undefined;
+  const told: string[] = [];
+  const datafeed = createDatafeed(page.client, { accountId: () => accountId });
+  const library = new ChartLibrary(datafeed, { now: () => page.server.clock.now(), after: () => {} });
+  const host = new TradingHost();
+  const terminal = createBroker(page.client, {
+    accountId: 'EUROS',
+    onAccount(id) {
+      accountId = id;
+      told.push(id);
+    },
+  })(host);
+  await host.connect(terminal);
+  expect(told).toEqual(['EUROS']);
+  const btc = await library.resolve(BTC);
+  const marks = async () => {
+    const all: unknown[] = [];
+    for (const name of ['getMarks', 'getTimescaleMarks'] as const) {
+      const { values } = await library.call(name, ['done'], ({ done }) =>
+        datafeed[name](btc, START / 1000 - 600, START / 1000 + 600, done, '1'),
+      );
+      all.push(values[0]);
+    }
+    return all;
+  };
+  const buy = async (qty: number) => {
+    const order = { symbol: BTC, type: OrderType.MARKET, side: Side.BUY, qty } as const;
+    const { orderId } = await terminal.placeOrder(order);
+    await host.order(orderId, ({ status }) => status === OrderStatus.FILLED);
+  };
+  await buy(0.02);
+  const ofEuros = [
+    [expect.objectContaining({ text: expect.stringContaining('Bought 0.02 at') })],
+    [expect.objectContaining({ tooltip: expect.arrayContaining([expect.stringContaining('0.02')]) })],
+  ];
+  expect(await marks()).toEqual(ofEuros);
+
+  terminal.setCurrentAccount('FIRST');
+  expect(told).toEqual(['EUROS', 'FIRST']);
+  expect(await marks()).toEqual([[], []]);
+  await buy(0.01);
+  expect(await marks()).toEqual([
+    [expect.objectContaining({ text: expect.stringContaining('Bought 0.01 at') })],
+    [expect.objectContaining({ tooltip: expect.arrayContaining([expect.stringContaining('0.01')]) })],
+  ]);
+  terminal.setCurrentAccount('EUROS');
+  expect(await marks()).toEqual(ofEuros);
+  // Where nobody says which, they are of the default one.
+  accountId = undefined;
+  expect((await marks()).flat()).toHaveLength(2);
+  // An account that is not there has none.
+  accountId = 'NOPE';
+  expect(await marks()).toEqual([[], []]);
   expect(library.problems).toEqual([]);
 });

@@ -273,6 +273,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/datafeed/exchange-rate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a unit of one currency is worth in another */
+    get: operations['getExchangeRate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/datafeed/health': {
     parameters: {
       query?: never;
@@ -1331,6 +1348,8 @@ export interface components {
      * @enum {integer}
      */
     ConnectionStatus: 1 | 2 | 3 | 4;
+    /** @example EUR */
+    Currency: string;
     /** @description An account at the end of a UTC day; sums since it was opened, in the account currency. A number that could not be known, because a position could not be priced, is absent. */
     DailySnapshot: {
       accountId: components['schemas']['AccountId'];
@@ -1486,6 +1505,7 @@ export interface components {
       | 'not_filled'
       | 'market_closed'
       | 'no_market_data'
+      | 'no_exchange_rate'
       | 'leverage_out_of_range'
       | 'leverage_fixed'
       | 'insufficient_margin'
@@ -1518,6 +1538,14 @@ export interface components {
       value: string;
       name: string;
       desc: string;
+    };
+    /** @description The rate by which accounts are valued. */
+    ExchangeRate: {
+      from: components['schemas']['Currency'];
+      to: components['schemas']['Currency'];
+      /** @description Units of `to` for one unit of `from`. */
+      rate: number;
+      time: components['schemas']['TimestampMs'];
     };
     Execution: {
       id: string;
@@ -3691,6 +3719,80 @@ export interface operations {
       };
     };
   };
+  getExchangeRate: {
+    parameters: {
+      query: {
+        /** @example EUR */
+        from: components['schemas']['Currency'];
+        /** @example USD */
+        to: components['schemas']['Currency'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExchangeRate'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `no_exchange_rate`: No currency pair that is quoted now tells the rate. `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   datafeedHealthCheck: {
     parameters: {
       query?: never;
@@ -4834,6 +4936,8 @@ export interface operations {
         to: number;
         /** @example 60 */
         resolution: components['schemas']['Resolution'];
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
       };
       header?: never;
       path?: never;
@@ -4859,7 +4963,7 @@ export interface operations {
           'application/json': components['schemas']['UdfError'];
         };
       };
-      /** @description `unknown_symbol`: No instrument has this name or ticker. */
+      /** @description `unknown_symbol`: No instrument has this name or ticker. `unknown_account`: No account has this id. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4927,6 +5031,8 @@ export interface operations {
         to: number;
         /** @example 1D */
         resolution: components['schemas']['Resolution'];
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
       };
       header?: never;
       path?: never;
@@ -4952,7 +5058,7 @@ export interface operations {
           'application/json': components['schemas']['UdfError'];
         };
       };
-      /** @description `unknown_symbol`: No instrument has this name or ticker. */
+      /** @description `unknown_symbol`: No instrument has this name or ticker. `unknown_account`: No account has this id. */
       404: {
         headers: {
           [name: string]: unknown;

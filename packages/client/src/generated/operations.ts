@@ -20,6 +20,7 @@ export const operations = {
   getBars: { method: 'GET', path: '/api/v1/datafeed/bars' },
   getQuotes: { method: 'POST', path: '/api/v1/datafeed/quotes' },
   getDepth: { method: 'GET', path: '/api/v1/datafeed/depth/{symbol}' },
+  getExchangeRate: { method: 'GET', path: '/api/v1/datafeed/exchange-rate' },
   datafeedHealthCheck: { method: 'GET', path: '/api/v1/datafeed/health' },
   importPrices: { method: 'POST', path: '/api/v1/imports' },
   listReplays: { method: 'GET', path: '/api/v1/replay' },
@@ -232,6 +233,15 @@ export interface Operations {
     headers: undefined;
     body: undefined;
     result: Api['getDepth']['responses'][200]['content']['application/json'];
+  };
+
+  /** What a unit of one currency is worth in another. */
+  getExchangeRate: {
+    params: undefined;
+    query: Api['getExchangeRate']['parameters']['query'];
+    headers: undefined;
+    body: undefined;
+    result: Api['getExchangeRate']['responses'][200]['content']['application/json'];
   };
 
   /** Whether the datafeed serves, and how much. */

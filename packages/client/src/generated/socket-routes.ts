@@ -68,6 +68,13 @@ export interface BrokerConnectionStatus {
 export const ConnectionStatus = { CONNECTED: 1, CONNECTING: 2, DISCONNECTED: 3, ERROR: 4 } as const;
 export type ConnectionStatus = (typeof ConnectionStatus)[keyof typeof ConnectionStatus];
 
+export type Currency = string;
+
+export interface CurrencyPair {
+  from: Currency;
+  to: Currency;
+}
+
 /** Resting size on both sides of the book. */
 export interface Depth {
   symbol: string;
@@ -87,7 +94,7 @@ export interface DepthRequest {
   symbol: SymbolName;
 }
 
-/** All in the account currency. */
+/** All in the account currency. The margin is absent while something that works cannot be priced. */
 export interface EquityData {
   /** Balance plus unrealised P/L at live prices. */
   equity: number;
@@ -96,6 +103,19 @@ export interface EquityData {
   unrealizedPL: number;
   /** Before commissions. */
   realizedPL: number;
+  /** Initial margin of all that is held and works. */
+  marginUsed?: number;
+  /** Equity less the margin used. */
+  marginAvailable?: number;
+}
+
+/** The rate by which accounts are valued. */
+export interface ExchangeRate {
+  from: Currency;
+  to: Currency;
+  /** Units of `to` for one unit of `from`. */
+  rate: number;
+  time: TimestampMs;
 }
 
 export interface Execution {
@@ -450,6 +470,7 @@ export interface SocketRoutes {
   bars: { request: BarsRequest; update: Bar };
   quotes: { request: QuotesRequest; update: QuoteData };
   depth: { request: DepthRequest; update: Depth };
+  'exchange-rate': { request: CurrencyPair; update: ExchangeRate };
   replay: { request: ReplayRequest; update: ReplayState };
   orders: { request: AccountRequest; update: PlacedOrder };
   positions: { request: AccountRequest; update: Position };
@@ -466,6 +487,7 @@ export const deliveries = {
   bars: { class: 'keyed', key: 'time' },
   quotes: { class: 'keyed', key: 'n' },
   depth: { class: 'keyed', key: null },
+  'exchange-rate': { class: 'keyed', key: null },
   replay: { class: 'keyed', key: 'symbol' },
   orders: { class: 'every' },
   positions: { class: 'keyed', key: 'id' },

@@ -1,3 +1,4 @@
+import { guarded } from '../guarded.ts';
 import type { PageClient } from './page-client.ts';
 import type { SymbolInfo } from '../generated/models.ts';
 import { systemTimers } from '../timers.ts';
@@ -5,12 +6,13 @@ import type { Timers } from '../timers.ts';
 import { accountSummary } from './broker/account-summary.ts';
 import type { BrokerHost, BrokerTerminal } from './broker/broker-api.ts';
 import { openSession } from './broker/broker-session.ts';
-import type { BrokerSession } from './broker/broker-session.ts';
-import { exchangeRate } from './broker/exchange-rate.ts';
 import { instrumentInfo } from './broker/instrument.ts';
-import { createLiveValues } from './broker/live-values.ts';
+import { createLiveFigures } from './broker/live-figures.ts';
+import { createLivePipValues } from './broker/live-pip-values.ts';
+import { createLivePrices } from './broker/live-prices.ts';
 import { createTrading } from './broker/trading.ts';
 import { toExecution, toOrder, toPosition } from './broker/wire-models.ts';
+import { retried } from './retried.ts';
 
 export { brokerConfig } from './broker/broker-config.ts';
 export { DisconnectType } from './broker/broker-models.ts';
@@ -20,6 +22,8 @@ export type * from './broker/broker-models.ts';
 export interface BrokerOptions {
   /** The account to begin with, if there is one of this id; else the first. */
   readonly accountId?: string;
+  /** Told which account is traded on, the first one included. Marks follow it with `refreshMarks()` of the page's charts. */
+  readonly onAccount?: (accountId: string) => void;
   readonly timers?: Timers;
   /** From 0 to below 1; spreads repeated calls. */
   readonly random?: () => number;
@@ -32,25 +36,20 @@ export interface BrokerOptions {
  */
 export function createBroker(
   client: PageClient,
-  { accountId, timers = systemTimers, random = Math.random }: BrokerOptions = {},
+  { accountId, onAccount, timers = systemTimers, random = Math.random }: BrokerOptions = {},
 ): (host: BrokerHost) => BrokerTerminal {
   const { rest } = client;
 
   return (host) => {
     const summary = accountSummary(host);
 
+    const figures = createLiveFigures(host, timers);
     const resolve = (symbol: string) => rest.resolveSymbol({ params: { symbol } });
-    const described = async (info: SymbolInfo) => {
-      const { currency = info.currency_code } = session.account ?? {};
-      return instrumentInfo(info, await exchangeRate(rest, info.currency_code, currency));
-    };
-    const instrument = async (symbol: string) => described(await resolve(symbol));
-    const { equityChanged, ...subscriptions } = createLiveValues({
+    const pipValues = createLivePipValues({
       client,
       host,
-      session: (): BrokerSession => session,
-      instrument,
-      timers,
+      currency: () => session.account?.currency,
+      resolve: (symbol) => retried(() => resolve(symbol), { timers, random }),
     });
     const session = openSession(
       client,
@@ -58,16 +57,36 @@ export function createBroker(
         host,
         onEquity(equity) {
           summary.show(equity);
-          equityChanged(equity);
+          figures.equityChanged(equity);
+        },
+        onAccount({ id }) {
+          summary.clear();
+          figures.accountChanged();
+          pipValues.accountChanged();
+          guarded(() => onAccount?.(id), console.error);
         },
       },
       { timers, random },
       accountId,
     );
 
+    const described = async (info: SymbolInfo) => {
+      const from = info.currency_code;
+      const to = session.account?.currency ?? from;
+      const { rate } = from === to ? { rate: 1 } : await rest.getExchangeRate({ query: { from, to } });
+      return instrumentInfo(info, rate);
+    };
+    const instrument = async (symbol: string) => described(await resolve(symbol));
+
     return {
       ...createTrading(rest, session),
-      ...subscriptions,
+      ...createLivePrices(client, host),
+      subscribeEquity: figures.subscribeEquity,
+      unsubscribeEquity: figures.unsubscribeEquity,
+      subscribeMarginAvailable: figures.subscribeMarginAvailable,
+      unsubscribeMarginAvailable: figures.unsubscribeMarginAvailable,
+      subscribePipValue: pipValues.subscribePipValue,
+      unsubscribePipValue: pipValues.unsubscribePipValue,
 
       accountsMetainfo: async () => (await session.accounts()).map((account) => ({ ...account })),
       currentAccount: () => session.account?.id ?? '',

@@ -20,6 +20,8 @@ export interface DatafeedOptions {
    * not be loaded can be now. The page then calls the widget's `resetCache()`, if it has it, and `resetData()` of its charts.
    */
   readonly onReset?: () => void;
+  /** Whose fills are marked, asked each time; the default account's where it is left out or undefined. */
+  readonly accountId?: () => string | undefined;
   readonly timers?: Timers;
   /** From 0 to below 1; spreads repeated calls. */
   readonly random?: () => number;
@@ -47,7 +49,7 @@ function marksOf({ id, time, color, text, label, labelFontColor, minSize }: UdfM
  */
 export function createDatafeed(
   client: PageClient,
-  { onReset, timers = systemTimers, random = Math.random }: DatafeedOptions = {},
+  { onReset, accountId, timers = systemTimers, random = Math.random }: DatafeedOptions = {},
 ): Datafeed {
   const { rest } = client;
   const retry = <T>(call: () => Promise<T>, attempts?: number) => retried(call, { timers, random }, attempts);
@@ -63,6 +65,11 @@ export function createDatafeed(
     });
   };
   const { served, subscribeBars, unsubscribeBars } = createLiveBars(client, tellReset);
+
+  const ofAccount = () => {
+    const id = accountId?.();
+    return id === undefined ? {} : { accountId: id };
+  };
 
   /** Whether a chart keeps an error that has passed once the server is back. */
   let keepsError = false;
@@ -116,13 +123,13 @@ export function createDatafeed(
     },
 
     getMarks({ ticker }, from, to, onData, resolution) {
-      const query = { symbol: ticker, from, to, resolution };
+      const query = { symbol: ticker, from, to, resolution, ...ofAccount() };
       const marks = retry(() => rest.udfMarks({ query })).then(marksOf);
       deliver(marks, onData, () => onData([]));
     },
 
     getTimescaleMarks({ ticker }, from, to, onData, resolution) {
-      const query = { symbol: ticker, from, to, resolution };
+      const query = { symbol: ticker, from, to, resolution, ...ofAccount() };
       deliver(
         retry(() => rest.udfTimescaleMarks({ query })),
         onData,

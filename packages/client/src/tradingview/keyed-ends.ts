@@ -1,7 +1,6 @@
 /** What is running, and how to end it, by the name the chart knows it under. */
 export interface KeyedEnds {
-  readonly size: number;
-  has(key: string): boolean;
+  readonly keys: readonly string[];
   /** Ends what ran under the key before. */
   set(key: string, end: () => void): void;
   /** Does nothing under an unknown key. */
@@ -15,10 +14,9 @@ export function keyedEnds(): KeyedEnds {
     ends.delete(key);
   };
   return {
-    get size() {
-      return ends.size;
+    get keys() {
+      return [...ends.keys()];
     },
-    has: (key) => ends.has(key),
     set(key, added) {
       end(key);
       ends.set(key, added);

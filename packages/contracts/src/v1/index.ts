@@ -32,6 +32,8 @@ import { getBars } from './market/bars/rest.ts';
 import { bars } from './market/bars/ws.ts';
 import { getDepth } from './market/depth/depth.ts';
 import { depth } from './market/depth/ws.ts';
+import { getExchangeRate } from './market/exchange-rates/rest.ts';
+import { exchangeRate } from './market/exchange-rates/ws.ts';
 import { getQuotes } from './market/quotes/rest.ts';
 import { quotes } from './market/quotes/ws.ts';
 import { importPrices } from './market/imports/imports.ts';
@@ -98,6 +100,7 @@ export const restRoutes = {
   getBars,
   getQuotes,
   getDepth,
+  getExchangeRate,
   datafeedHealthCheck,
   importPrices,
   listReplays,
@@ -164,6 +167,7 @@ export const wsRoutes = {
   bars,
   quotes,
   depth,
+  'exchange-rate': exchangeRate,
   replay,
   orders,
   positions,

@@ -104,6 +104,14 @@ describe('getDepth: GET /api/v1/datafeed/depth/{symbol}', () => {
   test('refuses what its schemas do not admit', () => operation.invalidInput());
 });
 
+describe('getExchangeRate: GET /api/v1/datafeed/exchange-rate', () => {
+  const operation = restContract(server, 'getExchangeRate');
+  test('euros in dollars: 200', () => operation.example('euros in dollars'));
+  test('a currency nobody quotes: 422', () => operation.example('a currency nobody quotes'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
 describe('datafeedHealthCheck: GET /api/v1/datafeed/health', () => {
   const operation = restContract(server, 'datafeedHealthCheck');
   test('serving: 200', () => operation.example('serving'));

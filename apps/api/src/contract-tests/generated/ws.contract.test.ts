@@ -32,6 +32,14 @@ describe('depth: The book of a symbol, whole, whenever it changes', () => {
   test('refuses malformed frames', () => route.malformedFrames());
 });
 
+describe('exchange-rate: What a unit of one currency is worth in another, whenever it changes', () => {
+  const route = wsContract(server, 'exchange-rate');
+  test('{"from":"EUR","to":"USD"}', () => route.example(0));
+  test('answers what its schema admits', () => route.validRequests());
+  test('refuses what its schema does not admit', () => route.invalidRequests());
+  test('refuses malformed frames', () => route.malformedFrames());
+});
+
 describe('replay: Where the replay of one imported symbol stands, at each beat of the server that has changed it; of every one, when more than its time has changed', () => {
   const route = wsContract(server, 'replay');
   test('{}', () => route.example(0));
@@ -66,7 +74,7 @@ describe('executions: Every fill of an account, told again under its id, in plac
   test('refuses malformed frames', () => route.malformedFrames());
 });
 
-describe('equity: Equity of an account, at every fill and price change', () => {
+describe('equity: Equity and margin of an account, at every fill and price change', () => {
   const route = wsContract(server, 'equity');
   test('{"accountId":"DEMO-ACCOUNT"}', () => route.example(0));
   test('answers what its schema admits', () => route.validRequests());

@@ -5,6 +5,8 @@ import { quotesRouter } from './quotes-router.ts';
 import type { QuotesRequest, QuotesUpdate } from './quotes-router.ts';
 import { depthRouter } from './depth-router.ts';
 import type { DepthRequest, DepthUpdate } from './depth-router.ts';
+import { exchangeRateRouter } from './exchange-rate-router.ts';
+import type { ExchangeRateRequest, ExchangeRateUpdate } from './exchange-rate-router.ts';
 import { replayRouter } from './replay-router.ts';
 import type { ReplayRequest, ReplayUpdate } from './replay-router.ts';
 import { ordersRouter } from './orders-router.ts';
@@ -30,6 +32,7 @@ export interface WsServices {
   readonly bars: RouteService<BarsRequest, BarsUpdate>;
   readonly quotes: RouteService<QuotesRequest, QuotesUpdate>;
   readonly depth: RouteService<DepthRequest, DepthUpdate>;
+  readonly 'exchange-rate': RouteService<ExchangeRateRequest, ExchangeRateUpdate>;
   readonly replay: RouteService<ReplayRequest, ReplayUpdate>;
   readonly orders: RouteService<OrdersRequest, OrdersUpdate>;
   readonly positions: RouteService<PositionsRequest, PositionsUpdate>;
@@ -46,6 +49,7 @@ export const routers = {
   bars: barsRouter,
   quotes: quotesRouter,
   depth: depthRouter,
+  'exchange-rate': exchangeRateRouter,
   replay: replayRouter,
   orders: ordersRouter,
   positions: positionsRouter,

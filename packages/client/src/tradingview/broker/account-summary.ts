@@ -8,11 +8,15 @@ const rows = [
   ['Balance', 'balance'],
   ['Open profit', 'unrealizedPL'],
   ['Realised profit', 'realizedPL'],
+  ['Margin used', 'marginUsed'],
+  ['Margin available', 'marginAvailable'],
 ] as const satisfies readonly (readonly [string, keyof EquityData])[];
 
 export interface AccountSummary {
   readonly info: AccountManagerInfo;
   show(equity: EquityData): void;
+  /** Those shown are of another account from now on. */
+  clear(): void;
 }
 
 /** The account manager's tables, and the numbers above them, which follow the account. */
@@ -27,7 +31,10 @@ export function accountSummary({ factory }: BrokerHost): AccountSummary {
       pages: [],
     },
     show(equity) {
-      for (const { key, wValue } of summary) wValue.setValue(equity[key]);
+      for (const { key, wValue } of summary) wValue.setValue(equity[key] ?? 0);
+    },
+    clear() {
+      for (const { wValue } of summary) wValue.setValue(0);
     },
   };
 }

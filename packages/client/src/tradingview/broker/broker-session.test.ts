@@ -51,7 +51,12 @@ test('between two accounts the connection is not in doubt, until the venue of th
     ordersFullUpdate: () => (reloads += 1),
     factory: { createWatchedValue: () => ({ setValue: nothing }) },
   };
-  const session = openSession(client, { host, onEquity: nothing }, { timers: systemTimers, random: () => 0 });
+  const chosen: string[] = [];
+  const session = openSession(
+    client,
+    { host, onEquity: nothing, onAccount: ({ id }) => chosen.push(id) },
+    { timers: systemTimers, random: () => 0 },
+  );
   const peer = await server.connection();
 
   const first = await peer.next();
@@ -73,4 +78,5 @@ test('between two accounts the connection is not in doubt, until the venue of th
   await serve(peer, 2);
   await expect.poll(() => told.slice(before.length), soon).toEqual([2]);
   expect(session.connection.status).toBe(2);
+  expect(chosen).toEqual(['FIRST', 'SECOND', 'FIRST']);
 });

@@ -26,12 +26,14 @@ export interface BrokerSession {
 export interface SessionListener {
   readonly host: BrokerHost;
   onEquity(equity: EquityData): void;
+  /** Another account is traded on, or the first one; what is told from now on is of it. */
+  onAccount(account: Account): void;
 }
 
 /** Follows the account `firstId`, else the first one, as soon as there is one, and tells the host how the connection stands. */
 export function openSession(
   client: PageClient,
-  { host, onEquity }: SessionListener,
+  { host, onEquity, onAccount }: SessionListener,
   retry: RetryOptions,
   firstId?: string,
 ): BrokerSession {
@@ -83,6 +85,7 @@ export function openSession(
     isSwitching = account !== undefined && current().status === ConnectionStatus.CONNECTED;
     account = next;
     streams.close();
+    onAccount(next);
     streams = follow();
   }
 

@@ -191,6 +191,11 @@ export const errorTable = {
     meaning: 'There is no quote to execute or price this order against.',
     action: 'Wait for a quote, or start the replay of an imported symbol.',
   },
+  no_exchange_rate: {
+    status: 422,
+    meaning: 'No currency pair that is quoted now tells the rate.',
+    action: 'Check the currencies, or wait until a pair of them has a price.',
+  },
   leverage_out_of_range: {
     status: 422,
     meaning: 'The leverage is outside what the symbol allows.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRestRoute } from '../../../rest-route.ts';
+import { AccountChoice } from '../../broker/account/account-choice.ts';
 import { SymbolName } from '../../shared/symbol-name.ts';
 import { Resolution } from '../bars/resolution.ts';
 import {
@@ -12,6 +13,7 @@ import {
   UdfSymbolTable,
   UdfTimescaleMark,
 } from './models.ts';
+import { accountErrors } from '../../errors/account-errors.ts';
 import { symbolErrors } from '../../errors/symbol-errors.ts';
 
 /** What all UDF operations have in common: their errors are `{s:"error",errmsg}`. */
@@ -23,6 +25,8 @@ const range = {
   to: z.number().meta({ description: 'Unix seconds, exclusive.' }),
   resolution: Resolution,
 };
+
+const markedRange = z.object({ ...range, ...AccountChoice.shape });
 
 const conversion = {
   currencyCode: z.string().optional().meta({ description: "Only the symbol's own currency is answered." }),
@@ -113,9 +117,9 @@ export const udfMarks = defineRestRoute({
   path: '/api/v1/udf/marks',
   operationId: 'udfMarks',
   summary: 'Own fills as marks on bars',
-  query: z.object(range),
+  query: markedRange,
   responses: { 200: UdfMarks },
-  errors: [...symbolErrors, 'unsupported_resolution', 'venue_unavailable'],
+  errors: [...symbolErrors, ...accountErrors, 'unsupported_resolution'],
   examples: [
     { name: 'fills', query: { symbol: 'BTCUSD', from: 0, to: 1767225600, resolution: '60' }, status: 200 },
   ],
@@ -126,9 +130,9 @@ export const udfTimescaleMarks = defineRestRoute({
   path: '/api/v1/udf/timescale_marks',
   operationId: 'udfTimescaleMarks',
   summary: 'Own fills as marks on the time scale',
-  query: z.object(range),
+  query: markedRange,
   responses: { 200: z.array(UdfTimescaleMark) },
-  errors: [...symbolErrors, 'unsupported_resolution', 'venue_unavailable'],
+  errors: [...symbolErrors, ...accountErrors, 'unsupported_resolution'],
   examples: [
     { name: 'fills', query: { symbol: 'BTCUSD', from: 0, to: 1767225600, resolution: '1D' }, status: 200 },
   ],
