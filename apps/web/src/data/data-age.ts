@@ -6,7 +6,7 @@ import { $connection } from './connection.ts';
 import { $gaps } from './gaps.ts';
 import { isInterrupted } from './interrupted.ts';
 import { $now } from './now.ts';
-import { useQuoteAge } from './quote-age.ts';
+import { isSilent, useQuoteAge } from './quote-age.ts';
 import { quoteOf } from './quotes.ts';
 import { $serverNow } from './server-now.ts';
 import { useStaleData } from './stale.ts';
@@ -17,8 +17,8 @@ const $none = atom<QuoteValues | undefined>();
 /** Whether the prices of a symbol may be old: nothing arrives, or the symbol itself has been silent. */
 export function useOldPrices(symbol: string): boolean {
   const stale = useStaleData(symbol);
-  const age = useQuoteAge(symbol, useStore(quoteOf(symbol)));
-  return stale || age !== undefined;
+  const silent = useStore(isSilent(symbol));
+  return stale || silent;
 }
 
 /** How old what is shown may be, of the account or of one symbol, in words; undefined while it is live. Drawn every second. */

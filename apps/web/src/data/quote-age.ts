@@ -1,7 +1,8 @@
 import { useStore } from '@nanostores/react';
 import type { QuoteValues } from '@tickwire/client';
-import { computed } from 'nanostores';
+import { computed, type ReadableAtom } from 'nanostores';
 import { formatSince } from '../format/time.ts';
+import { quoteOf } from './quotes.ts';
 import { isPlaying } from './replay.ts';
 import { $serverNow } from './server-now.ts';
 
@@ -11,10 +12,25 @@ const SILENT_MS = 120_000;
 /** A coarse clock: ages are minutes and more, so that rows need not be drawn anew every second. */
 const $minute = computed($serverNow, (now) => Math.floor(now / 15_000) * 15_000);
 
-/** How old a quote is, once it is too old to be taken for live. One being replayed lives in another time and has none. */
+/** Whether a quote is too old to be taken for live. One being replayed lives in another time and never is. */
+const isOld = (quote: QuoteValues | undefined, now: number, playing: boolean): boolean =>
+  !playing && quote?.time !== undefined && now - quote.time >= SILENT_MS;
+
+const silent = new Map<string, ReadableAtom<boolean>>();
+
+/** Whether the prices of a symbol have stood still for so long that they may be old. */
+export function isSilent(symbol: string): ReadableAtom<boolean> {
+  let store = silent.get(symbol);
+  if (!store) {
+    store = computed([quoteOf(symbol), $minute, isPlaying(symbol)], isOld);
+    silent.set(symbol, store);
+  }
+  return store;
+}
+
+/** How old a quote is, once it is too old to be taken for live. */
 export function useQuoteAge(symbol: string, quote: QuoteValues | undefined): string | undefined {
   const now = useStore($minute);
   const playing = useStore(isPlaying(symbol));
-  if (playing || quote?.time === undefined || now - quote.time < SILENT_MS) return undefined;
-  return formatSince(quote.time, now);
+  return quote?.time !== undefined && isOld(quote, now, playing) ? formatSince(quote.time, now) : undefined;
 }

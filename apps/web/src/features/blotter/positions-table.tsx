@@ -14,6 +14,7 @@ import { CloseAll } from './close-all.tsx';
 import { CoverTag } from './cover-tag.tsx';
 import { LegCell } from './leg-cells.tsx';
 import { PositionActions } from './position-actions.tsx';
+import { Priced } from './priced.tsx';
 import { totalWorth } from './position-worth.ts';
 import { StopCell } from './stop-cell.tsx';
 import { PercentCell, ProfitCell, ProfitShareCell, ValueCell } from './worth-cells.tsx';
@@ -39,13 +40,33 @@ const columnsIn = (currency: string): readonly Column<Position>[] => [
     align: 'right',
     cell: (position) => <PriceCell symbol={position.symbol} price={position.avgPrice} />,
   },
-  { title: 'Last', align: 'right', cell: (position) => <LastPriceCell symbol={position.symbol} /> },
+  {
+    title: 'Last',
+    align: 'right',
+    cell: ({ symbol }) => (
+      <Priced symbol={symbol}>
+        <LastPriceCell symbol={symbol} />
+      </Priced>
+    ),
+  },
   {
     title: `P/L ${currency}`,
     align: 'right',
-    cell: ({ unrealizedPL }) => <ProfitCell profit={unrealizedPL} />,
+    cell: ({ symbol, unrealizedPL }) => (
+      <Priced symbol={symbol}>
+        <ProfitCell profit={unrealizedPL} />
+      </Priced>
+    ),
   },
-  { title: 'P/L %', align: 'right', cell: (position) => <ProfitShareCell position={position} /> },
+  {
+    title: 'P/L %',
+    align: 'right',
+    cell: (position) => (
+      <Priced symbol={position.symbol}>
+        <ProfitShareCell position={position} />
+      </Priced>
+    ),
+  },
   {
     title: 'Take-profit',
     align: 'right',
@@ -57,7 +78,16 @@ const columnsIn = (currency: string): readonly Column<Position>[] => [
     ),
   },
   { title: 'Stop', align: 'right', cell: (position) => <StopCell position={position} /> },
-  { title: 'Value', align: 'right', wide: true, cell: (position) => <ValueCell position={position} /> },
+  {
+    title: 'Value',
+    align: 'right',
+    wide: true,
+    cell: (position) => (
+      <Priced symbol={position.symbol}>
+        <ValueCell position={position} />
+      </Priced>
+    ),
+  },
   {
     title: 'At take-profit',
     align: 'right',
