@@ -27,6 +27,7 @@ import { createFillArrows } from './fill-arrows.ts';
 import { FillTip } from './fill-tip.tsx';
 import { OverlayLegend, PaneLegends } from './indicators/indicator-legend.tsx';
 import { Legend } from './legend.tsx';
+import { PaneBorders } from './pane-borders.tsx';
 import type { PriceChart } from './price-chart.ts';
 import { createQuoteLines } from './quote-lines.ts';
 import { ShowQuote } from './show-quote.tsx';
@@ -130,6 +131,7 @@ export function ChartPanel() {
           <Legend resolution={resolution} zone={zone} prices={prices} />
           <OverlayLegend prices={prices} />
         </div>
+        <PaneBorders />
         <PaneLegends prices={prices} />
         {prices && <FillTip arrows={arrows} prices={prices} zone={zone} />}
         <ChartMessage />

@@ -2,6 +2,7 @@ import type { Bar } from '@tickwire/client';
 import { atom } from 'nanostores';
 import type { FeedState, OlderBars } from '../../data/bars/bar-feed.ts';
 import type { IndicatorValues } from './indicators/calculation.ts';
+import type { PlacedPane } from './pane-sizes.ts';
 import type { PriceChart } from './price-chart.ts';
 
 /** What the legend tells of: the bar under the crosshair, else the newest. */
@@ -31,5 +32,5 @@ export const $view = atom({ newest: true, start: false });
 
 export const $older = atom<OlderBars>('more');
 
-/** Where the pane of an indicator begins, px from the top of the chart, by the id of the indicator. */
-export const $indicatorTops = atom<ReadonlyMap<number, number>>(new Map());
+/** From the top down. */
+export const $panes = atom<readonly PlacedPane[]>([]);

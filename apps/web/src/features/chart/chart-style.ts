@@ -9,7 +9,8 @@ export function chartStyle(colors: ChartColors, fontFamily: string): DeepPartial
       textColor: colors.muted,
       fontFamily,
       fontSize: 11,
-      panes: { separatorColor: colors.line, separatorHoverColor: colors.grid },
+      // Their borders are ours, which keys reach too.
+      panes: { separatorColor: colors.line, enableResize: false },
     },
     grid: { vertLines: { color: colors.grid }, horzLines: { color: colors.grid } },
     // As wide as most prices need, so that it seldom has to grow.

@@ -10,10 +10,10 @@ import { addChartPrices } from './chart-prices.ts';
 import { chartStyle } from './chart-style.ts';
 import type { ChartType } from './chart-type.ts';
 import { BAR_SPACING, createChartView, RIGHT_OFFSET, type ChartView } from './chart-view.ts';
-import { paneStretch } from './pane-stretch.ts';
-import { watchPaneTops } from './pane-tops.ts';
+import { resetPaneSizes, stretchOf, type PlacedPane } from './pane-sizes.ts';
 import type { ScaleMode } from './scale-mode.ts';
 import { addVolumePane, type VolumePane } from './volume-pane.ts';
+import { watchPanes } from './watch-panes.ts';
 import { ZonedTimeScale } from './zoned-time-scale.ts';
 
 export interface ChartSubject {
@@ -30,8 +30,8 @@ interface PriceChartHandlers {
   onHover(time: number | undefined): void;
   /** Whether the newest bar is in view, and whether the view reaches before the first. */
   onView(view: { readonly newest: boolean; readonly start: boolean }): void;
-  /** Where the panes begin, px from the top. */
-  onPanes(tops: readonly number[]): void;
+  /** Where the panes are, from the top down. */
+  onPanes(panes: readonly Omit<PlacedPane, 'key'>[]): void;
   /** Bars that were put are drawn now; at most once per frame. */
   onDraw(): void;
 }
@@ -46,6 +46,8 @@ export interface PriceChart extends Pick<ChartView, 'scrollBy' | 'zoomBy' | 'scr
   setType(type: ChartType): void;
   setVolume(shown: boolean): void;
   setScaleMode(mode: ScaleMode): void;
+  /** Gives each pane a height in relation to those of the others, by its index from the top. */
+  sizePanes(stretch: (index: number) => number): void;
   /** Draws a layer over the prices from now on. Returns how to take it away. */
   addLayer(layer: ChartLayer): () => void;
   /** Newest bars, usual width, prices and panes fitted: as at first. */
@@ -73,7 +75,7 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
     timeScale: { rightOffset: RIGHT_OFFSET, barSpacing: BAR_SPACING, minBarSpacing: 1 },
   });
   const prices = addChartPrices(chart);
-  chart.panes()[0]?.setStretchFactor(paneStretch.prices);
+  chart.panes()[0]?.setStretchFactor(stretchOf('prices'));
   let volume: VolumePane | undefined = addVolumePane(chart, colors);
   const layers = createChartLayers(() => ({ chart, series: prices.api, element, colors }));
   const view = createChartView(chart, () => prices.api);
@@ -98,7 +100,7 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
     handlers.onHover(typeof event.time === 'number' ? event.time * 1000 : undefined);
   });
   paint();
-  const stopPanes = watchPaneTops(chart, handlers.onPanes);
+  const stopPanes = watchPanes(chart, handlers.onPanes);
 
   return {
     setSubject(subject) {
@@ -120,6 +122,9 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
       volume?.draw(drawing.bars(), 0);
     },
     setScaleMode: prices.setScaleMode,
+    sizePanes(stretch) {
+      for (const [index, pane] of chart.panes().entries()) pane.setStretchFactor(stretch(index));
+    },
     addLayer(layer) {
       const remove = layers.add(layer);
       layer.drawBars?.(drawing.bars(), 0);
@@ -130,10 +135,7 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
     scrollToNewest: view.scrollToNewest,
     fitPrices: view.fitPrices,
     resetView() {
-      const { prices: first, volume: second, indicator } = paneStretch;
-      for (const [index, pane] of chart.panes().entries()) {
-        pane.setStretchFactor(index === 0 ? first : volume && index === 1 ? second : indicator);
-      }
+      resetPaneSizes();
       view.reset();
     },
     centreTime: () => view.centreTime(drawing.bars()),

@@ -6,12 +6,13 @@ import type { PriceFormat } from '../../format/price.ts';
 import { createBarReader } from './bar-reader.ts';
 import type { ChartLayer } from './chart-layer.ts';
 import { $zoneChoice } from './chart-settings.ts';
-import { $chart, $indicatorTops, $view } from './chart-state.ts';
+import { $chart, $panes, $view } from './chart-state.ts';
 import { chosenZone } from './chart-zone.ts';
 import type { FillArrows } from './fill-arrows.ts';
 import { fillMarks } from './fill-marks.ts';
 import { createIndicatorBoard } from './indicators/indicator-board.ts';
 import { $indicators } from './indicators/indicators.ts';
+import { $paneSizes, stretchOf } from './pane-sizes.ts';
 import { createPriceChart } from './price-chart.ts';
 import { $shown } from './trade-lines/shown.ts';
 import { useBarFeed } from './use-bar-feed.ts';
@@ -43,9 +44,6 @@ export function usePriceChart(
 
   useEffect(() => {
     if (!element.current) return;
-    let tops: readonly number[] = [];
-    const placeLegends = () =>
-      $indicatorTops.set(new Map(board.panes().map(([id, pane]) => [id, tops[pane] ?? 0])));
     const created = createPriceChart(element.current, {
       onNeedOlder: () => loadOlder(),
       onHover: reader.hover,
@@ -53,10 +51,7 @@ export function usePriceChart(
         const before = $view.get();
         if (before.newest !== view.newest || before.start !== view.start) $view.set(view);
       },
-      onPanes(next) {
-        tops = next;
-        placeLegends();
-      },
+      onPanes: (panes) => $panes.set(panes.map((pane, index) => ({ ...pane, key: board.paneAt(index) }))),
       onDraw: reader.read,
     });
     created.addLayer(board);
@@ -70,6 +65,8 @@ export function usePriceChart(
   }, [element, arrows, board, layers, reader]);
 
   useChartSettings();
+  const sizes = useStore($paneSizes);
+  useEffect(() => $chart.get()?.sizePanes((index) => stretchOf(board.paneAt(index))), [board, sizes]);
   useEffect(() => {
     board.setSetups(indicators);
     reader.read();

@@ -3,7 +3,7 @@ import { HistogramSeries, type IChartApiBase, type Time } from 'lightweight-char
 import { formatVolume } from '../../format/quantity.ts';
 import { barTime } from './bar-time.ts';
 import type { ChartColors } from './chart-colors.ts';
-import { paneStretch } from './pane-stretch.ts';
+import { stretchOf } from './pane-sizes.ts';
 import { followBars, type DrawBars } from './series-follower.ts';
 
 /** The volume of every bar, in a pane of its own below the prices. */
@@ -26,7 +26,7 @@ export function addVolumePane(chart: IChartApiBase<Time>, colors: ChartColors): 
     chart.panes().length,
   );
   const pane = series.getPane();
-  pane.setStretchFactor(paneStretch.volume);
+  pane.setStretchFactor(stretchOf('volume'));
   pane.moveTo(1);
   series.priceScale().applyOptions({ scaleMargins: { top: 0.15, bottom: 0 } });
 

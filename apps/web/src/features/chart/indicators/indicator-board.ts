@@ -2,6 +2,7 @@ import type { Bar } from '@tickwire/client';
 import { zoneOffset } from '../../../format/zone-offset.ts';
 import { seriesColorName } from '../chart-colors.ts';
 import type { ChartHost, ChartLayer } from '../chart-layer.ts';
+import { indicatorPane, type PaneKey } from '../pane-sizes.ts';
 import { createCalculation, type IndicatorValues } from './calculation.ts';
 import { indicatorKind } from './indicator-kinds.ts';
 import { addIndicatorPane, type IndicatorPane } from './indicator-pane.ts';
@@ -16,8 +17,8 @@ export interface IndicatorBoard extends ChartLayer {
   setMarket(market: { readonly zone: string; readonly intraday: boolean }): void;
   /** The values of an indicator at a bar. */
   valuesAt(id: number, index: number): IndicatorValues;
-  /** The panes the indicators have to themselves, by the id of the indicator. */
-  panes(): readonly (readonly [id: number, paneIndex: number])[];
+  /** What a pane of the chart shows: an indicator, else the prices at the top and the volume below them. */
+  paneAt(index: number): PaneKey;
 }
 
 interface Entry {
@@ -103,7 +104,11 @@ export function createIndicatorBoard(): IndicatorBoard {
     },
     valuesAt: (id, index) =>
       entries.find(({ setup }) => setup.id === id)?.run.columns.map((column) => column[index]) ?? [],
-    panes: () => entries.flatMap(({ setup, pane }) => (pane ? [[setup.id, pane.index()] as const] : [])),
+    paneAt(index) {
+      const entry = entries.find(({ pane }) => pane?.index() === index);
+      if (entry) return indicatorPane(entry.setup.id);
+      return index === 0 ? 'prices' : 'volume';
+    },
     attach(next) {
       host = next;
       overlay.attach(next);

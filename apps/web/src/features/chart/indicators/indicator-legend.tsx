@@ -2,7 +2,8 @@ import { useStore } from '@nanostores/react';
 import type { PriceFormat } from '../../../format/price.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { seriesColorName } from '../chart-colors.ts';
-import { $indicatorTops, $reading } from '../chart-state.ts';
+import { $panes, $reading } from '../chart-state.ts';
+import { indicatorPane } from '../pane-sizes.ts';
 import { formatIndicator } from './format-indicator.ts';
 import './indicator-legend.css';
 import { indicatorKind } from './indicator-kinds.ts';
@@ -26,9 +27,9 @@ export function OverlayLegend({ prices }: { readonly prices: PriceFormat | undef
 
 /** A row in the pane of each indicator that has one. */
 export function PaneLegends({ prices }: { readonly prices: PriceFormat | undefined }) {
-  const tops = useStore($indicatorTops);
+  const tops = new Map(useStore($panes).map(({ key, top }) => [key, top]));
   const setups = useStore($indicators).filter(
-    ({ kind, hidden, id }) => !hidden && indicatorKind(kind).pane === 'own' && tops.has(id),
+    ({ kind, hidden, id }) => !hidden && indicatorKind(kind).pane === 'own' && tops.has(indicatorPane(id)),
   );
   if (setups.length === 0) return null;
   return (
@@ -39,7 +40,7 @@ export function PaneLegends({ prices }: { readonly prices: PriceFormat | undefin
           setup={setup}
           prices={prices}
           className="pane-legend"
-          top={tops.get(setup.id) ?? 0}
+          top={tops.get(indicatorPane(setup.id)) ?? 0}
         />
       ))}
     </ul>

@@ -11,7 +11,7 @@ import {
 } from 'lightweight-charts';
 import { barTime } from '../bar-time.ts';
 import { seriesColorName, type ChartColors } from '../chart-colors.ts';
-import { paneStretch } from '../pane-stretch.ts';
+import { indicatorPane, stretchOf } from '../pane-sizes.ts';
 import { followBars } from '../series-follower.ts';
 import { formatIndicator } from './format-indicator.ts';
 import { indicatorKind } from './indicator-kinds.ts';
@@ -60,7 +60,7 @@ export function addIndicatorPane(
   );
   // What it is measured against stays in view.
   if (guides.length > 0) first?.applyOptions({ autoscaleInfoProvider: reaching(guides) });
-  first?.getPane().setStretchFactor(paneStretch.indicator);
+  first?.getPane().setStretchFactor(stretchOf(indicatorPane(setup.id)));
   first?.priceScale().applyOptions({ scaleMargins: { top: 0.18, bottom: 0.08 } });
 
   let columns: IndicatorRun['columns'] = [];

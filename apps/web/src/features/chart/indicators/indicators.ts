@@ -1,5 +1,6 @@
 import { persisted } from '../../../data/persisted.ts';
 import { SERIES_COLORS } from '../chart-colors.ts';
+import { forgetPaneSize, indicatorPane } from '../pane-sizes.ts';
 import { indicatorKind, type IndicatorKindName } from './indicator-kinds.ts';
 import { readIndicatorSetups, type IndicatorSetup } from './indicator-setup.ts';
 
@@ -41,5 +42,6 @@ export function changeIndicator(
 }
 
 export function removeIndicator(id: number): void {
+  forgetPaneSize(indicatorPane(id));
   $indicators.set($indicators.get().filter((setup) => setup.id !== id));
 }

@@ -1,13 +1,19 @@
 import type { IChartApiBase, Time } from 'lightweight-charts';
+import type { PlacedPane } from './pane-sizes.ts';
 
-/** Tells where each pane begins (px below the chart's top), at first and whenever that changes. Returns its end. */
-export function watchPaneTops(
+/** Tells where the panes are, from the top down, at first and whenever that changes. Returns its end. */
+export function watchPanes(
   chart: IChartApiBase<Time>,
-  onChange: (tops: readonly number[]) => void,
+  onChange: (panes: readonly Omit<PlacedPane, 'key'>[]) => void,
 ): () => void {
   const measure = () => {
     const top = chart.chartElement().getBoundingClientRect().top;
-    onChange(chart.panes().map((pane) => (pane.getHTMLElement()?.getBoundingClientRect().top ?? top) - top));
+    onChange(
+      chart.panes().map((pane) => {
+        const box = pane.getHTMLElement()?.getBoundingClientRect();
+        return { top: (box?.top ?? top) - top, height: box?.height ?? 0 };
+      }),
+    );
   };
   const sizes = new ResizeObserver(measure);
   const observe = () => {
