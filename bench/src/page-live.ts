@@ -74,7 +74,8 @@ async function countUpdates(page: Page): Promise<() => number> {
   let updates = 0;
   const session = await page.context().newCDPSession(page);
   session.on('Network.webSocketFrameReceived', ({ response }) => {
-    if (response.payloadData.startsWith('{"type":"quotes.update"')) updates += 1;
+    // A message carries all that the server sent at once.
+    updates += response.payloadData.split('{"type":"quotes.update"').length - 1;
   });
   await session.send('Network.enable');
   return () => updates;

@@ -191,6 +191,39 @@ test.each([1009, 4400])(
   },
 );
 
+test('frames may come together, a line each; none is read once the client was closed by one before', async () => {
+  const { recorder, subscription } = connect();
+  const peer = await server.connection();
+  peer.start(await peer.next(), 'orders:1', { epoch: 'a', seq: 0 }, []);
+  await expect.poll(() => subscription.status, soon).toBe('live');
+  const lines = (...orders: object[]) =>
+    orders
+      .map((order, index) =>
+        JSON.stringify({
+          type: 'orders.update',
+          seq: index + 1,
+          payload: { topic: 'orders:1', payload: order },
+        }),
+      )
+      .map((line) => `${line}\n`)
+      .join('');
+  peer.raw(lines({ id: 'a' }, { id: 'b' }));
+  await expect.poll(() => recorder.data.length, soon).toBe(3);
+  expect(recorder.data.slice(1)).toEqual([
+    ['update', 1, { id: 'a' }],
+    ['update', 2, { id: 'b' }],
+  ]);
+  const { received } = client.activity;
+  client.subscribe('orders', account, { onUpdate: () => client.close(), onSnapshot: () => {} });
+  peer.start(await peer.next(), 'orders:1', { epoch: 'a', seq: 2 }, []);
+  await expect.poll(() => client.activity.received, soon).toBe(received + 2);
+  const next = (seq: number) =>
+    `${JSON.stringify({ type: 'orders.update', seq, payload: { topic: 'orders:1', payload: { id: 'c' } } })}\n`;
+  peer.raw(next(3) + next(4));
+  await expect.poll(() => client.status, soon).toBe('closed');
+  expect(client.activity.received).toBe(received + 3);
+});
+
 test('back online or back in view, a browser does not wait any longer', async () => {
   const window = new EventTarget();
   const document = Object.assign(new EventTarget(), { visibilityState: 'hidden' });

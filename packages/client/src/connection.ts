@@ -3,6 +3,10 @@ import { mayReconnect } from './close-codes.ts';
 import type { Timers } from './timers.ts';
 import { onWake } from './wake-events.ts';
 
+/** Frames that the server sends at once come as one message, a line each. */
+const LINES = 'tickwire.v1.lines';
+/** What is offered: servers that do not know the first speak the second. */
+const protocols = [LINES, 'tickwire.v1'];
 const CONNECT_TIMEOUT_MS = 10_000;
 
 /** `closed`: not connected and not about to be; the first subscription connects. */
@@ -100,7 +104,7 @@ export class Connection {
   }
 
   #dial(status: SocketStatus): void {
-    const socket = new this.#options.WebSocket(this.#url);
+    const socket = new this.#options.WebSocket(this.#url, protocols);
     this.#socket = socket;
     this.#schedule(CONNECT_TIMEOUT_MS, () => this.replace());
     const whileCurrent =
@@ -114,7 +118,7 @@ export class Connection {
     );
     socket.addEventListener(
       'message',
-      whileCurrent((event) => this.#received(event.data)),
+      whileCurrent((event) => this.#received(socket, event.data)),
     );
     socket.addEventListener(
       'close',
@@ -130,9 +134,15 @@ export class Connection {
     if (this.#socket) this.#events.onOpen();
   }
 
-  #received(data: unknown): void {
+  #received(socket: WebSocket, data: unknown): void {
     this.#attempt = 0;
-    if (typeof data === 'string') this.#events.onText(data);
+    if (typeof data !== 'string') return;
+    if (socket.protocol !== LINES) return this.#events.onText(data);
+    for (const line of data.split('\n')) {
+      // Whoever was told of a line may have closed it.
+      if (this.#socket !== socket) return;
+      if (line !== '') this.#events.onText(line);
+    }
   }
 
   #lost(code: number, reason: string): void {

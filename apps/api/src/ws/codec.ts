@@ -1,4 +1,4 @@
-import { textFrame } from './text-frame.ts';
+import { joinedTextFrame, textFrame } from './text-frame.ts';
 
 /** How messages look on the wire; a client picks one by subprotocol. */
 export interface Codec {
@@ -6,13 +6,30 @@ export interface Codec {
   readonly protocol: string;
   /** Its place in what is kept per codec. */
   readonly slot: number;
-  /** The bytes of one message, frame header included, from its JSON text. */
+  /** The bytes of one message from its JSON text, to be joined with others. */
   frame(text: string): Buffer;
+  /** What goes onto the wire for one or more of these at once. */
+  join(frames: readonly Buffer[]): Buffer;
 }
 
-export const jsonCodec: Codec = { protocol: 'tickwire.v1', slot: 0, frame: textFrame };
+/** Every message is a WebSocket message of its own. */
+export const jsonCodec: Codec = {
+  protocol: 'tickwire.v1',
+  slot: 0,
+  frame: textFrame,
+  join: (frames) => (frames.length === 1 && frames[0] ? frames[0] : Buffer.concat(frames)),
+};
 
-const codecs: readonly Codec[] = [jsonCodec];
+/** A WebSocket message carries all that goes out at once, a line each: what a message costs its reader is paid once. */
+export const linesCodec: Codec = {
+  protocol: 'tickwire.v1.lines',
+  slot: 1,
+  frame: (text) => Buffer.from(`${text}\n`),
+  join: joinedTextFrame,
+};
+
+/** Whoever offers several gets the first of these. */
+const codecs: readonly Codec[] = [linesCodec, jsonCodec];
 
 /** The codec of a `Sec-WebSocket-Protocol` header, JSON without one; undefined when none offered is known. */
 export function negotiateCodec(offer: string | undefined): Codec | undefined {

@@ -64,6 +64,7 @@ export class Connection {
     this.#audit = audit;
     this.#outbox = new Outbox({
       socket,
+      codec,
       flusher,
       counters,
       highWaterBytes: policy.highWaterBytes,

@@ -1,13 +1,14 @@
-/** Concatenates frames for one write; sockets that are sent the same ones in turn share the result. */
+import type { Codec } from './codec.ts';
+
+/** Joins frames for one write; sockets that are sent the same ones in turn share the result. */
 export class FrameJoiner {
   #frames: readonly Buffer[] = [];
   #joined: Buffer = Buffer.alloc(0);
 
-  join(frames: readonly Buffer[]): Buffer {
-    const [first] = frames;
-    if (frames.length === 1 && first) return first;
+  /** `frames` are of that codec, and at least one. */
+  join(frames: readonly Buffer[], codec: Codec): Buffer {
     if (!sameFrames(frames, this.#frames)) {
-      this.#joined = Buffer.concat(frames);
+      this.#joined = codec.join(frames);
       this.#frames = frames;
     }
     return this.#joined;

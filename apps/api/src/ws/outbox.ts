@@ -1,9 +1,11 @@
 import type { Duplex } from 'node:stream';
+import type { Codec } from './codec.ts';
 import type { SocketCounters } from './socket-stats.ts';
 import type { TurnFlusher } from './turn-flusher.ts';
 
 export interface OutboxOptions {
   readonly socket: Pick<Duplex, 'write' | 'writableLength' | 'on'>;
+  readonly codec: Codec;
   readonly flusher: TurnFlusher;
   readonly counters: SocketCounters;
   /** Unsent bytes above which the reader counts as slow. */
@@ -38,6 +40,7 @@ export class Outbox {
     return this.#congested;
   }
 
+  /** Takes a frame of the socket's codec. */
   send(frame: Buffer): void {
     this.#frames.push(frame);
     this.#bytes += frame.length;
@@ -68,9 +71,9 @@ export class Outbox {
     if (frames.length === 0) return;
     this.#frames = [];
     this.#bytes = 0;
-    const { socket, flusher, counters, highWaterBytes, mayWrite, onCongested } = this.#options;
+    const { socket, codec, flusher, counters, highWaterBytes, mayWrite, onCongested } = this.#options;
     if (!mayWrite()) return;
-    const bytes = flusher.joiner.join(frames);
+    const bytes = flusher.joiner.join(frames, codec);
     socket.write(bytes);
     counters.framesOut += frames.length;
     counters.bytesOut += bytes.length;

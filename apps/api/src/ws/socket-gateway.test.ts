@@ -201,6 +201,25 @@ describe('subscribing', () => {
     expect(a).toEqual(b);
   });
 
+  it('sends what goes out at once as one message to whoever offers that, as one each to all others', async () => {
+    const { url, trades } = await start();
+    const plain = await TestClient.connect(url, ['tickwire.v1']);
+    const lines = await TestClient.connect(url, ['tickwire.v1.lines', 'tickwire.v1']);
+    expect(lines.webSocket.protocol).toBe('tickwire.v1.lines');
+    const clients = [plain, lines];
+    for (const client of clients) {
+      client.send({ type: 'trades.subscribe', payload: { account: 'a' } });
+      await client.take(2);
+    }
+    const before = clients.map(({ messages }) => messages);
+    trades.publish('A', { n: 1 }, { n: 2 }, { n: 3 });
+    const [ofPlain, ofLines] = await Promise.all(clients.map((client) => client.take(3)));
+    expect(ofLines).toEqual(ofPlain);
+    expect(clients.map(({ messages }, index) => messages - (before[index] ?? 0))).toEqual([3, 1]);
+    trades.publish('A', { n: 4 });
+    expect(await lines.next()).toEqual(await plain.next());
+  });
+
   it('is refused with the code of the service, and the socket lives on', async () => {
     const { url } = await start();
     const client = await TestClient.connect(url);

@@ -137,7 +137,11 @@ export function createSocketGateway<Name extends string>({
     if (!checkHost(request.headers.host)) return new ApiError('forbidden', UNKNOWN_HOST);
     if (!checkOrigin(request))
       return new ApiError('forbidden', 'Pages of this origin may not open the socket.');
-    if (!codec) return new ApiError('malformed_request', 'Offer the subprotocol tickwire.v1, or none.');
+    if (!codec)
+      return new ApiError(
+        'malformed_request',
+        'Offer the subprotocol tickwire.v1 or tickwire.v1.lines, or none.',
+      );
     return undefined;
   }
 

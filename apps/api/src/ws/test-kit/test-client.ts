@@ -24,6 +24,8 @@ export interface ReceivedFrame {
 export class TestClient {
   readonly webSocket: WebSocket;
   readonly frames: ReceivedFrame[] = [];
+  /** WebSocket messages they came in. */
+  messages = 0;
   readonly closed: Promise<{ readonly code: number; readonly reason: string }>;
   #taken = 0;
   #onFrame = () => {};
@@ -31,7 +33,8 @@ export class TestClient {
   constructor(webSocket: WebSocket) {
     this.webSocket = webSocket;
     webSocket.on('message', (data) => {
-      this.frames.push(JSON.parse(String(data)));
+      this.messages += 1;
+      for (const line of String(data).split('\n')) if (line !== '') this.frames.push(JSON.parse(line));
       this.#onFrame();
     });
     webSocket.on('error', () => {});
