@@ -45,10 +45,15 @@ test('trading is halted with the keyboard alone, stays halted over a reload, and
   await terminal.ticketOf('BTCUSD');
   expect(await terminal.submit().isDisabled()).toBe(true);
 
+  const height = async () => (await banner().boundingBox())?.height;
+  const before = await height();
   await banner().getByRole('button', { name: 'Resume' }).click();
+  const question = page.getByRole('dialog', { name: 'Resume trading?' });
   await page.keyboard.press('Enter');
-  await banner().getByText('Say why trading may go on.').waitFor();
-  await banner().getByLabel('Reason').fill('Fixed');
+  await question.getByText('Say why trading may go on.').waitFor();
+  expect(await height()).toBe(before);
+  await terminal.check();
+  await question.getByLabel('Reason').fill('Fixed');
   await page.keyboard.press('Enter');
   await level('Active').waitFor();
   expect(await banner().count()).toBe(0);

@@ -38,7 +38,7 @@ test('keys trade only while they are armed, and never twice while they are held'
   await page.keyboard.up('B');
   await page.keyboard.up('Shift');
   await terminal.rows('Long').waitFor();
-  await notice(/^Order takenBuy [\d.]+ BTCUSD · Market · order /).waitFor();
+  await notice(/^FilledBuy [\d.]+ BTCUSD at [\d,.]+$/).waitFor();
   expect(await orders()).toHaveLength(1);
   expect(await quantityOf('Long')).toBe(size);
 
@@ -105,7 +105,7 @@ test('every command is found and run from the crib sheet, which a dialog keeps a
   expect(await sheet().getByRole('option').count()).toBe(1);
   await press('Enter');
   await notice('Hotkeys are not armed').waitFor();
-  await sheet().waitFor({ state: 'detached' });
+  await until(async () => (await page.locator('dialog').count()) === 0);
 
   await press('Control+k');
   await find().waitFor();

@@ -83,7 +83,7 @@ test('another page of the account sees the change, also while it writes the same
   await other.getByText('Changed elsewhere to 10%.').waitFor();
   // What was being written there is left as it was.
   expect(await other.getByLabel('Daily loss limit').inputValue()).toBe('20');
-  await other.getByRole('button', { name: 'Cancel' }).click();
+  await other.getByRole('button', { name: 'Back' }).click();
   await other.close();
 });
 

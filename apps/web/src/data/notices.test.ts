@@ -63,3 +63,34 @@ test('messages are unread until they are looked at, and can be cleared', () => {
   notices.clearMessages();
   expect(notices.$unread.get()).toBe(0);
 });
+
+test('what is told of an order takes the place of what was told of it before, and both are kept as messages', () => {
+  const taken = (about: string) =>
+    notices.notify({ tone: 'plain', title: 'Order taken', text: about, about });
+  const filledOf = (about: string) => notices.notify({ tone: 'good', title: 'Filled', text: about, about });
+  taken('A');
+  const [{ id } = { id: 0 }] = notices.$notices.get();
+  filledOf('A');
+  expect(notices.$notices.get().map((notice) => notice.id)).toEqual([id]);
+  expect(shown()).toEqual(['Filled 1: A']);
+  // In a row they are one notice still.
+  taken('B');
+  expect(shown()).toEqual(['Filled 1: A', 'Order taken 1: B']);
+  filledOf('B');
+  expect(shown()).toEqual(['Filled 2: B']);
+  expect(notices.$messages.get().map(({ title }) => title)).toEqual([
+    'Order taken',
+    'Filled',
+    'Order taken',
+    'Filled',
+  ]);
+  vi.advanceTimersByTime(2000);
+  taken('C');
+  vi.advanceTimersByTime(2000);
+  filledOf('C');
+  // It is shown as long as if it had come alone.
+  vi.advanceTimersByTime(3900);
+  expect(shown()).toEqual(['Filled 1: C']);
+  vi.advanceTimersByTime(200);
+  expect(shown()).toEqual([]);
+});

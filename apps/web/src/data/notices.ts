@@ -11,6 +11,8 @@ export interface Notice {
   readonly text: string;
   /** It stays until it is dismissed. */
   readonly stays?: true;
+  /** What it is about, such as the id of an order: it takes the place of what is shown about the same. */
+  readonly about?: string;
 }
 
 /** Notices of one title that came so close together that they are shown as one. */
@@ -18,7 +20,7 @@ export interface ShownNotice extends Notice {
   readonly count: number;
 }
 
-interface NewNotice extends Omit<Notice, 'id' | 'time'> {
+export interface NewNotice extends Omit<Notice, 'id' | 'time'> {
   /** It is told elsewhere on the page already and only kept among the messages. */
   readonly quiet?: true;
 }
@@ -57,15 +59,23 @@ export function notify({ quiet, ...news }: NewNotice): void {
 
 function show(notice: Notice): void {
   const shown = $notices.get();
+  const earlier = notice.about === undefined ? undefined : shown.find(({ about }) => about === notice.about);
   const same = shown.find(
-    ({ title, tone, time }) =>
-      title === notice.title && tone === notice.tone && notice.time - time < TOGETHER_MS,
+    (each) =>
+      each !== earlier &&
+      each.title === notice.title &&
+      each.tone === notice.tone &&
+      notice.time - each.time < TOGETHER_MS,
   );
-  if (same) {
+  const place = same ?? earlier;
+  if (place) {
+    const count = same ? same.count + 1 : 1;
     $notices.set(
-      shown.map((each) => (each === same ? { ...notice, id: each.id, count: each.count + 1 } : each)),
+      shown
+        .filter((each) => each === place || each !== earlier)
+        .map((each) => (each === place ? { ...notice, id: each.id, count } : each)),
     );
-    expire({ ...notice, id: same.id });
+    expire({ ...notice, id: place.id });
     return;
   }
   const all = [...shown, { ...notice, count: 1 }];

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode, type RefObject } from 'react';
+import { useLayoutEffect, type ReactNode, type RefObject } from 'react';
 import './dialog.css';
 
 interface DialogProps {
@@ -7,17 +7,25 @@ interface DialogProps {
   /** Id of its heading. */
   readonly labelledBy: string;
   readonly className?: string;
-  /** The colour of its upper edge. */
-  readonly tone?: 'accent' | 'warn' | 'down';
+  /** The colour of its upper edge: `danger` where what is asked cannot be taken back. */
+  readonly tone?: 'accent' | 'danger';
   /** After it was closed, by a button or with Escape. */
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** A window over the page that keeps the focus until it is closed; it opens when it is drawn. */
+/**
+ * A window over the page that keeps the focus until it is closed, and then gives it back; it opens when it is drawn, with the
+ * focus on what carries `data-focus`, if anything does.
+ */
 export function Dialog({ ref, labelledBy, className = '', tone, onClose, children }: DialogProps) {
-  useEffect(() => {
-    if (!ref.current?.open) ref.current?.showModal();
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return;
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>('[data-focus]')?.focus();
+    // Taken away without having been closed, it would take the focus along.
+    return () => dialog.close();
   }, []);
   return (
     <dialog
@@ -25,7 +33,9 @@ export function Dialog({ ref, labelledBy, className = '', tone, onClose, childre
       className={`dialog ${className}`}
       data-tone={tone}
       aria-labelledby={labelledBy}
-      onClose={onClose}
+      onClose={() => {
+        if (!ref.current?.open) onClose();
+      }}
     >
       {children}
     </dialog>

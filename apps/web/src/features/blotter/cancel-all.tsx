@@ -37,6 +37,7 @@ export function CancelAll() {
       {asked && (
         <Confirm
           title={asked.symbol === undefined ? 'Cancel all orders?' : `Cancel the orders in ${asked.symbol}?`}
+          danger
           action={`Cancel ${count} ${count === 1 ? 'order' : 'orders'}`}
           disabled={count === 0}
           onConfirm={() => void cancelOrders({ ...asked, brackets })}

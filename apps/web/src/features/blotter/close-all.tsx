@@ -19,6 +19,7 @@ export function CloseAll() {
       {asked && (
         <Confirm
           title="Close all positions?"
+          danger
           action={`Close ${count} ${count === 1 ? 'position' : 'positions'}`}
           onConfirm={() => void closeAllPositions()}
           onDone={() => ask(false)}

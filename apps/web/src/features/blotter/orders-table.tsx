@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/react';
-import { OrderStatus, type PlacedOrder } from '@tickwire/client';
+import type { PlacedOrder } from '@tickwire/client';
 import { useMemo } from 'react';
 import { cancelOrder } from '../../data/order-actions.ts';
 import { isChild, isWorking } from '../../data/order-state.ts';
@@ -8,83 +8,12 @@ import { persisted } from '../../data/persisted.ts';
 import { $halted } from '../../data/risk.ts';
 import { $symbol } from '../../data/selection.ts';
 import { useStaleData } from '../../data/stale.ts';
-import { orderKindName, orderStatusName, sideName } from '../../format/order.ts';
 import { Segmented } from '../../ui/segmented.tsx';
-import { Table, type Column } from '../../ui/table.tsx';
+import { Table } from '../../ui/table.tsx';
 import { $changedOrder } from './asked.ts';
 import { CancelAll } from './cancel-all.tsx';
-import { PriceCell, QuantityCell, SideCell, SymbolCell, TimeCell } from './cells.tsx';
-import { timeTitle } from '../../format/local-zone.ts';
-import { OrderActions } from './order-actions.tsx';
-import { OrderKindCell } from './order-kind-cell.tsx';
+import { orderColumns } from './order-columns.tsx';
 import { shownOrders, type OrderFilter } from './shown-orders.ts';
-
-const statusTones: Readonly<Partial<Record<OrderStatus, string>>> = {
-  [OrderStatus.FILLED]: 'up',
-  [OrderStatus.REJECTED]: 'down',
-  [OrderStatus.CANCELED]: 'muted',
-};
-
-const columns: readonly Column<PlacedOrder>[] = [
-  {
-    title: timeTitle('Time'),
-    sortBy: (order) => order.updateTime,
-    cell: (order) => <TimeCell time={order.updateTime} />,
-  },
-  { title: 'Symbol', sortBy: (order) => order.symbol, cell: (order) => <SymbolCell symbol={order.symbol} /> },
-  {
-    title: 'Side',
-    sortBy: (order) => order.side,
-    cell: (order) => <SideCell side={order.side} text={sideName(order.side)} />,
-  },
-  { title: 'Type', sortBy: orderKindName, cell: (order) => <OrderKindCell order={order} /> },
-  {
-    title: 'Quantity',
-    align: 'right',
-    sortBy: (order) => order.qty,
-    cell: (order) => <QuantityCell symbol={order.symbol} quantity={order.qty} />,
-  },
-  {
-    title: 'Filled',
-    align: 'right',
-    sortBy: (order) => order.filledQty,
-    cell: (order) => <QuantityCell symbol={order.symbol} quantity={order.filledQty} />,
-  },
-  {
-    title: 'Stop',
-    align: 'right',
-    sortBy: (order) => order.stopPrice,
-    cell: (order) => <PriceCell symbol={order.symbol} price={order.stopPrice} />,
-  },
-  {
-    title: 'Limit',
-    align: 'right',
-    sortBy: (order) => order.limitPrice,
-    cell: (order) => <PriceCell symbol={order.symbol} price={order.limitPrice} />,
-  },
-  {
-    title: 'Average',
-    align: 'right',
-    sortBy: (order) => order.avgPrice,
-    cell: (order) => <PriceCell symbol={order.symbol} price={order.avgPrice} />,
-  },
-  {
-    title: 'Status',
-    sortBy: (order) => orderStatusName(order.status),
-    cell: (order) => (
-      <span className={statusTones[order.status]} title={order.message}>
-        {orderStatusName(order.status)}
-        {order.message !== undefined && <span className="blotter-message">{order.message}</span>}
-      </span>
-    ),
-  },
-  {
-    title: 'Actions',
-    quiet: true,
-    align: 'right',
-    cell: (order) => <OrderActions order={order} />,
-  },
-];
 
 const keyOf = (order: PlacedOrder) => order.id;
 const classOf = (order: PlacedOrder) =>
@@ -138,7 +67,7 @@ export function OrdersTable() {
       </div>
       <Table
         caption="Orders"
-        columns={columns}
+        columns={orderColumns}
         rows={shown}
         rowKey={keyOf}
         rowClass={classOf}

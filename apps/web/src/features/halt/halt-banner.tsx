@@ -1,17 +1,22 @@
 import { useStore } from '@nanostores/react';
 import type { HaltState } from '@tickwire/client';
+import { useState } from 'react';
 import { $account } from '../../data/account.ts';
 import { $haltResults } from '../../data/halt.ts';
 import { $halt } from '../../data/risk.ts';
+import { useStale } from '../../data/stale.ts';
 import { nameFields } from '../../format/field-names.ts';
 import { haltSentence } from '../../format/halt.ts';
 import { formatRecent } from '../../format/time.ts';
+import { Button } from '../../ui/button.tsx';
 import { haltOutcome } from './halt-outcome.ts';
-import { ResumeForm } from './resume-form.tsx';
+import { ResumeDialog } from './resume-dialog.tsx';
 
 /** Says that trading is stopped, why and by whom, what stopping it did, and offers to resume. */
 export function HaltBanner() {
   const halt = useStore($halt);
+  const stale = useStale();
+  const [asking, ask] = useState(false);
   const sentence = halt && haltSentence(halt.level);
   if (!sentence) return null;
   return (
@@ -23,7 +28,10 @@ export function HaltBanner() {
         </p>
         <Outcome since={halt.since} />
       </div>
-      <ResumeForm />
+      <Button disabled={stale} onClick={() => ask(true)}>
+        Resume
+      </Button>
+      {asking && <ResumeDialog onDone={() => ask(false)} />}
     </section>
   );
 }

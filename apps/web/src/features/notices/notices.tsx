@@ -37,7 +37,8 @@ export function Notices() {
 function Item({ notice: { id, tone, title, text, count } }: { readonly notice: ShownNotice }) {
   return (
     <li className={`notice notice-${tone}`}>
-      <div>
+      {/* Another element once it says something else, so that it is read out again. */}
+      <div key={title}>
         <strong>{title}</strong>
         {count > 1 && <span className="notice-count">{count} in a row, the last:</span>}
         <p>{text}</p>

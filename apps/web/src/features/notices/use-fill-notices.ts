@@ -1,4 +1,4 @@
-import { OrderStatus, type Execution, type PlacedOrder } from '@tickwire/client';
+import { OrderStatus, type Execution } from '@tickwire/client';
 import { useEffect } from 'react';
 import { $account } from '../../data/account.ts';
 import { notify } from '../../data/notices.ts';
@@ -6,8 +6,7 @@ import { $orders } from '../../data/orders.ts';
 import { priceFormatOf } from '../../data/price-formats.ts';
 import { realisedBy } from '../../data/realised-by.ts';
 import { formatSigned } from '../../format/money.ts';
-import { orderKindName, sideName } from '../../format/order.ts';
-import { formatQuantity } from '../../format/quantity.ts';
+import { orderNews } from './order-news.ts';
 import { whenFillsKnown } from './when-fills-known.ts';
 
 /** Tells of every order that gets filled, rejected or cancelled while the page is open. */
@@ -17,20 +16,20 @@ export function useFillNotices(): void {
       $orders.listen((orders, before) => {
         // What the first snapshot holds happened earlier.
         if (!orders || !before) return;
-        for (const order of orders.values()) {
-          const known = before.get(order.id);
-          if (order.status !== known?.status) tell(order);
-          else if (order.filledQty > (known.filledQty ?? 0)) tellPart(order);
+        for (const { order, notice } of orderNews(orders, before, priceText)) {
+          const isFilled = order.status === OrderStatus.FILLED;
+          const tell = (fills: readonly Execution[]) =>
+            notify({ ...notice, text: `${notice.text}${realisedText(fills)}` });
+          if (isFilled) whenFillsKnown(order, tell);
+          else notify(notice);
         }
       }),
     [],
   );
 }
 
-/** Told among the messages alone: of an order that fills in many parts, only its end interrupts. */
-function tellPart({ side, qty, symbol, filledQty }: PlacedOrder): void {
-  const text = `${sideName(side)} ${formatQuantity(qty)} ${symbol}: ${formatQuantity(filledQty)} so far`;
-  notify({ tone: 'good', title: 'Partly filled', text, quiet: true });
+function priceText(symbol: string, price: number): string {
+  return priceFormatOf(symbol).get()?.format(price) ?? String(price);
 }
 
 /** What fills have realised, where they have reduced a position. */
@@ -39,21 +38,4 @@ function realisedText(fills: readonly Execution[]): string {
   return realised === undefined
     ? ''
     : ` · realised ${formatSigned(realised)} ${$account.get()?.currency ?? ''}`;
-}
-
-function tell(order: PlacedOrder): void {
-  const what = `${sideName(order.side)} ${formatQuantity(order.qty)} ${order.symbol}`;
-  if (order.status === OrderStatus.FILLED) {
-    const price =
-      order.avgPrice === undefined
-        ? ''
-        : ` at ${priceFormatOf(order.symbol).get()?.format(order.avgPrice) ?? order.avgPrice}`;
-    whenFillsKnown(order, (fills) =>
-      notify({ tone: 'good', title: 'Filled', text: `${what}${price}${realisedText(fills)}` }),
-    );
-  } else if (order.status === OrderStatus.REJECTED) {
-    notify({ tone: 'bad', title: 'Rejected', text: order.message ?? what, stays: true });
-  } else if (order.status === OrderStatus.CANCELED) {
-    notify({ tone: 'plain', title: 'Cancelled', text: `${what} · ${orderKindName(order)}` });
-  }
 }

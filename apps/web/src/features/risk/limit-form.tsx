@@ -4,6 +4,7 @@ import { saveLimits } from '../../data/risk-limits.ts';
 import { useStale } from '../../data/stale.ts';
 import { fieldName } from '../../format/field-names.ts';
 import { Button } from '../../ui/button.tsx';
+import { FormActions } from '../../ui/form-actions.tsx';
 import { LimitInput } from './limit-input.tsx';
 import { setDraft, type LimitDraft } from './limit-drafts.ts';
 import type { LimitGroup, LimitName } from './limit-fields.ts';
@@ -88,19 +89,18 @@ export function LimitForm({ draftKey, group, draft, limits, currency }: LimitFor
             {refusal.message}
           </p>
         )}
-        <p className="limit-actions">
+        <FormActions onBack={done}>
           <Button type="submit" look="accent" disabled={stale || saving}>
             Save
           </Button>
-          <Button onClick={done}>Cancel</Button>
-        </p>
+        </FormActions>
       </form>
       {asking && (
         <LoosenDialog
           changes={asking.filter(isLooser)}
           currency={currency}
           onConfirm={() => void send(asking)}
-          onCancel={() => ask(undefined)}
+          onDone={() => ask(undefined)}
         />
       )}
     </>

@@ -1,7 +1,5 @@
-import { useId, useRef } from 'react';
 import { fieldName } from '../../format/field-names.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Confirm } from '../../ui/confirm.tsx';
 import { limitField } from './limit-fields.ts';
 import { limitWords } from './limit-text.ts';
 import type { LimitChange } from './loosened.ts';
@@ -14,40 +12,37 @@ interface LoosenDialogProps {
   readonly isFreed?: boolean;
   readonly currency: string;
   readonly onConfirm: () => void;
-  readonly onCancel: () => void;
+  readonly onDone: () => void;
 }
 
-/** Names what limits would let through, from what to what, before they do. Escape leaves them as they are. */
+/** Names what limits would let through, from what to what, before they do. */
 export function LoosenDialog({
   changes,
   symbol,
   isFreed = false,
   currency,
   onConfirm,
-  onCancel,
+  onDone,
 }: LoosenDialogProps) {
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
   const words = ({ name, before, after }: LimitChange) => {
     const unit = limitField(name)?.unit ?? 'count';
     return `${fieldName(name)}: from ${limitWords(unit, before, currency)} to ${limitWords(unit, after, currency)}`;
   };
   return (
-    <Dialog ref={dialog} className="loosen-dialog" tone="warn" labelledBy={id} onClose={onCancel}>
-      <h2 id={id}>Loosen the limits{symbol === undefined ? '' : ` of ${symbol}`}?</h2>
+    <Confirm
+      title={`Loosen the limits${symbol === undefined ? '' : ` of ${symbol}`}?`}
+      danger
+      action="Loosen"
+      onConfirm={onConfirm}
+      onDone={onDone}
+    >
       <p>More will be let through than now:</p>
-      <ul>
+      <ul className="loosened">
         {isFreed && <li>Orders in {symbol} are taken again.</li>}
         {changes.map((change) => (
           <li key={change.name}>{words(change)}</li>
         ))}
       </ul>
-      <p className="limit-actions">
-        <Button onClick={() => dialog.current?.close()}>Back</Button>
-        <Button look="accent" onClick={onConfirm}>
-          Loosen
-        </Button>
-      </p>
-    </Dialog>
+    </Confirm>
   );
 }

@@ -7,6 +7,7 @@ import { fieldName } from '../../format/field-names.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { limitField, symbolFields } from './limit-fields.ts';
+import { FormActions } from '../../ui/form-actions.tsx';
 import { LimitInput } from './limit-input.tsx';
 import { limitsRefusal, type LimitsRefusal } from './limits-refusal.ts';
 import { LoosenDialog } from './loosen-dialog.tsx';
@@ -107,12 +108,11 @@ export function SymbolLimitsForm({ account, limits, all, currency, onDone }: Sym
             {refusal.message}
           </p>
         )}
-        <p className="limit-actions">
+        <FormActions onBack={onDone}>
           <Button type="submit" look="accent" disabled={stale}>
             Save
           </Button>
-          <Button onClick={onDone}>Cancel</Button>
-        </p>
+        </FormActions>
       </form>
       {asking && (
         <LoosenDialog
@@ -121,7 +121,7 @@ export function SymbolLimitsForm({ account, limits, all, currency, onDone }: Sym
           changes={loosenedOfSymbol(account, before, asking)}
           currency={currency}
           onConfirm={() => void send(asking)}
-          onCancel={() => ask(undefined)}
+          onDone={() => ask(undefined)}
         />
       )}
     </>

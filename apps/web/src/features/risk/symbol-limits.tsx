@@ -90,7 +90,7 @@ export function SymbolLimitsList({ account, symbols, currency }: SymbolLimitsLis
           changes={loosenedOfSymbol(account, removing, undefined)}
           currency={currency}
           onConfirm={() => void take(removing)}
-          onCancel={() => remove(undefined)}
+          onDone={() => remove(undefined)}
         />
       )}
     </section>

@@ -1,6 +1,8 @@
 import type { PreOrder } from '@tickwire/client';
 import { notify } from '../../data/notices.ts';
 import { placeOrder } from '../../data/order-actions.ts';
+import { isWorking } from '../../data/order-state.ts';
+import { $orders } from '../../data/orders.ts';
 import { priceFormatOf } from '../../data/price-formats.ts';
 import { actionProblem } from '../../format/action-problem.ts';
 import { orderTypeName, sideName } from '../../format/order.ts';
@@ -18,7 +20,11 @@ export function orderWords({ side, qty, symbol, type, stopPrice, limitPrice }: P
 /** Places an order and tells that it was taken; rejects when it was not. */
 export async function sendOrder(order: PreOrder): Promise<void> {
   const id = await placeOrder(order);
-  notify({ tone: 'plain', title: 'Order taken', text: `${orderWords(order)} · order ${id}` });
+  const known = $orders.get()?.get(id);
+  // Its fill can be here before the answer, and is what counts.
+  const quiet = known && !isWorking(known) && { quiet: true as const };
+  const text = `${orderWords(order)} · order ${id}`;
+  notify({ tone: 'plain', title: 'Order taken', text, about: id, ...quiet });
 }
 
 /** The same for an order without a form: a refusal, or why there is no order, becomes a notice. */

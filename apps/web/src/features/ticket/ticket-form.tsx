@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/react';
 import { OrderType, Side, type SymbolInfo } from '@tickwire/client';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { $account } from '../../data/account.ts';
 import { useOldPrices } from '../../data/data-age.ts';
 import { changeDraft, withoutLegPrices, type OrderDraft } from '../../data/order-draft.ts';
@@ -14,6 +14,7 @@ import { orderTypeName, sideName } from '../../format/order.ts';
 import type { PriceFormat } from '../../format/price.ts';
 import { parseQuantity } from '../../format/quantity.ts';
 import { Button } from '../../ui/button.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { BracketFields } from './bracket-fields.tsx';
 import { ConfirmOption } from './confirm-option.tsx';
@@ -31,9 +32,7 @@ import { usePreview } from './use-preview.ts';
 import { useSubmit } from './use-submit.ts';
 import { useWrittenOrder } from './use-written-order.ts';
 
-const ConfirmDialog = lazy(() =>
-  import('./confirm-dialog.tsx').then((module) => ({ default: module.ConfirmDialog })),
-);
+const ConfirmDialog = lazyPart(async () => (await import('./confirm-dialog.tsx')).ConfirmDialog);
 
 const types = [OrderType.MARKET, OrderType.LIMIT, OrderType.STOP, OrderType.STOP_LIMIT].map((type) => ({
   value: type,
