@@ -102,6 +102,7 @@ export type { EquityCurve, EquityCurvePoint } from './v1/portfolio/equity-curve/
 export type { DailySnapshot } from './v1/portfolio/snapshots/daily-snapshot.ts';
 export type { ShadowDrift, ShadowReport } from './v1/portfolio/shadow/shadow-report.ts';
 export type { RiskLimits, RiskLimitsChange } from './v1/risk/limits/risk-limits.ts';
+export type { LimitChange, RiskChange, RiskHistory } from './v1/risk/history/risk-change.ts';
 export type { RiskStatus } from './v1/risk/status/risk-status.ts';
 export type { Strategy, StrategyLogEntry } from './v1/strategies/strategy.ts';
 

@@ -293,6 +293,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     capabilities: (accountId) => venues.of(accountOf(accountId)).capabilities,
     limits: (accountId) => readModel.limits(accountId),
     risk: (accountId) => readModel.portfolio(accountId).status,
+    riskHistory: (accountId, limit, before) => readModel.riskHistory(accountId, limit, before),
     metrics: (accountId) => readModel.portfolio(accountId).metrics,
     portfolio: (accountId) => readModel.portfolio(accountId).positions,
     exposure: (accountId) => readModel.portfolio(accountId).exposure,

@@ -10,6 +10,7 @@ import type {
   Position,
   PortfolioMetrics,
   PortfolioPosition,
+  RiskHistory,
   RiskLimits,
   RiskStatus,
   ShadowReport,
@@ -117,6 +118,8 @@ export interface Engine {
   limits(accountId: string): RiskLimits;
   /** Where it stands against them, at live prices. */
   risk(accountId: string): RiskStatus;
+  /** Halts, resumes and changed limits, newest first: the newest `limit` before the one with the `seq` `before`. */
+  riskHistory(accountId: string, limit: number, before?: number): RiskHistory;
   /** Equity, exposure and margin, at live prices: working orders bind margin, exposure is of positions alone. */
   metrics(accountId: string): PortfolioMetrics;
   /** Open positions with lots, value and what prices and rates have made of them. */

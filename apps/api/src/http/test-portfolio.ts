@@ -138,6 +138,17 @@ export function testPortfolio(
         symbols: [],
       }),
       status: ({ accountId }) => status(accountId),
+      history: () => ({
+        changes: [
+          {
+            seq: 4711,
+            time: 1_767_225_600_000,
+            kind: 'limits',
+            by: 'local',
+            limits: [{ name: 'maxOrderQuantity', from: 100, to: null }],
+          },
+        ],
+      }),
     },
     strategies: {
       list: () => [pairs],

@@ -8,6 +8,8 @@ export function createEngineRisk(engine: Engine): RiskService {
     limits: ({ accountId }) => queried(() => engine.limits(accountId)),
     setLimits: ({ principal, accountId }, limits) =>
       committed(engine.submit<'set-limits'>({ type: 'set-limits', actor: principal, accountId, limits })),
+    history: ({ accountId }, { limit = 100, before }) =>
+      queried(() => engine.riskHistory(accountId, limit, before)),
     status: ({ accountId }) => queried(() => engine.risk(accountId)),
   };
 }

@@ -1,5 +1,10 @@
-import type { RiskLimits, RiskLimitsChange, RiskStatus } from '@tickwire/contracts';
+import type { RiskHistory, RiskLimits, RiskLimitsChange, RiskStatus } from '@tickwire/contracts';
 import type { AccountCaller } from './account-caller.ts';
+
+export interface RiskHistoryPage {
+  readonly limit?: number | undefined;
+  readonly before?: number | undefined;
+}
 
 /** The limits orders are checked against, and where an account stands. */
 export interface RiskService {
@@ -9,5 +14,7 @@ export interface RiskService {
    * `symbols` replaces all limits of its symbol (name, ticker or `EXCHANGE:NAME`); throws `unknown_symbol`.
    */
   setLimits(caller: AccountCaller, change: RiskLimitsChange): Promise<RiskLimits>;
+  /** Newest first: the newest `limit` (100) changes before the one with the `seq` `before`. */
+  history(caller: AccountCaller, page: RiskHistoryPage): RiskHistory;
   status(caller: AccountCaller): RiskStatus;
 }

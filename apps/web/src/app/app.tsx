@@ -10,6 +10,7 @@ import { useConnectionNotices } from '../features/notices/use-connection-notices
 import { useFillNotices } from '../features/notices/use-fill-notices.ts';
 import { useGapNotices } from '../features/notices/use-gap-notices.ts';
 import { useStrategyNotices } from '../features/notices/use-strategy-notices.ts';
+import { useLimitNotices } from '../features/risk/use-limit-notices.ts';
 import { useHaltNotices } from '../features/notices/use-halt-notices.ts';
 import { Ticket } from '../features/ticket/ticket.tsx';
 import { Watchlist } from '../features/watchlist/watchlist.tsx';
@@ -28,6 +29,7 @@ export function App() {
   useGapNotices();
   useStrategyNotices();
   useHaltNotices();
+  useLimitNotices();
   useConnectionNotices();
   return (
     <div className="terminal">

@@ -1,3 +1,4 @@
+import { createClient } from '@tickwire/client';
 import { expect, test } from 'vitest';
 import { until } from './terminal.ts';
 import { useTerminal } from './use-terminal.ts';
@@ -110,4 +111,44 @@ test('a symbol has limits of its own, is restricted and freed again', async () =
   await button('Loosen').click();
   await symbols().getByText('None: the limits of the account hold').waitFor();
   await until(async () => (await limitsInForce()).includes('"symbols":[]'));
+});
+
+test('every halt, resume and changed limit is told with who and why, wherever it was made', async () => {
+  const { page } = terminal;
+  await terminal.tab('Risk');
+  const history = page.getByRole('region', { name: 'History of halts and limits' });
+  await history.getByText('Trading was never halted, and no limit was changed.').waitFor();
+  const { rest } = createClient({ baseUrl: terminal.server.url });
+  await rest.setRiskLimits({ body: { account: { maxOrderNotional: 2_500_000 } } });
+  const entries = history.locator('tbody tr');
+  await entries.getByText('Order value limit: 10,000,000 USD → 2,500,000 USD').waitFor();
+  await rest.emergencyHalt({ body: { reason: 'The feed is wrong' } });
+  await entries.getByText('The feed is wrong').waitFor();
+  await rest.resumeTrading({ body: { reason: 'It is right again' } });
+  await entries.getByText('It is right again').waitFor();
+  expect(await entries.locator('td:nth-child(2)').allTextContents()).toEqual([
+    'Resumed',
+    'Halted',
+    'Limits changed',
+  ]);
+  await terminal.check();
+  await terminal.tab('Messages');
+  await terminal.rows('Order value limit: 10,000,000 USD → 2,500,000 USD. By local.').waitFor();
+});
+
+test('a long history is read page by page', async () => {
+  const { page } = terminal;
+  const { rest } = createClient({ baseUrl: terminal.server.url });
+  for (let count = 1; count <= 60; count += 1) {
+    await rest.setRiskLimits({ body: { account: { maxOpenOrders: 1000 + count } } });
+  }
+  // A page that was open has followed every one of them.
+  await page.reload();
+  await terminal.tab('Risk');
+  const history = page.getByRole('region', { name: 'History of halts and limits' });
+  await until(async () => (await history.locator('tbody tr').count()) >= 50);
+  await history.getByRole('button', { name: 'Show older' }).click();
+  await history.getByText('Open orders limit: 10,000 → 1,001').waitFor();
+  expect(await history.locator('tbody tr').count()).toBe(60);
+  expect(await history.getByRole('button', { name: 'Show older' }).count()).toBe(0);
 });

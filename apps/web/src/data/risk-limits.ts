@@ -2,9 +2,9 @@ import type { RiskLimits, RiskLimitsChange } from '@tickwire/client';
 import { atom, onMount } from 'nanostores';
 import { $account, ofAccount } from './account.ts';
 import { client } from './client.ts';
-import { $breachCount, $halt } from './risk.ts';
+import { $newestChange } from './risk.ts';
 
-/** The risk stream tells of breaches, not of limits that are changed elsewhere: they are read again so often. */
+/** An answer that did not come is asked for again so often. */
 const READ_EVERY_MS = 10_000;
 
 /** The limits of the account, read again while somebody looks; undefined while they are not known. */
@@ -36,8 +36,7 @@ onMount($riskLimits, () => {
       $riskLimits.set(undefined);
       read();
     }),
-    $breachCount.listen(read),
-    $halt.listen(read),
+    $newestChange.listen(read),
   ];
   const timer = setInterval(read, READ_EVERY_MS);
   window.addEventListener('focus', read);

@@ -971,6 +971,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/risk/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Halts, resumes and changed limits of the account, newest first; the newest 1,000 are known */
+    get: operations['getRiskHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/strategies': {
     parameters: {
       query?: never;
@@ -1746,6 +1763,17 @@ export interface components {
       /** @description What stands against it: of a refused order, what it would have made. */
       observed: number;
     };
+    /** @description A limit that was set to another value. */
+    LimitChange: {
+      /** @description Whose limit it is; absent for the account's. */
+      symbol?: string;
+      /** @description Name of the limit as in the risk limits. */
+      name: string;
+      /** @description What it was; `null` is no limit. Absent where a symbol has none of its own. */
+      from?: number | string | boolean | null;
+      /** @description What it has been since; `null` is no limit. Absent where a symbol has none of its own. */
+      to?: number | string | boolean | null;
+    };
     LoadedChart: {
       /** @constant */
       status: 'ok';
@@ -1898,6 +1926,8 @@ export interface components {
       openOrders: number;
       /** @description Symbols whose position has no price or exchange rate. */
       unpriceable: string[];
+      /** @description The `seq` of the newest change in the risk history; absent while there is none. */
+      lastChange?: number;
       /** @description Limits the account is beyond. */
       breaches: components['schemas']['LimitBreach'][];
       /** @description Deposits plus realised P/L minus fees. */
@@ -2125,6 +2155,35 @@ export interface components {
       accountId: components['schemas']['AccountId'];
       halt: components['schemas']['HaltState'];
     };
+    /** @description A halt, a resume, or a change of limits. */
+    RiskChange: {
+      /** @description Place in the journal; later changes have larger ones. */
+      seq: number;
+      time: components['schemas']['TimestampMs'];
+      /**
+       * @description `halt`: trading was stopped or limited further. `resume`: it may go on. `limits`: limits were set to other values.
+       * @enum {string}
+       */
+      kind: 'halt' | 'resume' | 'limits';
+      /** @description Who or what did it; `risk` is a loss limit that was reached. */
+      by: string;
+      reason?: string;
+      /**
+       * @description Of a halt or resume: the level from there on.
+       * @enum {string}
+       */
+      level?: 'active' | 'reducing' | 'halted';
+      /** @description Of a halt: positions are closed as well. */
+      flatten?: boolean;
+      /** @description Of limits: those that changed. */
+      limits?: components['schemas']['LimitChange'][];
+    };
+    RiskHistory: {
+      /** @description Newest first. */
+      changes: components['schemas']['RiskChange'][];
+      /** @description Asks for what came before these, given as `before`; absent when that is all. */
+      before?: number;
+    };
     /** @description Every order of the account is checked against these. */
     RiskLimits: {
       account: components['schemas']['AccountLimits'];
@@ -2217,6 +2276,8 @@ export interface components {
       openOrders: number;
       /** @description Symbols whose position has no price or exchange rate. */
       unpriceable: string[];
+      /** @description The `seq` of the newest change in the risk history; absent while there is none. */
+      lastChange?: number;
       /** @description Limits the account is beyond. */
       breaches: components['schemas']['LimitBreach'][];
     };
@@ -7728,6 +7789,97 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RiskStatus'];
+        };
+      };
+      /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unknown_account`: No account has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `validation_failed`: A field is missing, unknown or of the wrong shape. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate_limited`: Too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal_error`: The server failed; the request id finds it in the log. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `venue_unavailable`: The venue of the account is not connected, or takes no orders now; the detail says why. `unavailable`: The server is starting, stopping or its journal has stopped. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getRiskHistory: {
+    parameters: {
+      query?: {
+        /** @description The caller's first account when left out. */
+        accountId?: components['schemas']['AccountId'];
+        /**
+         * @description How many changes at most; 100 when left out.
+         * @example 10
+         */
+        limit?: number;
+        /**
+         * @description Only what came before the change with this `seq`.
+         * @example 5000
+         */
+        before?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Success. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RiskHistory'];
         };
       };
       /** @description `forbidden`: The caller, its origin or the host name it called may not do this. */

@@ -70,6 +70,7 @@ export const operations = {
   getRiskLimits: { method: 'GET', path: '/api/v1/risk/limits' },
   setRiskLimits: { method: 'PUT', path: '/api/v1/risk/limits' },
   getRiskStatus: { method: 'GET', path: '/api/v1/risk/status' },
+  getRiskHistory: { method: 'GET', path: '/api/v1/risk/history' },
   listStrategies: { method: 'GET', path: '/api/v1/strategies' },
   getStrategy: { method: 'GET', path: '/api/v1/strategies/{strategy_id}' },
   startStrategy: { method: 'POST', path: '/api/v1/strategies/{strategy_id}/start' },
@@ -647,6 +648,15 @@ export interface Operations {
     headers: undefined;
     body: undefined;
     result: Api['getRiskStatus']['responses'][200]['content']['application/json'];
+  };
+
+  /** Halts, resumes and changed limits of the account, newest first; the newest 1,000 are known. */
+  getRiskHistory: {
+    params: undefined;
+    query: Api['getRiskHistory']['parameters']['query'];
+    headers: undefined;
+    body: undefined;
+    result: Api['getRiskHistory']['responses'][200]['content']['application/json'];
   };
 
   /** The strategies on the caller's accounts. */

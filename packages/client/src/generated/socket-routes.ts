@@ -366,6 +366,8 @@ export interface RiskStatus {
   openOrders: number;
   /** Symbols whose position has no price or exchange rate. */
   unpriceable: string[];
+  /** The `seq` of the newest change in the risk history; absent while there is none. */
+  lastChange?: number;
   /** Limits the account is beyond. */
   breaches: LimitBreach[];
 }

@@ -65,6 +65,7 @@ import { getPortfolioMetrics } from './portfolio/metrics/rest.ts';
 import { getPortfolioPositions } from './portfolio/positions/rest.ts';
 import { getShadowReport } from './portfolio/shadow/rest.ts';
 import { getDailySnapshots } from './portfolio/snapshots/rest.ts';
+import { getRiskHistory } from './risk/history/rest.ts';
 import { getRiskLimits, setRiskLimits } from './risk/limits/rest.ts';
 import { getRiskStatus } from './risk/status/rest.ts';
 import { risk } from './risk/status/ws.ts';
@@ -146,6 +147,7 @@ export const restRoutes = {
   getRiskLimits,
   setRiskLimits,
   getRiskStatus,
+  getRiskHistory,
   listStrategies,
   getStrategy,
   startStrategy,

@@ -1,4 +1,4 @@
-import type { DailySnapshot } from '@tickwire/contracts';
+import type { DailySnapshot, RiskChange } from '@tickwire/contracts';
 import type { AccountOpened, Fill, FillCorrected } from '../events/engine-event.ts';
 import { isFinal } from '../lifecycle/order-lifecycle.ts';
 import type { Order } from '../model/order.ts';
@@ -20,6 +20,7 @@ import type { Working } from '../risk/working.ts';
 import { OpenLots } from './open-lots.ts';
 import { PositionBrackets } from './position-brackets.ts';
 import { RecentLog } from './recent-log.ts';
+import { RiskLog } from './risk-log.ts';
 
 /** Per account: what of today is kept at most. Everything older is in the journal's read models. */
 const KEPT = 1000;
@@ -62,6 +63,7 @@ export interface AccountViewData {
   readonly final: readonly Order[];
   readonly fills: readonly ShownFill[];
   readonly days: readonly DailySnapshot[];
+  readonly riskChanges: readonly RiskChange[];
 }
 
 /** The durable side of an account: what queries and updates show. */
@@ -74,6 +76,7 @@ export class AccountView {
   halt: HaltState = active;
   limits: ExactLimits;
   standing: EquityStanding;
+  riskLog = new RiskLog();
   readonly lots = new OpenLots();
   readonly #working = new Map<string, Order>();
   /** Sums over them, by symbol. */
@@ -91,7 +94,10 @@ export class AccountView {
   }
 
   /** The view of an account as a snapshot holds it. */
-  static restore(account: AccountState, { day, final, fills, days }: AccountViewData): AccountView {
+  static restore(
+    account: AccountState,
+    { day, final, fills, days, riskChanges }: AccountViewData,
+  ): AccountView {
     const view = new AccountView(account.opened, account.totals);
     for (const [id, order] of account.orders) {
       view.#working.set(id, order);
@@ -106,6 +112,7 @@ export class AccountView {
     view.halt = account.halt;
     view.limits = account.limits;
     view.standing = account.standing;
+    view.riskLog = RiskLog.of(riskChanges);
     view.#day = day;
     view.#days = days;
     for (const order of final) view.#final.push(order);
@@ -119,6 +126,7 @@ export class AccountView {
       final: this.#final.toArray(),
       fills: this.#fills.toArray(),
       days: this.#days,
+      riskChanges: this.riskLog.toArray(),
     };
   }
 
@@ -142,8 +150,10 @@ export class AccountView {
     return this.#final.size + this.#fills.size > 0 ? (this.#day + 1) * DAY_MS : undefined;
   }
 
-  take({ event, order, position, totals, time }: Effect): void {
+  take(effect: Effect): void {
+    const { event, order, position, totals, time } = effect;
     this.roll(time);
+    this.riskLog.take(effect, this.limits.set);
     if (order !== undefined) {
       noteWorking(this.#sums, this.#working.get(order.id), order);
       if (isFinal(order.state)) {

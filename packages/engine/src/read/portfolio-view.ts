@@ -71,7 +71,7 @@ export class PortfolioView {
   }
 
   get status(): RiskStatus {
-    const { opened, halt, standing } = this.#view;
+    const { opened, halt, standing, riskLog } = this.#view;
     const { id: accountId, currency } = opened.account;
     const { opening } = standing;
     const equity = this.#equity;
@@ -81,6 +81,7 @@ export class PortfolioView {
       halt,
       openOrders: this.#view.workingCount,
       unpriceable: this.#unpriceable,
+      ...(riskLog.last !== undefined && { lastChange: riskLog.last }),
     };
     if (equity === undefined) {
       return {

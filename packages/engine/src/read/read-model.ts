@@ -6,6 +6,7 @@ import type {
   LeverageInfo,
   PlacedOrder,
   Position as WirePosition,
+  RiskHistory,
   RiskLimits,
 } from '@tickwire/contracts';
 import { refuse } from '../commands/refusal.ts';
@@ -195,6 +196,10 @@ export class ReadModel {
 
   limits(accountId: string): RiskLimits {
     return this.#account(accountId).limits.set;
+  }
+
+  riskHistory(accountId: string, limit: number, before: number | undefined): RiskHistory {
+    return this.#account(accountId).riskLog.page(limit, before);
   }
 
   /** At the prices of now. */

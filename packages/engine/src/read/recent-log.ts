@@ -14,6 +14,10 @@ export class RecentLog<Entry> {
     return this.#entries.length - this.#head;
   }
 
+  get newest(): Entry | undefined {
+    return this.#entries.at(-1);
+  }
+
   /** Entries come in the order of their times. */
   push(entry: Entry): void {
     this.#entries.push(entry);

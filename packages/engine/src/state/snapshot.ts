@@ -7,7 +7,7 @@ import { decodeState } from './state-codec.ts';
  * Of what a snapshot holds and how: counted up with every change of either. A snapshot of another version is never decoded; the
  * journal is replayed instead.
  */
-export const snapshotVersion = 3;
+export const snapshotVersion = 4;
 
 /** An engine at one seq: with the records that follow it, all that a start needs. */
 export interface Snapshot {

@@ -440,6 +440,15 @@ describe('getRiskStatus: GET /api/v1/risk/status', () => {
   test('refuses what its schemas do not admit', () => operation.invalidInput());
 });
 
+describe('getRiskHistory: GET /api/v1/risk/history', () => {
+  const operation = restContract(server, 'getRiskHistory');
+  test('of the default account: 200', () => operation.example('of the default account'));
+  test('the ten before a change: 200', () => operation.example('the ten before a change'));
+  test('more than a page holds: 422', () => operation.example('more than a page holds'));
+  test('answers what its schemas admit', () => operation.validInput());
+  test('refuses what its schemas do not admit', () => operation.invalidInput());
+});
+
 describe('listStrategies: GET /api/v1/strategies', () => {
   const operation = restContract(server, 'listStrategies');
   test('all: 200', () => operation.example('all'));

@@ -9,6 +9,7 @@ import { formatRecent } from '../../format/time.ts';
 import { limitGroups } from './limit-fields.ts';
 import { LimitGroupCard } from './limit-group.tsx';
 import './limits.css';
+import { RiskHistoryTable } from './risk-history.tsx';
 import { RiskSummary } from './risk-summary.tsx';
 import { SymbolLimitsList } from './symbol-limits.tsx';
 
@@ -37,6 +38,7 @@ export function RiskTab() {
       ) : (
         <p className="limits-wait muted">The limits are being read.</p>
       )}
+      <RiskHistoryTable currency={risk.currency} />
     </div>
   );
 }

@@ -25,6 +25,9 @@ export const RiskStatus = z
     unpriceable: z
       .array(z.string())
       .meta({ description: 'Symbols whose position has no price or exchange rate.' }),
+    lastChange: z.int().min(1).optional().meta({
+      description: 'The `seq` of the newest change in the risk history; absent while there is none.',
+    }),
     breaches: z.array(LimitBreach).meta({ description: 'Limits the account is beyond.' }),
   })
   .meta({

@@ -28,6 +28,7 @@ export const risk = defineWsRoute({
         leverage: 0.299963,
         openOrders: 2,
         unpriceable: [],
+        lastChange: 4711,
         breaches: [],
       },
     ],
