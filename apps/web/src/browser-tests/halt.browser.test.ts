@@ -1,3 +1,4 @@
+import { createClient, OrderType, Side } from '@tickwire/client';
 import { expect, test } from 'vitest';
 import { readNumber } from './terminal.ts';
 import { useTerminal } from './use-terminal.ts';
@@ -81,8 +82,19 @@ test('a halt can close the positions as well, and Escape leaves everything as it
   expect(terminal.complaints).toEqual([]);
 });
 
+/** Pays so many commissions that no move of the market brings the account back into profit. */
+const loseMoney = async () => {
+  const { rest } = createClient({ baseUrl: terminal.server.url });
+  for (let trades = 0; trades < 10; trades += 1) {
+    for (const side of [Side.BUY, Side.SELL]) {
+      await rest.placeOrder({ query: {}, body: { symbol: 'BTCUSD', type: OrderType.MARKET, side, qty: 1 } });
+    }
+  }
+};
+
 test('an account that may only reduce says so, and still takes what reduces', async () => {
   const { page, server } = terminal;
+  await loseMoney();
   await buy('0.1');
   await terminal.rows('Long').waitFor();
   const limits = await fetch(`${server.url}/api/v1/risk/limits`, {
