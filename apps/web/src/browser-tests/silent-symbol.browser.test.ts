@@ -24,7 +24,7 @@ const grey = async () => {
   return priced.filter((_, index) => counts[index] !== 0);
 };
 
-test('a symbol that falls silent on a line that is fine is grey with its age, it alone, until it prints again', async () => {
+test('a symbol that falls silent on a line that is fine is grey with its age, it alone, and no key trades on it, until it prints again', async () => {
   const { page } = terminal;
   let isSilent = false;
   await page.routeWebSocket(/\/ws$/, (near) => {
@@ -60,6 +60,15 @@ test('a symbol that falls silent on a line that is fine is grey with its age, it
   await until(async () => (await ages()).join() === '2m old,2m old,2m old');
   expect(await live.count()).toBe(1);
   await terminal.check();
+
+  await page.keyboard.press('Control+Alt+a');
+  await page
+    .getByRole('switch', { name: 'Hotkeys armed' })
+    .and(page.locator('[aria-checked=true]'))
+    .waitFor();
+  await page.keyboard.press('Shift+B');
+  await page.getByRole('region', { name: 'Notices' }).getByText('no key trades on it').waitFor();
+  expect(await rest.getOrders({})).toHaveLength(1);
 
   isSilent = false;
   await until(async () => (await grey()).length === 0);

@@ -4,13 +4,10 @@ import { computed, type ReadableAtom } from 'nanostores';
 import { formatSince } from '../format/time.ts';
 import { quoteOf } from './quotes.ts';
 import { isPlaying } from './replay.ts';
-import { $serverNow } from './server-now.ts';
+import { $coarseNow } from './server-now.ts';
 
 /** A live symbol prints every few seconds; one silent for this long is in a closed session, or its feed stands still. */
 const SILENT_MS = 120_000;
-
-/** A coarse clock: ages are minutes and more, so that rows need not be drawn anew every second. */
-const $minute = computed($serverNow, (now) => Math.floor(now / 15_000) * 15_000);
 
 /** Whether a quote is too old to be taken for live. One being replayed lives in another time and never is. */
 const isOld = (quote: QuoteValues | undefined, now: number, playing: boolean): boolean =>
@@ -22,7 +19,7 @@ const silent = new Map<string, ReadableAtom<boolean>>();
 export function isSilent(symbol: string): ReadableAtom<boolean> {
   let store = silent.get(symbol);
   if (!store) {
-    store = computed([quoteOf(symbol), $minute, isPlaying(symbol)], isOld);
+    store = computed([quoteOf(symbol), $coarseNow, isPlaying(symbol)], isOld);
     silent.set(symbol, store);
   }
   return store;
@@ -30,7 +27,7 @@ export function isSilent(symbol: string): ReadableAtom<boolean> {
 
 /** How old a quote is, once it is too old to be taken for live. */
 export function useQuoteAge(symbol: string, quote: QuoteValues | undefined): string | undefined {
-  const now = useStore($minute);
+  const now = useStore($coarseNow);
   const playing = useStore(isPlaying(symbol));
   return quote?.time !== undefined && isOld(quote, now, playing) ? formatSince(quote.time, now) : undefined;
 }

@@ -77,3 +77,12 @@ export function formatAge(milliseconds: number): string {
   if (seconds < 86_400) return `${Math.floor(seconds / 3600)}h`;
   return `${Math.floor(seconds / 86_400)}d`;
 }
+
+/** How long it is until then, in two units at most: `12m`, `3h 05m`, `2d 3h`. */
+export function formatUntil(time: number, now: number): string {
+  const minutes = Math.max(1, Math.ceil((time - now) / 60_000));
+  const hours = Math.floor(minutes / 60);
+  if (hours === 0) return `${minutes}m`;
+  if (hours < 24) return `${hours}h ${String(minutes % 60).padStart(2, '0')}m`;
+  return `${Math.floor(hours / 24)}d ${hours % 24}h`;
+}
