@@ -127,7 +127,8 @@ test('halting needs no arming, and disarms', async () => {
   const dialog = terminal.page.getByRole('dialog');
   await dialog.waitFor();
   await press('Escape');
-  await dialog.waitFor({ state: 'hidden' });
+  // Until it is gone its field has the focus, and keys are written there.
+  await dialog.waitFor({ state: 'detached' });
   await arm();
   await press('h');
   await dialog.waitFor();
