@@ -5,6 +5,8 @@ import { indicatorLabel, type IndicatorSetup } from './indicators/indicator-setu
 import { $indicators } from './indicators/indicators.ts';
 import './pane-borders.css';
 import {
+  $paneSizes,
+  heightOf,
   indicatorPane,
   MIN_PANE_HEIGHT,
   movePaneBorder,
@@ -16,6 +18,7 @@ import {
 export function PaneBorders() {
   const panes = useStore($panes);
   const setups = useStore($indicators);
+  useStore($paneSizes);
   return panes.slice(1).map((lower, index) => {
     const upper = panes[index];
     if (!upper) return null;
@@ -24,7 +27,7 @@ export function PaneBorders() {
         <Splitter
           label={`${nameOf(upper.key, setups)} height`}
           orientation="horizontal"
-          value={upper.height}
+          value={heightOf(upper, lower)}
           min={MIN_PANE_HEIGHT}
           max={Math.max(MIN_PANE_HEIGHT, Math.round(upper.height + lower.height) - MIN_PANE_HEIGHT)}
           perPixel={1}

@@ -27,6 +27,12 @@ export function stretchOf(key: PaneKey): number {
   return $paneSizes.get()[key] ?? usual;
 }
 
+/** What the upper of two neighbours has in px by its size, also before the chart has drawn it so: keys that follow each other add up. */
+export function heightOf(upper: PlacedPane, lower: PlacedPane): number {
+  const stretch = stretchOf(upper.key);
+  return ((upper.height + lower.height) * stretch) / (stretch + stretchOf(lower.key));
+}
+
 /** Gives the upper of two neighbours a height in px, and the lower one what is left of both. */
 export function movePaneBorder(upper: PlacedPane, lower: PlacedPane, height: number): void {
   const stretch = stretchOf(upper.key) + stretchOf(lower.key);
