@@ -1,8 +1,8 @@
 import type { Instrument } from './instrument/instrument.ts';
 import type { BarRange, MarketSource } from './market-source.ts';
 
-/** What changed of an instrument: there are new prints, or what was read before is void. */
-export type SourceChange = 'prints' | 'history';
+/** What changed of an instrument: there are new prints, the book beyond its best prices is another, or what was read before is void. */
+export type SourceChange = 'prints' | 'book' | 'history';
 
 /** What holds up requests of a source. */
 export interface SourceHoldUp {
@@ -25,6 +25,8 @@ export interface RemoteSource extends MarketSource {
   load(ticker: string, resolution: string, range: BarRange): Promise<void>;
   /** Live prices of an instrument until the returned function is called. */
   follow(ticker: string): () => void;
+  /** The book of an instrument beyond its best prices, as far as there is one, until the returned function is called. */
+  followDepth?(ticker: string): () => void;
   /** Told of every change of a followed instrument; returns the end. */
   onChange(listener: (ticker: string, change: SourceChange) => void): () => void;
   /**

@@ -29,12 +29,18 @@ export function createDepthStream(
 
     start({ symbol }, topic) {
       let shown = current(symbol);
-      return feed.watch(symbol, ({ reset }) => {
-        const book = current(symbol);
-        if (reset) topic.reset();
-        else if (book && !(shown && sameBook(book, shown))) topic.publish(book);
-        shown = book;
-      });
+      const stops = [
+        catalog.find(symbol)?.remote?.followDepth?.(symbol),
+        feed.watch(symbol, ({ reset }) => {
+          const book = current(symbol);
+          if (reset) topic.reset();
+          else if (book && !(shown && sameBook(book, shown))) topic.publish(book);
+          shown = book;
+        }),
+      ];
+      return () => {
+        for (const stop of stops) stop?.();
+      };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Print, RemoteSource } from '@tickwire/market';
+import type { Print, RemoteSource, SourceChange } from '@tickwire/market';
 import type { Clock } from '../clock.ts';
 import type { MarketCatalog } from './market-catalog.ts';
 
@@ -10,6 +10,8 @@ export interface Tick {
   readonly prints: readonly Print[];
   /** The history itself changed, e.g. a replay was moved: what was read before is void. */
   readonly reset: boolean;
+  /** Nothing has changed but what the book shows beyond the best prices. */
+  readonly bookOnly: boolean;
 }
 
 export type TickListener = (tick: Tick) => void;
@@ -36,7 +38,7 @@ export class MarketFeed {
   readonly #watched = new Map<string, Watched>();
   readonly #afterBeat = new Set<(now: number) => void>();
   /** What changed in this turn of the event loop. */
-  readonly #changed = new Set<string>();
+  readonly #changed = new Map<string, Exclude<SourceChange, 'history'>>();
   /** What failed between two beats; the next one throws it. */
   readonly #failures: unknown[] = [];
   #failure: unknown;
@@ -87,7 +89,7 @@ export class MarketFeed {
         return;
       }
       if (this.#changed.size === 0) setImmediate(() => this.#tellChanged());
-      this.#changed.add(ticker);
+      if (change === 'prints' || !this.#changed.has(ticker)) this.#changed.set(ticker, change);
     });
   }
 
@@ -111,7 +113,7 @@ export class MarketFeed {
       });
     }
     for (const [ticker, watched] of this.#watched) {
-      if (watched.untold.length > 0) this.#tellUntold(ticker, watched, now, failures);
+      if (watched.untold.length > 0) this.#tellUntold(ticker, watched, { now, change: 'prints' }, failures);
     }
     for (const listener of this.#afterBeat) attempt(failures, () => listener(now));
     this.#failure = failures[0];
@@ -132,7 +134,7 @@ export class MarketFeed {
       watched.untold = [];
     }
     const failures: unknown[] = [];
-    this.#tell(ticker, { now, prints: [], reset: true }, failures);
+    this.#tell(ticker, { now, prints: [], reset: true, bookOnly: false }, failures);
     for (const listener of this.#afterBeat) attempt(failures, () => listener(now));
     throwAny(failures);
   }
@@ -146,18 +148,24 @@ export class MarketFeed {
     const now = this.#clock.now();
     const changed = [...this.#changed];
     this.#changed.clear();
-    for (const ticker of changed) attempt(this.#failures, () => this.#advance(ticker, now));
-    for (const ticker of changed) {
+    for (const [ticker] of changed) attempt(this.#failures, () => this.#advance(ticker, now));
+    for (const [ticker, change] of changed) {
       const watched = this.#watched.get(ticker);
-      // Without a print it is the book that has changed.
-      if (watched) this.#tellUntold(ticker, watched, now, this.#failures);
+      // Without a print it is the quote that has changed, or the book.
+      if (watched) this.#tellUntold(ticker, watched, { now, change }, this.#failures);
     }
   }
 
-  #tellUntold(ticker: string, watched: Watched, now: number, failures: unknown[]): void {
+  #tellUntold(
+    ticker: string,
+    watched: Watched,
+    { now, change }: { readonly now: number; readonly change: SourceChange },
+    failures: unknown[],
+  ): void {
     const prints = watched.untold;
     watched.untold = [];
-    this.#tell(ticker, { now, prints, reset: false }, failures);
+    const bookOnly = change === 'book' && prints.length === 0;
+    this.#tell(ticker, { now, prints, reset: false, bookOnly }, failures);
   }
 
   #advance(ticker: string, now: number): void {

@@ -37,7 +37,8 @@ export function createQuotesStream(
       const follow = (symbol: string, ticker: string) => {
         const interval = fast.has(symbol) ? 0 : SLOW_INTERVAL_MS;
         let sentAt = -Infinity;
-        return feed.watch(ticker, ({ now, reset }) => {
+        return feed.watch(ticker, ({ now, reset, bookOnly }) => {
+          if (bookOnly) return;
           if (!reset && now - sentAt < interval) return;
           sentAt = now;
           topic.publish(datafeed.quote(symbol));

@@ -55,6 +55,24 @@ export interface IbEvents {
   readonly tickSize: [requestId: number, field: number | undefined, size: number | undefined];
   readonly tickString: [requestId: number, field: number, value: string];
   readonly tickGeneric: [requestId: number, field: number, value: number];
+  readonly updateMktDepth: [
+    requestId: number,
+    position: number,
+    operation: number,
+    side: number,
+    price: number | undefined,
+    size: number | undefined,
+  ];
+  readonly updateMktDepthL2: [
+    requestId: number,
+    position: number,
+    marketMaker: string,
+    operation: number,
+    side: number,
+    price: number | undefined,
+    size: number | undefined,
+    isSmartDepth: boolean | undefined,
+  ];
   readonly openOrder: [orderId: number, contract: Contract, order: Order, state: OrderState];
   readonly openOrderEnd: [];
   readonly orderStatus: [

@@ -34,6 +34,8 @@ export type IbMeaning =
   | 'history-failed'
   | 'already-over'
   | 'depth-reset'
+  | 'depth-halted'
+  | 'depth-not-offered'
   | 'not-subscribed'
   | 'maybe-delayed'
   | 'partly-subscribed'
@@ -62,6 +64,9 @@ const meanings: ReadonlyMap<number, IbMeaning> = new Map([
   [202, 'order-cancelled'],
   [203, 'no-permission'],
   [300, 'already-over'],
+  [309, 'too-many-subscriptions'],
+  [310, 'already-over'],
+  [316, 'depth-halted'],
   [317, 'depth-reset'],
   [320, 'refused'],
   [322, 'refused'],
@@ -90,6 +95,7 @@ const meanings: ReadonlyMap<number, IbMeaning> = new Map([
   [2158, 'farm-restored'],
   [10089, 'maybe-delayed'],
   [10090, 'partly-subscribed'],
+  [10092, 'depth-not-offered'],
   [10147, 'cancel-not-possible'],
   [10167, 'delayed'],
   [10168, 'delayed-not-enabled'],

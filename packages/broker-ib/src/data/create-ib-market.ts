@@ -8,6 +8,7 @@ import type { BarBook } from './bar-book.ts';
 import { BarLibrary } from './bar-library.ts';
 import { BarStreams } from './bar-streams.ts';
 import { createDataRecovery } from './data-recovery.ts';
+import { DepthLines } from './depth-lines.ts';
 import { HistoryDesk } from './history-desk.ts';
 import type { IbMarket } from './ib-market.ts';
 import { MarketProblems } from './market-problems.ts';
@@ -68,6 +69,12 @@ export function createIbMarket(options: IbMarketOptions): IbMarket {
     isReachable: () => desk.isAttached,
     onTick: (ticker) => tell(ticker, 'prints'),
   });
+  const books = new DepthLines({
+    scheduler,
+    log,
+    isReachable: () => desk.isAttached,
+    onChange: (ticker) => tell(ticker, 'book'),
+  });
   const streams = new BarStreams({
     desk,
     gaps,
@@ -80,7 +87,7 @@ export function createIbMarket(options: IbMarketOptions): IbMarket {
     },
     onCaughtUp: onHistory,
   });
-  const recovery = createDataRecovery({ desk, lines, streams, gaps, scheduler, isOpen, onHistory });
+  const recovery = createDataRecovery({ desk, lines, books, streams, gaps, scheduler, isOpen, onHistory });
 
   function unfollow(ticker: string): void {
     const left = (followers.get(ticker) ?? 0) - 1;
@@ -126,7 +133,7 @@ export function createIbMarket(options: IbMarketOptions): IbMarket {
       return lines.of(ticker)?.quote.quote();
     },
     quoteAge: (ticker, now) => lines.of(ticker)?.age(now),
-    depth: () => undefined,
+    depth: (ticker) => books.depth(ticker),
     prints: (ticker, after, upTo) => lines.of(ticker)?.quote.prints(after, upTo) ?? [],
     supportedResolutions: () => advertisedResolutions,
     isDelayed: (ticker) => lines.of(ticker)?.quote.isDelayed ?? false,
@@ -159,6 +166,8 @@ export function createIbMarket(options: IbMarketOptions): IbMarket {
       };
     },
 
+    followDepth: (ticker) => books.follow(ticker, () => find(ticker)),
+
     onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -172,6 +181,7 @@ export function createIbMarket(options: IbMarketOptions): IbMarket {
     close() {
       recovery.close();
       for (const { ticker } of lines.all) lines.remove(ticker);
+      books.close();
       streams.stopAll();
       followers.clear();
       cache.flush();

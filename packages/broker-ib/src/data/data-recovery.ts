@@ -3,6 +3,7 @@ import type { IbSession, RecoveryCause } from '../connection/ib-session.ts';
 import { farmOf, meaningOf } from '../connection/message-codes.ts';
 import type { GapLog } from '../gaps/gap-log.ts';
 import type { BarStreams } from './bar-streams.ts';
+import type { DepthLines } from './depth-lines.ts';
 import { FarmWatch, type Feed } from './farm-watch.ts';
 import type { HistoryDesk } from './history-desk.ts';
 import type { QuoteLines } from './quote-lines.ts';
@@ -10,6 +11,7 @@ import type { QuoteLines } from './quote-lines.ts';
 export interface DataRecoveryOptions {
   readonly desk: HistoryDesk;
   readonly lines: QuoteLines;
+  readonly books: DepthLines;
   readonly streams: BarStreams;
   readonly gaps: GapLog;
   readonly scheduler: Scheduler;
@@ -26,7 +28,7 @@ export interface DataRecovery {
 }
 
 export function createDataRecovery(options: DataRecoveryOptions): DataRecovery {
-  const { desk, lines, streams, gaps, scheduler, isOpen, onHistory } = options;
+  const { desk, lines, books, streams, gaps, scheduler, isOpen, onHistory } = options;
   let heard: IbSession | undefined;
 
   const prices = (): readonly Feed[] =>
@@ -68,6 +70,7 @@ export function createDataRecovery(options: DataRecoveryOptions): DataRecovery {
     heard = session;
     desk.attach(session);
     lines.attach(session);
+    books.attach(session);
     session.onMessage((message) => {
       const meaning = meaningOf(message);
       const farm = farmOf(message);
@@ -76,10 +79,16 @@ export function createDataRecovery(options: DataRecoveryOptions): DataRecovery {
         desk.isUpstreamDown = true;
         interrupted();
       } else if (meaning === 'farm-broken') {
-        if (farm === 'quotes') lines.doubt();
+        if (farm === 'quotes') {
+          lines.doubt();
+          books.doubt();
+        }
         watch?.broken(message.text);
       } else if (meaning === 'farm-restored') {
-        if (farm === 'quotes') lines.trust({ kept: false });
+        if (farm === 'quotes') {
+          lines.trust({ kept: false });
+          books.restore();
+        }
         watch?.restored();
       }
     });
@@ -89,6 +98,7 @@ export function createDataRecovery(options: DataRecoveryOptions): DataRecovery {
   /** Nothing comes until `recover`. */
   function interrupted(): void {
     lines.doubt();
+    books.doubt();
     for (const stream of streams.all) stream.pause();
     forgetFarms();
   }
@@ -106,6 +116,8 @@ export function createDataRecovery(options: DataRecoveryOptions): DataRecovery {
       lines.trust({ kept: cause === 'restored' });
       if (cause === 'restored') lines.catchUp();
       else lines.renewAll();
+      // Rows that were missed meanwhile are not told again.
+      books.renewAll({ lost: cause !== 'restored' });
       for (const stream of streams.all) stream.request();
       const withBars = new Set(streams.all.map(({ book }) => book.instrument.instrument.ticker));
       for (const { ticker } of lines.all) if (!withBars.has(ticker)) onHistory(ticker);

@@ -129,11 +129,3 @@ test('the value of an index is of the time TWS dates it, not of when it came', (
   expect(quote.text(45, '1700000000', 1_700_000_100_002)).toBe(false);
   expect(quote.text(45, '', 1_700_000_100_003)).toBe(false);
 });
-
-test('a book that is void leaves the last price', () => {
-  const quote = new LiveQuote(apple);
-  quote.price(4, 100, 1);
-  quote.price(1, 99, 1);
-  quote.clear();
-  expect(quote.quote()).toMatchObject({ last: 100, bid: 100, ask: 100 });
-});

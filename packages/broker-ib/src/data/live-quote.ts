@@ -82,11 +82,6 @@ export class LiveQuote {
     this.#print(0, now);
   }
 
-  /** The book is void. */
-  clear(): void {
-    for (const field of ['bid', 'ask', 'bidSize', 'askSize'] as const) this.#fields.delete(field);
-  }
-
   /** The values of now; undefined before there is a price. */
   quote(): MarketQuote | undefined {
     const bid = this.#fields.get('bid');

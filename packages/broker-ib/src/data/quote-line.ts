@@ -129,9 +129,6 @@ export class QuoteLine {
       case 'delayed':
         this.quote.setDelayed();
         return;
-      case 'depth-reset':
-        this.quote.clear();
-        return;
       case 'delayed-not-enabled':
         if (this.#hasAskedForDelayed) this.#refuse('not_subscribed', message, SLOW_RETRY_MS);
         else this.#askForDelayed();

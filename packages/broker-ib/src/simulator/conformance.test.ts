@@ -46,8 +46,10 @@ test('every message is understood, in both directions, by the real client', asyn
   api.reqMarketDataType(1);
   api.reqMktData(12, AAPL, '', true, false);
   api.cancelMktData(12);
-  api.reqMktDepth(13, AAPL, 1, false);
-  api.cancelMktDepth(13, false);
+  api.reqMktDepth(13, AAPL, 1, true);
+  api.cancelMktDepth(13, true);
+  api.reqMktDepth(22, EURUSD, 1, false);
+  api.cancelMktDepth(22, false);
   api.reqTickByTickData(14, AAPL, 'Last' as never, 0, false);
   api.reqRealTimeBars(15, AAPL, 5, WhatToShow.TRADES, true);
   api.reqHistoricalData(16, AAPL, '', '60 S', BarSizeSetting.MINUTES_ONE, WhatToShow.TRADES, 1, 2, true);

@@ -204,22 +204,6 @@ describe('every tick', () => {
     expect(errors()).toMatchObject([[4, 10189, expect.any(String)]]);
   });
 
-  test('the book', async () => {
-    sim.market.set('AAPL', { bid: 200, ask: 200.02, bidSize: 1, askSize: 2 });
-    client.api.reqMktDepth(1, AAPL, 2, false);
-    await time.settle();
-    expect(client.events('updateMktDepth')).toEqual([
-      [1, 0, 0, 1, 200, 1],
-      [1, 0, 0, 0, 200.02, 2],
-      [1, 1, 0, 1, 199.99, 2],
-      [1, 1, 0, 0, 200.03, 4],
-    ]);
-    sim.market.set('AAPL', { bid: 200.01 });
-    client.api.cancelMktDepth(1, false);
-    await time.settle();
-    expect(client.events('updateMktDepth')[4]).toEqual([1, 0, 1, 1, 200.01, 1]);
-  });
-
   test('bars of five seconds, also when nothing is traded', async () => {
     client.api.reqRealTimeBars(1, AAPL, 5, WhatToShow.TRADES, true);
     await time.advance(5000);
@@ -234,6 +218,94 @@ describe('every tick', () => {
     client.api.cancelRealTimeBars(1);
     await time.advance(10_000);
     expect(client.events('realtimeBar')).toHaveLength(3);
+  });
+});
+
+describe('the book', () => {
+  const rows = () => client.events('updateMktDepth');
+  const smartRows = () => client.events('updateMktDepthL2');
+
+  test('row by row: all at first, then what is inserted, updated and deleted', async () => {
+    sim.market.set('EUR.USD', { bid: 1.1, ask: 1.1002, bidSize: 1, askSize: 2 });
+    client.api.reqMktDepth(1, EURUSD, 2, false);
+    await time.settle();
+    expect(rows()).toEqual([
+      [1, 0, 0, 1, 1.1, 1],
+      [1, 1, 0, 1, 1.09999, 2],
+      [1, 0, 0, 0, 1.1002, 2],
+      [1, 1, 0, 0, 1.10021, 4],
+    ]);
+    sim.market.setBook('EUR.USD', {
+      bids: [
+        { price: 1.10005, size: 5 },
+        { price: 1.1, size: 3 },
+      ],
+      asks: [{ price: 1.10021, size: 4 }],
+    });
+    await time.settle();
+    expect(rows().slice(4)).toEqual([
+      [1, 0, 0, 1, 1.10005, 5],
+      [1, 1, 1, 1, 1.1, 3],
+      [1, 2, 2, 1, 1.09999, 2],
+      [1, 0, 2, 0, 1.1002, 2],
+    ]);
+    client.api.cancelMktDepth(1, false);
+    await time.settle();
+    sim.market.setBook('EUR.USD', { bids: [], asks: [] });
+    client.api.cancelMktDepth(1, false);
+    await time.settle();
+    expect(rows()).toHaveLength(8);
+    expect(errors()).toEqual([[1, 310, expect.any(String)]]);
+  });
+
+  test('SMART gathers the books of the exchanges, if it is asked to, and other books are not gathered', async () => {
+    sim.market.set('AAPL', { bid: 200, ask: 200.02, bidSize: 1, askSize: 2 });
+    client.api.reqMktDepth(1, AAPL, 2, true);
+    client.api.reqMktDepth(2, AAPL, 2, false);
+    client.api.reqMktDepth(3, EURUSD, 2, true);
+    client.api.reqMktDepth(4, SPX, 2, false);
+    await time.settle();
+    expect(smartRows()).toEqual([
+      [1, 0, 'NASDAQ', 0, 1, 200, 1, true],
+      [1, 1, 'IEX', 0, 1, 200, 1, true],
+      [1, 0, 'NASDAQ', 0, 0, 200.02, 2, true],
+      [1, 1, 'IEX', 0, 0, 200.02, 2, true],
+    ]);
+    expect(rows()).toEqual([]);
+    expect(errors().map((error) => (error as readonly unknown[]).slice(0, 2))).toEqual([
+      [1, 2152],
+      [2, 10092],
+      [3, 10092],
+      [4, 10092],
+    ]);
+  });
+
+  test('a client follows three at once', async () => {
+    for (const [index, contract] of [EURUSD, AAPL, BTC, EURUSD].entries())
+      client.api.reqMktDepth(index + 1, contract, 1, contract === AAPL);
+    await time.settle();
+    expect(errors().at(-1)).toEqual([4, 309, 'Max number (3) of market depth requests has been reached']);
+  });
+
+  test('it can be reset, halted and refused', async () => {
+    client.api.reqMktDepth(1, EURUSD, 1, false);
+    await time.settle();
+    const first = rows();
+    sim.faults.resetDepth();
+    await time.settle();
+    expect(rows().slice(2)).toEqual(first);
+    sim.faults.haltDepth();
+    sim.faults.depthNotSubscribed();
+    client.api.reqMktDepth(2, BTC, 1, false);
+    await time.settle();
+    sim.market.set('EUR.USD', { bidSize: 123 });
+    await time.settle();
+    expect(rows()).toHaveLength(4);
+    expect(errors().map((error) => (error as readonly unknown[]).slice(0, 2))).toEqual([
+      [1, 317],
+      [1, 316],
+      [2, 354],
+    ]);
   });
 });
 

@@ -4,6 +4,7 @@ export { FaultScriptError } from './faults/fault-line.ts';
 export { scriptedFaults } from './faults/scripted-faults.ts';
 export type { Faults, RestartOptions } from './faults/faults.ts';
 export type { SimulatorMarket } from './market.ts';
+export type { BookRow, BookRows } from './market/book-rows.ts';
 export type { Quote, QuoteChange } from './market/quote.ts';
 export type { SimulatedAccount, TwsSimulatorOptions } from './options.ts';
 export type { SimulatedExecution } from './orders/execution.ts';

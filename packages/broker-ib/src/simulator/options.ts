@@ -27,6 +27,8 @@ export interface TwsSimulatorOptions {
   readonly rateWarnings?: number;
   /** Quotes a client can follow before error 101; 100 when left out. */
   readonly marketDataLines?: number;
+  /** Books a client can follow before error 309; 3 when left out. */
+  readonly depthLines?: number;
   /** Whether `frames` remembers; yes when left out. Long runs take no memory without. */
   readonly recordFrames?: boolean;
   /** Hears what happens, a line each: connections, messages it cannot read, faults. */

@@ -10,6 +10,7 @@ import type { Farms } from './faults/farms.ts';
 import type { Upstream } from './faults/upstream.ts';
 import { LiveBars } from './history/live-bars.ts';
 import { createSimulatorMarket, type SimulatorMarket } from './market.ts';
+import { BookBoard } from './market/book-board.ts';
 import { MarketClock } from './market/market-clock.ts';
 import { MarketRunner } from './market/market-runner.ts';
 import { PriceBoard } from './market/price-board.ts';
@@ -29,7 +30,7 @@ import { accountSummaryRequests } from './requests/account-summary-requests.ts';
 import { accountUpdateRequests } from './requests/account-update-requests.ts';
 import { connectionRequests } from './requests/connection-requests.ts';
 import { contractRequests } from './requests/contract-requests.ts';
-import { depthRequests } from './requests/depth-requests.ts';
+import { depthRequests, type DepthRequests } from './requests/depth-requests.ts';
 import { executionRequests } from './requests/execution-requests.ts';
 import type { Feature } from './requests/feature.ts';
 import { headTimestampRequests } from './requests/head-timestamp-requests.ts';
@@ -51,6 +52,7 @@ export interface SimulatedIb {
   readonly market: SimulatorMarket;
   readonly orders: OrderBook;
   readonly liveBars: LiveBars;
+  readonly depth: DepthRequests;
   /** Ends all that clients follow of prices, as an outage with loss of data does. */
   loseData(): void;
   close(): void;
@@ -118,7 +120,8 @@ export function createSimulatedIb(
   const liveBars = new LiveBars(prices);
   const realTimeBars = realTimeBarRequests({ contracts, prices, board, scheduler, farms, upstream });
   const ticks = tickByTickRequests(contracts, farms);
-  const depth = depthRequests(contracts, board, farms);
+  const books = new BookBoard(board);
+  const depth = depthRequests({ contracts, books, faults, farms, lines: options.depthLines ?? 3 });
 
   const features: readonly Feature[] = [
     connectionRequests({
@@ -176,9 +179,10 @@ export function createSimulatedIb(
       manual,
       marketPrice,
     }),
-    market: createSimulatorMarket({ contracts, board, clock: marketClock, runner }),
+    market: createSimulatorMarket({ contracts, board, books, clock: marketClock, runner }),
     orders: book,
     liveBars,
+    depth,
     loseData() {
       for (const stream of [quotes, realTimeBars, ticks, depth]) stream.lose();
       liveBars.stop();

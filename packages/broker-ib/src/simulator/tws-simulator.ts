@@ -120,7 +120,7 @@ export async function startTwsSimulator(options: TwsSimulatorOptions = {}): Prom
     ofConnections: connectionFaults({ armed, clients, clock, listener, connections }),
     ofUpstream: upstreamFaults({ clients, upstream, farms, liveBars: ib.liveBars, loseData: ib.loseData }),
     ofOrders: orderFaults({ armed, book: ib.book, connections }),
-    ofData: dataFaults(armed),
+    ofData: dataFaults(armed, ib.depth),
   });
   const player = new FaultPlayer(faults, scheduler, log);
   const having = (direction: 'in' | 'out', messageId: number): readonly WireFrame[] =>

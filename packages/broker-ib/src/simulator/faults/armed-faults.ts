@@ -32,6 +32,7 @@ export type ArmedFault =
   | 'not-subscribed'
   | 'delayed-data'
   | 'delayed-not-enabled'
+  | 'depth-not-subscribed'
   /** Value: how often it is said. */
   | 'competing-session';
 

@@ -211,6 +211,13 @@ export const scriptedFaults: Readonly<Record<string, ScriptedFault>> = {
     does: 'the next quotes fail by a competing session, said fifteen times',
     run: (faults, { times }) => faults.competingSession(undefined, times),
   },
+  'no-depth': {
+    usage: '[x3]',
+    does: 'the next books are not subscribed (354)',
+    run: (faults, { times }) => faults.depthNotSubscribed(times),
+  },
+  317: { usage: '', does: 'books are to be emptied, and come anew', run: (faults) => faults.resetDepth() },
+  316: { usage: '', does: 'streams of books are over', run: (faults) => faults.haltDepth() },
   162: {
     usage: 'pacing | no-data | empty [x3]',
     does: 'the next requests for history fail, or bring no bars',

@@ -47,6 +47,11 @@ export class PriceBoard {
     this.#move(contract, changedQuote(this.quote(contract), change, this.#scheduler.now()), undefined);
   }
 
+  /** Tells that something of the contract has changed that its quote does not show. */
+  touch(contract: SimulatedContract): void {
+    this.#move(contract, this.quote(contract), undefined);
+  }
+
   trade(contract: SimulatedContract, price: number, size: number): void {
     const print = { time: this.#scheduler.now(), price, size };
     this.#history.add(contract, print);
