@@ -1,7 +1,7 @@
 /** A page in the background draws no frames; what came is then taken over this often, ms. */
 const HIDDEN_MS = 250;
 /** Changes a frame applies: prices of hundreds of symbols that come at once are drawn over a few frames, none of them late. */
-const MOST_PER_FRAME = 10;
+const MOST_PER_FRAME = 40;
 
 const waiting = new Map<object, () => void>();
 let frame: number | undefined;

@@ -49,8 +49,21 @@ export function formatRecent(time: number, now: number, zone?: string): string {
     : formatInstant(time, zone);
 }
 
+/** Zones change their clock at a quarter of an hour, if at all. */
+const QUARTER_MS = 900_000;
+const zoneNames = new Map<string, { readonly quarter: number; readonly name: string }>();
+
 /** Short name of a zone at an instant, e.g. `EST` or `GMT+1`. */
 export function zoneName(time: number, zone: string): string {
+  const quarter = Math.floor(time / QUARTER_MS);
+  const known = zoneNames.get(zone);
+  if (known?.quarter === quarter) return known.name;
+  const name = zoneNameAt(time, zone);
+  zoneNames.set(zone, { quarter, name });
+  return name;
+}
+
+function zoneNameAt(time: number, zone: string): string {
   const parts = formatOf('zone', zone, 'en-US', { timeZoneName: 'short' }).formatToParts(time);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
 }

@@ -8,8 +8,6 @@ interface FlashingNumberProps {
   readonly className?: string;
 }
 
-const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
-
 /** A number that lights up for a moment in the direction it moved; its box never changes. */
 export function FlashingNumber({ value, text, className = '' }: FlashingNumberProps) {
   const element = useRef<HTMLSpanElement>(null);
@@ -17,8 +15,7 @@ export function FlashingNumber({ value, text, className = '' }: FlashingNumberPr
   useEffect(() => {
     const moved = Math.sign(value - before.current);
     before.current = value;
-    if (moved === 0 || reducedMotion.matches || !element.current) return;
-    flash(element.current, moved > 0 ? 'up' : 'down');
+    if (moved !== 0 && element.current) flash(element.current, moved > 0 ? 'up' : 'down');
   }, [value]);
   return (
     <span ref={element} className={`flashing ${className}`}>

@@ -1,15 +1,20 @@
 import { useStore } from '@nanostores/react';
-import type { SymbolInfo } from '@tickwire/client';
+import type { QuoteValues, SymbolInfo } from '@tickwire/client';
 import { useEffect } from 'react';
+import { $now } from '../../data/now.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
-import { useQuoteAge } from '../../data/quote-age.ts';
-import { quoteOf } from '../../data/quotes.ts';
+import { quoteAgeOf } from '../../data/quote-age.ts';
+import { isDelayed, quoteOf } from '../../data/quotes.ts';
 import { $serverNow } from '../../data/server-now.ts';
 import { useStaleData } from '../../data/stale.ts';
 import { directionOf, formatPercent } from '../../format/money.ts';
 import { wordsSince } from '../../format/time.ts';
 import { DelayedTag } from '../../ui/delayed-tag.tsx';
-import { FlashingNumber } from '../../ui/flashing-number.tsx';
+import { LiveText } from '../../ui/live-text.tsx';
+
+const lastPrice = (quote: QuoteValues | undefined) => quote?.lp;
+const change = (quote: QuoteValues | undefined) => (quote ? formatPercent(quote.chp) : '');
+const direction = (quote: QuoteValues | undefined) => (quote ? directionOf(quote.chp) : '');
 
 /** Which symbol the terminal shows, and what it trades at. */
 export function SymbolHeading({
@@ -19,28 +24,32 @@ export function SymbolHeading({
   readonly symbol: string;
   readonly info: SymbolInfo | undefined;
 }) {
-  const quote = useStore(quoteOf(symbol));
+  const quote = quoteOf(symbol);
   const prices = usePriceFormat(symbol);
   const stale = useStaleData(symbol);
-  const age = useQuoteAge(symbol, quote);
-  const last = quote && prices ? prices.format(quote.lp) : '';
+  const age = useStore(quoteAgeOf(symbol));
+  const delayed = useStore(isDelayed(symbol));
+  const time = age === undefined ? undefined : quote.get()?.time;
+  const last = (values: QuoteValues | undefined) => (values && prices ? prices.format(values.lp) : '');
 
   useEffect(() => {
-    document.title = `${symbol} ${last} · Tickwire`;
-  }, [symbol, last]);
+    const write = () => {
+      document.title = `${symbol} ${last(quote.get())} · Tickwire`;
+    };
+    // Each change of a title is a message to the browser: once a second is enough.
+    return $now.subscribe(write);
+  }, [symbol, prices]);
 
   return (
     <div className="symbol-heading">
       <h1>{symbol}</h1>
       <span className="symbol-description">{info && `${info.description} · ${info.exchange}`}</span>
-      {quote && last && (
+      {prices && (
         <span className={`symbol-price ${stale || age ? 'stale' : ''}`} data-testid="last-price">
-          <FlashingNumber className="symbol-last" value={quote.lp} text={last} />
-          <span className={directionOf(quote.chp)}>{formatPercent(quote.chp)}</span>
-          {quote.delayed && <DelayedTag />}
-          {age && quote.time !== undefined && (
-            <span className="muted">{wordsSince(quote.time, $serverNow.get())}</span>
-          )}
+          <LiveText className="flashing symbol-last" store={quote} text={last} moving={lastPrice} />
+          <LiveText store={quote} text={change} look={direction} />
+          {delayed && <DelayedTag />}
+          {time !== undefined && <span className="muted">{wordsSince(time, $serverNow.get())}</span>}
         </span>
       )}
     </div>

@@ -3,7 +3,7 @@ import { $account } from '../../data/account.ts';
 import { $draft, offeredDraft, type OrderDraft } from '../../data/order-draft.ts';
 import { priceFormatOf } from '../../data/price-formats.ts';
 import { legErrors, legTerms, pricedDraft } from '../../data/priced-draft.ts';
-import { isSilent } from '../../data/quote-age.ts';
+import { quoteAgeOf } from '../../data/quote-age.ts';
 import { quoteOf } from '../../data/quotes.ts';
 import { $symbol } from '../../data/selection.ts';
 import { sessionOf } from '../../data/session-state.ts';
@@ -28,7 +28,7 @@ export function draftOrder(change: Change): PreOrder | string {
   const draft = offeredDraft($draft.get(), $notOffered.get());
   if (!info || !prices || !quote || draft.symbol !== symbol)
     return `The ticket is not ready for ${symbol} yet.`;
-  const isSilentMarket = isSilent(symbol).get() && sessionOf(symbol).get()?.kind === 'open';
+  const isSilentMarket = quoteAgeOf(symbol).get() !== undefined && sessionOf(symbol).get()?.kind === 'open';
   if (isStaleData(symbol) || isSilentMarket) return 'What is shown may be old: no key trades on it.';
   const written = { ...draft, ...change(draft, quote, prices) };
   const terms = legTerms(written, quote, info, prices, $account.get()?.currency);

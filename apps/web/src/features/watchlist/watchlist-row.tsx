@@ -3,15 +3,14 @@ import type { QuoteValues } from '@tickwire/client';
 import { atom, type ReadableAtom } from 'nanostores';
 import { memo, type DragEvent } from 'react';
 import { priceFormatOf } from '../../data/price-formats.ts';
-import { useQuoteAge } from '../../data/quote-age.ts';
-import { quoteOf } from '../../data/quotes.ts';
+import { quoteAgeOf } from '../../data/quote-age.ts';
+import { isDelayed, quoteOf } from '../../data/quotes.ts';
 import { chooseSymbol } from '../../data/selection.ts';
 import { useStaleData } from '../../data/stale.ts';
 import { directionOf, formatPercent } from '../../format/money.ts';
-import type { PriceFormat } from '../../format/price.ts';
 import { formatVolume } from '../../format/quantity.ts';
 import { DelayedTag } from '../../ui/delayed-tag.tsx';
-import { FlashingNumber } from '../../ui/flashing-number.tsx';
+import { LiveText } from '../../ui/live-text.tsx';
 import { useOnScreen } from '../../ui/use-on-screen.ts';
 import { dropSymbol } from './drop-symbol.ts';
 
@@ -25,8 +24,11 @@ interface WatchlistRowProps {
   readonly list: string | undefined;
 }
 
-const noQuote: ReadableAtom<QuoteValues | undefined> = atom();
-const noFormat: ReadableAtom<PriceFormat | undefined> = atom();
+const nothing: ReadableAtom<undefined> = atom(undefined);
+const lastPrice = (quote: QuoteValues | undefined) => quote?.lp;
+const change = (quote: QuoteValues | undefined) => (quote ? formatPercent(quote.chp) : '–');
+const direction = (quote: QuoteValues | undefined) => (quote ? directionOf(quote.chp) : '');
+const volume = (quote: QuoteValues | undefined) => (quote ? formatVolume(quote.volume) : '–');
 
 /** One symbol; only while it is on the screen it follows its price. */
 export const WatchlistRow = memo(function WatchlistRow({
@@ -37,11 +39,13 @@ export const WatchlistRow = memo(function WatchlistRow({
   list,
 }: WatchlistRowProps) {
   const [row, isOnScreen] = useOnScreen<HTMLTableRowElement>();
-  const quote = useStore(isOnScreen ? quoteOf(symbol) : noQuote);
-  const prices = useStore(isOnScreen ? priceFormatOf(symbol) : noFormat);
+  const quote = isOnScreen ? quoteOf(symbol) : nothing;
+  const prices = useStore(isOnScreen ? priceFormatOf(symbol) : nothing);
+  const delayed = useStore(isOnScreen ? isDelayed(symbol) : nothing);
+  const age = useStore(isOnScreen ? quoteAgeOf(symbol) : nothing);
   const stale = useStaleData(symbol);
-  const age = useQuoteAge(symbol, quote);
-  const price = (value: number | undefined) => (value === undefined || !prices ? '–' : prices.format(value));
+  const price = (field: 'lp' | 'bid' | 'ask') => (values: QuoteValues | undefined) =>
+    values && prices ? prices.format(values[field]) : '–';
   return (
     <tr
       ref={row}
@@ -55,7 +59,7 @@ export const WatchlistRow = memo(function WatchlistRow({
     >
       <td>
         <span className="watchlist-symbol">{symbol}</span>
-        {quote?.delayed && <DelayedTag />}
+        {delayed && <DelayedTag />}
         {age && (
           <span className="watchlist-age">
             <span className="visually-hidden">, last price </span>
@@ -64,14 +68,20 @@ export const WatchlistRow = memo(function WatchlistRow({
         )}
       </td>
       <td className="number">
-        {quote && prices ? <FlashingNumber value={quote.lp} text={prices.format(quote.lp)} /> : '–'}
+        <LiveText className="flashing" store={quote} text={price('lp')} moving={lastPrice} />
       </td>
-      <td className={`number ${quote ? directionOf(quote.chp) : ''}`}>
-        {quote ? formatPercent(quote.chp) : '–'}
+      <td className="number">
+        <LiveText store={quote} text={change} look={direction} />
       </td>
-      <td className="number watchlist-wide">{price(quote?.bid)}</td>
-      <td className="number watchlist-wide">{price(quote?.ask)}</td>
-      <td className="number watchlist-wide">{quote ? formatVolume(quote.volume) : '–'}</td>
+      <td className="number watchlist-wide">
+        <LiveText store={quote} text={price('bid')} />
+      </td>
+      <td className="number watchlist-wide">
+        <LiveText store={quote} text={price('ask')} />
+      </td>
+      <td className="number watchlist-wide">
+        <LiveText store={quote} text={volume} />
+      </td>
     </tr>
   );
 });
