@@ -36,10 +36,11 @@ export interface Terminal {
 /** Time, open, high, low, close, change and volume of a bar as the chart's legend shows them. */
 export type Legend = Readonly<Record<'Time' | 'O' | 'H' | 'L' | 'C' | 'Change' | 'Vol', string>>;
 
-interface TerminalOptions {
+export interface TerminalOptions {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'dark' | 'light';
+  readonly hasTouch?: boolean;
   /** What shows that the chart is there, where it is not the built-in one. */
   readonly ready?: (page: Page) => Locator;
   readonly onRequest?: (url: string) => void;
@@ -49,9 +50,16 @@ interface TerminalOptions {
 export async function openTerminal(
   browser: Browser,
   url: string,
-  { width = 1280, height = 720, colorScheme = 'dark', ready, onRequest }: TerminalOptions = {},
+  {
+    width = 1280,
+    height = 720,
+    colorScheme = 'dark',
+    hasTouch = false,
+    ready,
+    onRequest,
+  }: TerminalOptions = {},
 ): Promise<Terminal> {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme, hasTouch });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { openTerminal, type Terminal } from './terminal.ts';
+import { openTerminal, type Terminal, type TerminalOptions } from './terminal.ts';
 import { startTestServer, temporaryDataDir, type TestServer } from './test-server.ts';
 
 /** The terminal of the running test, and the server behind it. */
@@ -11,11 +11,12 @@ export interface TestTerminal extends Terminal {
 
 /**
  * Gives every test of a file a server without history and a terminal with BTCUSD in its ticket, and checks the page after
- * each; `env` configures the server, `prepare` may fill its data folder.
+ * each; `env` configures the server, `prepare` may fill its data folder, `options` say what the browser is like.
  */
 export function useTerminal(
   env: Readonly<Record<string, string>> = {},
   prepare?: (dataDir: string) => Promise<void>,
+  options: TerminalOptions = {},
 ): TestTerminal {
   let browser: Browser;
   let dataDir: Awaited<ReturnType<typeof temporaryDataDir>>;
@@ -29,7 +30,7 @@ export function useTerminal(
     dataDir = await temporaryDataDir();
     await prepare?.(dataDir.path);
     server = await startTestServer({ dataDir: dataDir.path, env });
-    terminal = await openTerminal(browser, server.url);
+    terminal = await openTerminal(browser, server.url, options);
     await terminal.ticketOf('BTCUSD');
   });
   afterEach(async () => {

@@ -14,8 +14,8 @@ test('the nearest line within reach is hit, the upper of two at one height', () 
   expect(hitLine(lines, 110)?.id).toBe('c');
 });
 
-test('beyond its reach a line is not hit, and a finger reaches farther than a mouse', () => {
+test('beyond its reach a line is not hit, and a pen reaches farther than a mouse', () => {
   expect(hitLine(lines, 95.9)).toBeUndefined();
-  expect(hitLine(lines, 95.9, REACH.touch)?.id).toBe('a');
+  expect(hitLine(lines, 95.9, REACH.pen)?.id).toBe('a');
   expect(hitLine([], 100)).toBeUndefined();
 });

@@ -5,8 +5,8 @@ export interface Placed {
   readonly y: number;
 }
 
-/** How near a pointer has to come to a line to hold it, CSS pixels: a finger is not a mouse. */
-export const REACH = { mouse: 4, touch: 12 } as const;
+/** How near a pointer has to come to a line to hold it, CSS pixels. */
+export const REACH = { mouse: 4, pen: 12 } as const;
 
 /** The line nearest to a height, of those within reach; the later one of two that are as near, as it is drawn above. */
 export function hitLine<Line extends Placed>(

@@ -26,10 +26,9 @@ export function watchLinePointers({ element }: ChartHost, lines: LinePointers): 
     return event.clientX - left < size.width && y >= 0 && y <= size.height ? y : undefined;
   };
   const hitBy = (event: PointerEvent) => {
-    const y = inPane(event);
-    return y === undefined
-      ? undefined
-      : lines.at(y, event.pointerType === 'mouse' ? REACH.mouse : REACH.touch);
+    // A finger that pans the chart must not take an order along: it takes a line by its label.
+    const y = event.pointerType === 'touch' ? undefined : inPane(event);
+    return y === undefined ? undefined : lines.at(y, event.pointerType === 'pen' ? REACH.pen : REACH.mouse);
   };
   const hover = (id: string | undefined) => {
     if (id === hovered) return;

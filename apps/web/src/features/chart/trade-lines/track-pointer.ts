@@ -7,15 +7,16 @@ interface PointerHandlers {
   undo(): void;
 }
 
-/** Pixels within which a press is a click. */
-const CLICK_WITHIN = 3;
+/** Pixels within which a press is a click: a finger slips further than a mouse. */
+const CLICK_WITHIN = { mouse: 3, touch: 10 } as const;
 
 /** Follows a pointer that is down, wherever it goes, until it is let go. Returns how to stop following. */
 export function trackPointer(
   target: HTMLElement,
-  { pointerId, clientY: start }: PointerEvent,
+  { pointerId, pointerType, clientY: start }: PointerEvent,
   handlers: PointerHandlers,
 ): () => void {
+  const within = pointerType === 'touch' ? CLICK_WITHIN.touch : CLICK_WITHIN.mouse;
   const stop = new AbortController();
   const { signal } = stop;
   let moved = false;
@@ -30,7 +31,7 @@ export function trackPointer(
     'pointermove',
     (event) => {
       if (!isIt(event)) return;
-      moved ||= Math.abs(event.clientY - start) >= CLICK_WITHIN;
+      moved ||= Math.abs(event.clientY - start) >= within;
       if (moved) handlers.move(event.clientY);
     },
     { signal },
