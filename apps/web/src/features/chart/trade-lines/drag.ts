@@ -63,8 +63,10 @@ export function nextDrag(state: DragState, event: DragEvent, prices: PriceFormat
         return { state, notice: 'Its last change is still waiting for the server. Move it after that.' };
       return { state: { pending, drag: { line: event.line, price: prices.snap(event.price) } } };
     }
-    case 'move':
-      return { state: drag ? { pending, drag: { ...drag, price: prices.snap(event.price) } } : state };
+    case 'move': {
+      const price = prices.snap(event.price);
+      return { state: drag && price !== drag.price ? { pending, drag: { ...drag, price } } : state };
+    }
     case 'step':
       return {
         state: drag

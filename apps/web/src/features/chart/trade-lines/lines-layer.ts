@@ -1,4 +1,5 @@
 import type {
+  IPriceLine,
   IPrimitivePaneRenderer,
   IPrimitivePaneView,
   ISeriesPrimitive,
@@ -8,9 +9,10 @@ import type {
 } from 'lightweight-charts';
 import type { ChartHost, ChartLayer } from '../chart-layer.ts';
 import { priceTag, type DrawnLine } from './drawn-line.ts';
-import { hitLine, type Placed } from './hit-test.ts';
+import { hitLine } from './hit-test.ts';
 import { watchLinePointers } from './line-pointers.ts';
 import { paintLines } from './paint-lines.ts';
+import { createPlacedLines } from './placed-lines.ts';
 
 interface LinesListener {
   /** The lines stand elsewhere now: once per drawing of the chart. */
@@ -25,6 +27,9 @@ interface LinesListener {
 
 export interface LinesLayer extends ChartLayer {
   listen(listener: LinesListener): () => void;
+  /** Lines that only stand there, any number of them. */
+  setPlain(lines: readonly DrawnLine[]): void;
+  /** Lines that are taken, moved and tell their price; drawn above the others. */
   setLines(lines: readonly DrawnLine[]): void;
   /** Pixels below the top of the price pane; undefined while there is no price scale. */
   yOf(price: number): number | undefined;
@@ -35,21 +40,14 @@ export interface LinesLayer extends ChartLayer {
   reveal(prices: readonly number[]): void;
 }
 
-/** A line and where it stands, which is written anew with every drawing: a thousand of them make no garbage. */
-interface PlacedLine extends Placed {
-  readonly line: DrawnLine;
-  y: number;
-}
-
 /** Lines across the price pane that a pointer can take. */
 export function createLinesLayer(): LinesLayer {
   let host: ChartHost | undefined;
-  let lines: readonly PlacedLine[] = [];
-  const inView: PlacedLine[] = [];
-  const grabbable: PlacedLine[] = [];
+  const lines = createPlacedLines();
   let tags: readonly ISeriesPrimitiveAxisView[] = [];
   let listener: LinesListener | undefined;
-  let requestUpdate: (() => void) | undefined;
+  /** Shows nothing: a change of it asks for a drawing, where the library's own request lays the whole chart out anew. */
+  let redrawn: IPriceLine | undefined;
   let stopPointers: (() => void) | undefined;
 
   const size = () => {
@@ -57,42 +55,31 @@ export function createLinesLayer(): LinesLayer {
     return host && pane ? { width: host.chart.timeScale().width(), height: pane.getHeight() } : undefined;
   };
   const yOf = (price: number) => host?.series.priceToCoordinate(price) ?? undefined;
-  const yInView = (price: number) => {
-    const y = yOf(price);
-    return y !== undefined && y >= 0 && y <= (size()?.height ?? 0) ? y : undefined;
-  };
   const priceAt = (y: number) => host?.series.coordinateToPrice(y) ?? undefined;
 
-  function place(): void {
-    const height = size()?.height ?? 0;
-    inView.length = 0;
-    grabbable.length = 0;
-    for (const placed of lines) {
-      placed.y = yOf(placed.line.price) ?? Number.NaN;
-      if (!(placed.y >= 0 && placed.y <= height)) continue;
-      inView.push(placed);
-      if (placed.line.grabbable) grabbable.push(placed);
-    }
+  const place = () => lines.place({ height: size()?.height ?? 0, yOf, priceAt });
+  function redraw(): void {
+    place();
+    redrawn?.applyOptions({});
   }
 
   const renderer: IPrimitivePaneRenderer = {
     draw(target) {
-      place();
       target.useBitmapCoordinateSpace((scope) => {
-        if (host) paintLines(scope, inView, host.colors);
+        if (host) paintLines(scope, lines.inView, host.colors);
       });
-      listener?.onView();
     },
   };
   const views: readonly IPrimitivePaneView[] = [{ zOrder: () => 'top', renderer: () => renderer }];
   const primitive: ISeriesPrimitive<Time> = {
-    attached: (attached) => {
-      requestUpdate = attached.requestUpdate;
+    updateAllViews() {
+      place();
+      listener?.onView();
     },
     paneViews: () => views,
     priceAxisViews: () => tags,
     hitTest(_x, y): PrimitiveHoveredItem | null {
-      const hit = hitLine(grabbable, y);
+      const hit = hitLine(lines.grabbable, y);
       return hit
         ? { externalId: hit.id, cursorStyle: 'ns-resize', zOrder: 'top', distance: Math.abs(hit.y - y) }
         : null;
@@ -106,11 +93,16 @@ export function createLinesLayer(): LinesLayer {
         listener = undefined;
       };
     },
+    setPlain(next) {
+      lines.setPlain(next);
+      redraw();
+    },
     setLines(next) {
-      lines = next.map((line) => ({ id: line.id, line, y: Number.NaN }));
-      place();
-      tags = next.filter(({ onScale }) => onScale).map((line) => priceTag(line, () => host, yInView));
-      requestUpdate?.();
+      tags = lines
+        .setLabelled(next)
+        .filter(({ line }) => line.onScale)
+        .map((placed) => priceTag(placed, () => host));
+      redraw();
     },
     yOf,
     priceAt,
@@ -127,9 +119,10 @@ export function createLinesLayer(): LinesLayer {
     attach(next) {
       host = next;
       next.series.attachPrimitive(primitive);
+      redrawn = next.series.createPriceLine({ price: 0, lineVisible: false, axisLabelVisible: false });
       stopPointers = watchLinePointers(next, {
         size,
-        at: (y, reach) => hitLine(grabbable, y, reach)?.id,
+        at: (y, reach) => hitLine(lines.grabbable, y, reach)?.id,
         onGrab: (id, event) => listener?.onGrab(id, event),
         onHover: (id) => listener?.onHover(id),
         onPick(y) {
@@ -142,10 +135,10 @@ export function createLinesLayer(): LinesLayer {
     detach() {
       stopPointers?.();
       host?.series.detachPrimitive(primitive);
-      requestUpdate = undefined;
+      if (redrawn) host?.series.removePriceLine(redrawn);
+      redrawn = undefined;
       host = undefined;
-      inView.length = 0;
-      grabbable.length = 0;
+      lines.clear();
     },
   };
 }

@@ -11,6 +11,12 @@ export interface ShownLabel {
   readonly held: boolean;
 }
 
+/** What the chart draws of the lines that have no label. */
+export function plainLines(all: readonly TradeLine[], labelled: readonly TradeLine[]): readonly DrawnLine[] {
+  const known = new Set(labelled.map(({ id }) => id));
+  return all.filter(({ id }) => !known.has(id)).map((line) => drawnOf(line, {}));
+}
+
 interface ShownLines {
   readonly labels: readonly ShownLabel[];
   readonly drawn: readonly DrawnLine[];
@@ -28,9 +34,8 @@ const drawnOf = (line: TradeLine, change: Partial<DrawnLine>): DrawnLine => ({
   ...change,
 });
 
-/** What the chart draws of lines: each where it stands, and once more where it is held or was sent to. */
+/** What the chart draws of labelled lines: each where it stands, and once more where it is held or was sent to. */
 export function shownLines(
-  all: readonly TradeLine[],
   labelled: readonly TradeLine[],
   { drag, pending }: DragState,
   pointed: string | undefined,
@@ -60,6 +65,5 @@ export function shownLines(
   const left = [...moving.values()]
     .filter(({ line }) => line.target.kind !== 'new-leg')
     .map(({ line }) => drawnOf(line, { id: `${line.id} from`, look: 'dotted', faint: true }));
-  const others = all.filter(({ id }) => !known.has(id)).map((line) => drawnOf(line, {}));
-  return { labels, drawn: [...others, ...left, ...drawn] };
+  return { labels, drawn: [...left, ...drawn] };
 }

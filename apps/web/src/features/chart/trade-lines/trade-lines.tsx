@@ -8,7 +8,7 @@ import { LineLabel } from './line-label.tsx';
 import type { LinesLayer } from './lines-layer.ts';
 import { outcomeText } from './line-text.ts';
 import { useObstacle } from './obstacle.ts';
-import { shownLines } from './shown-lines.ts';
+import { plainLines, shownLines } from './shown-lines.ts';
 import type { TradeLine } from './trade-line.ts';
 import './trade-lines.css';
 import { useDragDesk } from './use-drag-desk.ts';
@@ -42,14 +42,20 @@ export function TradeLines({ layer, symbol, prices, info }: TradeLinesProps) {
     [pointValue, code, accountCurrency],
   );
 
-  const shown = useMemo(
-    () => shownLines(all.filter(isShown), labelled.filter(isShown), state, pointed),
-    [all, labelled, isShown, state, pointed],
-  );
+  const wanted = useMemo(() => labelled.filter(isShown), [labelled, isShown]);
+  const plain = useMemo(() => plainLines(all.filter(isShown), wanted), [all, wanted, isShown]);
+  const shown = useMemo(() => shownLines(wanted, state, pointed), [wanted, state, pointed]);
   const { labels } = shown;
   const { register, place, beyond } = useLabelPlaces(layer, root, labels);
+  useEffect(() => layer.setPlain(plain), [layer, plain]);
   useEffect(() => layer.setLines(shown.drawn), [layer, shown.drawn]);
-  useEffect(() => () => layer.setLines([]), [layer]);
+  useEffect(
+    () => () => {
+      layer.setPlain([]);
+      layer.setLines([]);
+    },
+    [layer],
+  );
   const selected = labels.some(({ id }) => id === chosen) ? chosen : labels[0]?.id;
 
   const { drag } = state;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { LinesLayer } from './lines-layer.ts';
+import { putLabel } from './put-label.ts';
 import { placeLabels, type CornerRow, type LabelBox } from './place-labels.ts';
 
 /** A label that is to stand at a price. */
@@ -23,6 +24,8 @@ const HEIGHT = 22;
 const LEFT = 12;
 const RIGHT_MARGIN = 12;
 const none: Beyond = { above: [], below: [] };
+const isSame = (one: readonly number[], other: readonly number[]) =>
+  one.length === other.length && one.every((value, index) => value === other[index]);
 
 /**
  * Keeps labels at the height of their lines, with every drawing of the chart and without React. A label that has no room,
@@ -42,6 +45,7 @@ export function useLabelPlaces(
   const begins = useRef(new Map<string, number>());
   const observer = useRef<ResizeObserver>(undefined);
   const corner = useRef<readonly CornerRow[]>([]);
+  const paneHeight = useRef<number>(undefined);
   const latest = useRef(labels);
   latest.current = labels;
   const [beyond, setBeyond] = useState(none);
@@ -49,17 +53,17 @@ export function useLabelPlaces(
   const place = useCallback(() => {
     const size = layer.size();
     if (!size) return;
-    root.current?.style.setProperty('--pane-height', `${size.height}px`);
+    if (size.height !== paneHeight.current) {
+      paneHeight.current = size.height;
+      root.current?.style.setProperty('--pane-height', `${size.height}px`);
+    }
     const above: number[] = [];
     const below: number[] = [];
     const boxes: LabelBox[] = [];
     const inside = (y: number) => Math.min(Math.max(y, HEIGHT / 2), size.height - HEIGHT / 2);
     const put = (id: string, x: number | undefined, y: number) => {
       const element = elements.current.get(id);
-      if (!element) return;
-      element.style.transform = `translate(${x ?? LEFT}px, ${y - HEIGHT / 2}px)`;
-      element.dataset['y'] = String(y);
-      element.toggleAttribute('data-away', x === undefined);
+      if (element) putLabel(element, x ?? LEFT, y, x === undefined, HEIGHT);
     };
     for (const { id, price, held } of latest.current) {
       const y = layer.yOf(price);
@@ -80,9 +84,7 @@ export function useLabelPlaces(
       put(id, x, y);
     }
     setBeyond((before) =>
-      before.above.join() === above.join() && before.below.join() === below.join()
-        ? before
-        : { above, below },
+      isSame(before.above, above) && isSame(before.below, below) ? before : { above, below },
     );
   }, [layer, root]);
 
