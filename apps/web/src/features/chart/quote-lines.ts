@@ -19,6 +19,14 @@ export interface QuoteLines extends ChartLayer {
 }
 
 type Side = keyof Quote;
+
+interface Shown {
+  readonly heights: QuoteHeights;
+  readonly labels: QuoteHeights;
+  readonly texts: Readonly<Record<Side, string>>;
+  readonly paneHeight: number;
+}
+
 type Target = Parameters<IPrimitivePaneRenderer['draw']>[0];
 
 const sides = ['bid', 'ask'] as const;
@@ -33,20 +41,30 @@ export function createQuoteLines(): QuoteLines {
   let quote: Quote | undefined;
   let last: number | undefined;
   let lines: Readonly<Record<Side, IPriceLine>> | undefined;
+  /** What stands where, from one drawing to the next: the library asks for each label many times between. */
+  let shown: Shown | undefined;
 
   const yOf = (price: number) => host?.series.priceToCoordinate(price) ?? undefined;
-  const heights = (): QuoteHeights | undefined => {
-    if (!quote) return undefined;
+
+  function measure(): Shown | undefined {
+    if (!host || !quote) return undefined;
     const [bid, ask] = [yOf(quote.bid), yOf(quote.ask)];
-    return bid === undefined || ask === undefined ? undefined : { bid, ask };
-  };
-  const isInView = (y: number) => y >= 0 && y <= (host?.chart.panes()[0]?.getHeight() ?? 0);
+    if (bid === undefined || ask === undefined) return undefined;
+    const heights = { bid, ask };
+    const formatter = host.series.priceFormatter();
+    return {
+      heights,
+      labels: placeQuoteLabels(heights, last === undefined ? undefined : yOf(last), LABEL_HEIGHT),
+      texts: { bid: formatter.format(quote.bid), ask: formatter.format(quote.ask) },
+      paneHeight: host.chart.panes()[0]?.getHeight() ?? 0,
+    };
+  }
 
   /** Which line is which, at its end beside the price scale. */
   function drawNames(target: Target): void {
-    const ys = heights();
-    if (!host || !ys) return;
+    if (!host || !shown) return;
     const { colors, chart } = host;
+    const { heights } = shown;
     const { fontFamily } = chart.options().layout;
     target.useMediaCoordinateSpace(({ context, mediaSize }) => {
       context.font = `10px ${fontFamily}`;
@@ -54,29 +72,29 @@ export function createQuoteLines(): QuoteLines {
       for (const side of sides) {
         context.textBaseline = side === 'ask' ? 'bottom' : 'top';
         context.fillStyle = colors[tones[side]];
-        context.fillText(names[side], mediaSize.width - 4, ys[side] + (side === 'ask' ? -2 : 3));
+        context.fillText(names[side], mediaSize.width - 4, heights[side] + (side === 'ask' ? -2 : 3));
       }
     });
   }
 
   const label = (side: Side): ISeriesPrimitiveAxisView => ({
-    coordinate() {
-      const ys = heights();
-      const beside = last === undefined ? undefined : yOf(last);
-      return ys ? placeQuoteLabels(ys, beside, LABEL_HEIGHT)[side] : -LABEL_HEIGHT;
-    },
-    text: () => (quote && host?.series.priceFormatter().format(quote[side])) ?? '',
+    coordinate: () => shown?.labels[side] ?? -LABEL_HEIGHT,
+    text: () => shown?.texts[side] ?? '',
     textColor: () => host?.colors[tones[side]] ?? '',
     backColor: () => host?.colors[soft[side]] ?? '',
-    visible() {
-      const y = heights()?.[side];
-      return y !== undefined && isInView(y);
-    },
+    visible: () => shown !== undefined && shown.heights[side] >= 0 && shown.heights[side] <= shown.paneHeight,
   });
 
-  const paneViews = [{ renderer: () => ({ draw: drawNames }) }];
+  const renderer = { draw: drawNames };
+  const paneViews = [{ renderer: () => renderer }];
   const labels = sides.map(label);
-  const primitive: ISeriesPrimitive<Time> = { paneViews: () => paneViews, priceAxisViews: () => labels };
+  const primitive: ISeriesPrimitive<Time> = {
+    updateAllViews() {
+      shown = measure();
+    },
+    paneViews: () => paneViews,
+    priceAxisViews: () => labels,
+  };
 
   function place(): void {
     for (const side of sides) {
@@ -114,6 +132,7 @@ export function createQuoteLines(): QuoteLines {
       if (host && lines) for (const side of sides) host.series.removePriceLine(lines[side]);
       host?.series.detachPrimitive(primitive);
       lines = undefined;
+      shown = undefined;
       host = undefined;
     },
   };

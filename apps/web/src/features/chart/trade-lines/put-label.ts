@@ -12,7 +12,6 @@ export function putLabel(element: HTMLElement, x: number, y: number, away: boole
   if (before && before.x === x && before.y === y && before.away === away) return;
   if (before?.x !== x || before.y !== y) {
     element.style.transform = `translate(${x}px, ${y - height / 2}px)`;
-    element.dataset['y'] = String(y);
   }
   if (before?.away !== away) element.toggleAttribute('data-away', away);
   places.set(element, { x, y, away });

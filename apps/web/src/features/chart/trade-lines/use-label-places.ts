@@ -79,9 +79,9 @@ export function useLabelPlaces(
     const room = { left: LEFT, right: size.width - RIGHT_MARGIN, height: HEIGHT, corner: corner.current };
     const places = placeLabels(boxes, room);
     for (const { id, y } of boxes) {
-      const x = places.get(id);
-      if (x !== undefined) begins.current.set(id, x);
-      put(id, x, y);
+      const at = places.get(id);
+      if (at) begins.current.set(id, at.x);
+      put(id, at?.x, at?.y ?? y);
     }
     setBeyond((before) =>
       isSame(before.above, above) && isSame(before.below, below) ? before : { above, below },
