@@ -17,10 +17,11 @@ interface StandIn {
     readonly orders: ReadonlyMap<string, { readonly status: number }>;
     activeChart(): {
       readonly isRemoved: boolean;
+      readonly marks: readonly { readonly text: string }[];
       setSymbol(symbol: string): Promise<void>;
       setResolution(resolution: string): Promise<void>;
     };
-    readonly terminal: {
+    readonly terminal?: {
       currentAccount(): string;
       setCurrentAccount(id: string): void;
       placeOrder(order: object): Promise<{ readonly orderId: string }>;
@@ -140,9 +141,11 @@ test('symbol, resolution, account and theme are one, whoever changes them', asyn
   await chartSwitch(page).click();
   await isShown('MSFT 60');
 
-  const account = () => page.evaluate(() => window.chartingLibrary.widgets.at(-1)?.terminal.currentAccount());
+  const account = () =>
+    page.evaluate(() => window.chartingLibrary.widgets.at(-1)?.terminal?.currentAccount());
   await until(async () => (await account()) === 'FIRST');
-  await page.evaluate(() => window.chartingLibrary.widgets.at(-1)?.terminal.setCurrentAccount('SECOND'));
+  expect(await chartSwitch(page).getAttribute('title')).toBe('Show the built-in chart');
+  await page.evaluate(() => window.chartingLibrary.widgets.at(-1)?.terminal?.setCurrentAccount('SECOND'));
   const isChosen = () =>
     page.evaluate(() => localStorage.getItem('tickwire.account') === JSON.stringify('SECOND'));
   await until(isChosen);
@@ -162,7 +165,7 @@ test('an order placed in the chart is in the blotter, and one placed in the tick
   const page = await openLibrary();
   const id = await page.evaluate(async () => {
     const order = { symbol: 'BTCUSD', type: 1, side: 1, qty: 0.25, limitPrice: 100 };
-    return (await window.chartingLibrary.widgets.at(-1)?.terminal.placeOrder(order))?.orderId;
+    return (await window.chartingLibrary.widgets.at(-1)?.terminal?.placeOrder(order))?.orderId;
   });
   await terminal.tab('Orders');
   await terminal.rows('BTCUSD').filter({ hasText: '0.25' }).waitFor();
@@ -181,12 +184,47 @@ test('an order placed in the chart is in the blotter, and one placed in the tick
   expect(await problems(page)).toEqual([]);
 });
 
+const lacking = (page: Page, lacks: string) =>
+  page.addInitScript((name) => {
+    Object.assign(window, { chartingLibrary: { widgets: [], lacks: name } });
+  }, lacks);
+
+const marks = (page: Page) =>
+  page.evaluate(() =>
+    window.chartingLibrary.widgets
+      .at(-1)
+      ?.activeChart()
+      .marks.map(({ text }) => text),
+  );
+
+test('Advanced Charts charts without a broker, and marks the fills of the account at once', async () => {
+  await dropIn();
+  const page = await openLibrary();
+  await lacking(page, 'trading');
+  await page.reload();
+  await isShown('BTCUSD 1');
+  expect(await page.evaluate(() => window.chartingLibrary.widgets.at(-1)?.terminal)).toBeUndefined();
+  expect(await chartSwitch(page).getAttribute('title')).toContain('in which orders are drawn');
+  expect(await marks(page)).toEqual([]);
+  const buy = (accountId: string, qty: number) =>
+    fetch(`${server.url}/api/v1/broker/orders?accountId=${accountId}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ symbol: 'BTCUSD', type: 2, side: 1, qty }),
+    });
+  await buy('SECOND', 0.02);
+  await buy('FIRST', 0.01);
+  await until(async () => (await marks(page))?.join().startsWith('Bought 0.01 at') === true);
+  await page.getByLabel('Account', { exact: true }).selectOption('SECOND');
+  await until(async () => (await marks(page))?.join().startsWith('Bought 0.02 at') === true);
+  expect(await problems(page)).toEqual([]);
+  expect(terminal.complaints).toEqual([]);
+});
+
 test.each(['chartReady', 'onChartReady'])('a library without %s is waited for as well', async (lacks) => {
   await dropIn();
   const page = await openLibrary();
-  await page.addInitScript((name) => {
-    Object.assign(window, { chartingLibrary: { widgets: [], lacks: name } });
-  }, lacks);
+  await lacking(page, lacks);
   await page.reload();
   await isShown('BTCUSD 1');
   await terminal.chooseSymbol('AAPL');

@@ -19,6 +19,9 @@ export const $chartKind = computed([$wanted, $hasFailed], (wanted, hasFailed): C
   chartingLibrary === undefined || hasFailed ? 'built-in' : wanted,
 );
 
+/** Whether the library on the page trades: Trading Platform does, Advanced Charts does not. Known once it has asked for a broker. */
+export const $libraryTrades = atom(false);
+
 /** Shows the other chart. A library that failed before gets another try. */
 export function switchChart(): void {
   const shown = $chartKind.get();

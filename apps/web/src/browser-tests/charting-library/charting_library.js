@@ -25,6 +25,7 @@
   class Chart {
     problems = [];
     bars = [];
+    marks = [];
     isRemoved = false;
     #datafeed;
     #draw;
@@ -65,6 +66,16 @@
       void this.load();
     }
 
+    async refreshMarks() {
+      const [first] = this.bars;
+      if (!first) return;
+      const to = Math.floor(Date.now() / 1000) + 60;
+      const [marks] = await this.#call('getMarks', (done) =>
+        this.#datafeed.getMarks(structuredClone(this.#info), first.time / 1000, to, done, this.#resolution),
+      );
+      this.marks = marks;
+    }
+
     #call(what, ask) {
       return new Promise((resolve, reject) => {
         let isAsking = true;
@@ -103,6 +114,7 @@
       this.bars = bars;
       this.#subscribe(info);
       this.#draw();
+      await this.refreshMarks();
     }
 
     #subscribe(info) {
@@ -132,7 +144,10 @@
     #leave() {
       const left = this.#stream;
       if (left === undefined) return;
-      setTimeout(() => this.#datafeed.unsubscribeBars(left), LATE_MS);
+      setTimeout(() => {
+        // Somebody may have come back to it.
+        if (this.isRemoved || this.#stream !== left) this.#datafeed.unsubscribeBars(left);
+      }, LATE_MS);
     }
 
     remove() {
@@ -197,7 +212,8 @@
 
     async #start(datafeed, makeBroker) {
       await new Promise((resolve) => datafeed.onReady(resolve));
-      if (makeBroker) {
+      // Advanced Charts reads no broker.
+      if (makeBroker && window.chartingLibrary.lacks !== 'trading') {
         this.host = new Host(this.orders);
         this.terminal = makeBroker(this.host);
       }

@@ -18,6 +18,7 @@ export interface LibraryChart {
   onSymbolChanged(): LibraryEvent<[]>;
   onIntervalChanged(): LibraryEvent<[interval: string]>;
   resetData(): void;
+  refreshMarks?(): void;
 }
 
 export interface LibraryWidget {

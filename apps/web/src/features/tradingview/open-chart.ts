@@ -1,7 +1,9 @@
-import { brokerConfig, createBroker, type BrokerTerminal } from '@tickwire/client/tradingview/broker';
+import { brokerConfig } from '@tickwire/client/tradingview/broker';
 import { createDatafeed } from '@tickwire/client/tradingview/datafeed';
 import { client as shared } from '../../data/client.ts';
 import type { Theme } from '../../data/theme.ts';
+import { createChartBroker, type ChartBrokerListener } from './chart-broker.ts';
+import { followMarks } from './chart-marks.ts';
 import { closableClient } from './closable-client.ts';
 import type { LibraryWidget } from './library-api.ts';
 import { loadLibrary } from './load-library.ts';
@@ -18,11 +20,10 @@ export interface ChartView {
   readonly accountId: string | undefined;
 }
 
-export interface ChartListener {
+export interface ChartListener extends ChartBrokerListener {
   /** The user chose another one in the chart. */
   onSymbol(ticker: string): void;
   onResolution(resolution: string): void;
-  onAccount(id: string): void;
   /** It cannot trade, and charts all the same. */
   onNoTrading(error: unknown): void;
   /** It does not work. */
@@ -46,13 +47,12 @@ export function openChart(
   container: HTMLElement,
   path: string,
   view: ChartView,
-  { onSymbol, onResolution, onAccount, onNoTrading, onFailed }: ChartListener,
+  { onSymbol, onResolution, onTrading, onAccount, onNoTrading, onFailed }: ChartListener,
 ): OpenChart {
   const { client, close } = closableClient(shared);
   let wanted = view;
   let isClosed = false;
   let widget: LibraryWidget | undefined;
-  let terminal: BrokerTerminal | undefined;
   let isReady = false;
   let shownTheme: Theme | undefined;
 
@@ -67,18 +67,17 @@ export function openChart(
   const tickerOf = (chart: ReturnType<LibraryWidget['activeChart']>) =>
     chart.symbolExt?.()?.ticker ?? chart.symbol();
 
-  const trade = async () => {
-    const id = wanted.accountId;
-    if (terminal === undefined || id === undefined || terminal.currentAccount() === id) return;
-    const accounts = await terminal.accountsMetainfo();
-    const isWanted = wanted.accountId === id && terminal.currentAccount() !== id;
-    if (!isClosed && isWanted && accounts.some((account) => account.id === id))
-      terminal.setCurrentAccount(id);
-  };
+  const broker = createChartBroker(client, view.accountId, {
+    onTrading,
+    onAccount(id) {
+      if (!isClosed) onAccount(id);
+    },
+  });
+  const showMarks = followMarks(client, () => attempt(() => widget?.activeChart().refreshMarks?.()));
 
   const apply = async () => {
     if (widget === undefined || !isReady) return;
-    const { symbol, resolution, theme } = wanted;
+    const { symbol, resolution, theme, accountId } = wanted;
     const chart = widget.activeChart();
     if (tickerOf(chart) !== symbol) await chart.setSymbol(symbol);
     if (canonical(chart.resolution()) !== resolution) await chart.setResolution(resolution);
@@ -86,7 +85,8 @@ export function openChart(
       shownTheme = theme;
       await widget.changeTheme(theme);
     }
-    await trade();
+    showMarks(accountId);
+    await broker.follow(accountId);
   };
 
   const open = async () => {
@@ -97,14 +97,14 @@ export function openChart(
       }),
     ]);
     if (isClosed) return;
-    const { symbol, resolution, theme, accountId } = wanted;
+    const { symbol, resolution, theme } = wanted;
     shownTheme = theme;
-    const broker = createBroker(client, accountId === undefined ? {} : { accountId });
     const opened = new library.widget({
       ...OWNER,
       container,
       library_path: path,
       datafeed: createDatafeed(client, {
+        accountId: () => wanted.accountId,
         onReset: () =>
           attempt(() => {
             opened.resetCache?.();
@@ -119,18 +119,7 @@ export function openChart(
       autosize: true,
       charts_storage_url: location.origin,
       charts_storage_api_version: '1.1',
-      ...(trading && {
-        broker_config: trading,
-        broker_factory(host) {
-          const made = broker(host);
-          const setCurrentAccount = (id: string) => {
-            made.setCurrentAccount(id);
-            onAccount(id);
-          };
-          terminal = { ...made, setCurrentAccount };
-          return terminal;
-        },
-      }),
+      ...(trading && { broker_config: trading, broker_factory: broker.factory }),
     });
     widget = opened;
     await ready(opened);

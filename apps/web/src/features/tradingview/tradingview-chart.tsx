@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/react';
 import { useEffect, useRef } from 'react';
 import { $account, chooseAccount } from '../../data/account.ts';
-import { giveUpLibrary } from '../../data/charting-library.ts';
+import { $libraryTrades, giveUpLibrary } from '../../data/charting-library.ts';
 import { notify } from '../../data/notices.ts';
 import { $resolution, chooseSymbol } from '../../data/selection.ts';
 import { $theme } from '../../data/theme.ts';
@@ -19,6 +19,7 @@ const reason = (error: unknown) => (error instanceof Error ? error.message : Str
 const listener: ChartListener = {
   onSymbol: chooseSymbol,
   onResolution: (resolution) => $resolution.set(resolution),
+  onTrading: () => $libraryTrades.set(true),
   onAccount: chooseAccount,
   onNoTrading: (error) =>
     notify({ tone: 'plain', title: 'TradingView', text: `The chart cannot trade: ${reason(error)}` }),
@@ -48,6 +49,7 @@ export function TradingViewChart({ path, symbol, resolution }: TradingViewChartP
     return () => {
       chart.current = undefined;
       opened.close();
+      $libraryTrades.set(false);
       container.remove();
     };
   }, [path]);
