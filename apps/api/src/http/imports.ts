@@ -3,6 +3,7 @@ import type { RestHandlers } from './rest-handlers.ts';
 
 export function importHandlers(imports: ImportService) {
   return {
-    importPrices: ({ body }) => imports.import(body),
+    importPrices: ({ body }, { longTexts }) =>
+      imports.import({ ...body, content: longTexts.get('content') ?? body.content }),
   } satisfies Partial<RestHandlers>;
 }

@@ -1,8 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { ApiError } from '../api-error.ts';
 import { isForm, readForm } from './form-body.ts';
+import { BodyBlocks, readInThread } from './large-body.ts';
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
+
+/** From this size on a body that may be large is read in a thread of its own. */
+const LARGE_BYTES = 1024 * 1024;
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 function tooLarge(maxBytes: number): ApiError {
@@ -12,13 +17,14 @@ function tooLarge(maxBytes: number): ApiError {
   );
 }
 
-function collect(
+/** Hands over the body as it arrives; resolves to its size in bytes. */
+function receive(
   incoming: IncomingMessage,
   maxBytes: number,
+  take: (chunk: Buffer) => void,
   signal?: AbortSignal,
-): Promise<Buffer<ArrayBuffer>> {
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
     let size = 0;
     const finish = (settle: () => void) => {
       incoming.off('data', onData).off('end', onEnd).off('close', onClose);
@@ -28,9 +34,9 @@ function collect(
     const onData = (chunk: Buffer) => {
       size += chunk.length;
       if (size > maxBytes) finish(() => reject(tooLarge(maxBytes)));
-      else chunks.push(chunk);
+      else take(chunk);
     };
-    const onEnd = () => finish(() => resolve(Buffer.concat(chunks, size)));
+    const onEnd = () => finish(() => resolve(size));
     const onClose = () =>
       finish(() =>
         reject(new ApiError('malformed_request', 'The connection closed before the body was complete.')),
@@ -38,6 +44,43 @@ function collect(
     incoming.on('data', onData).on('end', onEnd).on('close', onClose);
     signal?.addEventListener('abort', onClose);
   });
+}
+
+async function collect(
+  incoming: IncomingMessage,
+  maxBytes: number,
+  signal?: AbortSignal,
+): Promise<Buffer<ArrayBuffer>> {
+  const chunks: Buffer[] = [];
+  const size = await receive(incoming, maxBytes, (chunk) => chunks.push(chunk), signal);
+  return Buffer.concat(chunks, size);
+}
+
+function requireJson({ headers }: IncomingMessage, needed: readonly string[]): void {
+  if (headers['content-type'] === undefined && needed.length > 0) {
+    throw new ApiError(
+      'malformed_request',
+      `This needs a body with ${needed.join(', ')}: send it as JSON with Content-Type application/json.`,
+    );
+  }
+  if (!JSON_TYPE.test(headers['content-type'] ?? '')) {
+    throw new ApiError('malformed_request', 'Send the body as JSON with Content-Type application/json.');
+  }
+}
+
+function requireSize({ headers }: IncomingMessage, maxBytes: number): void {
+  if (Number(headers['content-length']) > maxBytes) throw tooLarge(maxBytes);
+}
+
+const notJson = (cause?: unknown): ApiError =>
+  new ApiError('malformed_request', 'The body is not valid JSON.', { cause });
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(utf8.decode(bytes));
+  } catch (cause) {
+    throw notJson(cause);
+  }
 }
 
 /**
@@ -49,21 +92,31 @@ export async function readJsonBody(
   maxBytes: number,
   needed: readonly string[],
 ): Promise<unknown> {
-  if (incoming.headers['content-type'] === undefined && needed.length > 0) {
-    throw new ApiError(
-      'malformed_request',
-      `This needs a body with ${needed.join(', ')}: send it as JSON with Content-Type application/json.`,
-    );
-  }
-  if (!JSON_TYPE.test(incoming.headers['content-type'] ?? '')) {
-    throw new ApiError('malformed_request', 'Send the body as JSON with Content-Type application/json.');
-  }
-  const bytes = await collectWhole(incoming, maxBytes);
-  try {
-    return JSON.parse(utf8.decode(bytes));
-  } catch (cause) {
-    throw new ApiError('malformed_request', 'The body is not valid JSON.', { cause });
-  }
+  requireJson(incoming, needed);
+  return parsed(await collectWhole(incoming, maxBytes));
+}
+
+/** A body, and what was taken out of it. */
+export interface LargeBody {
+  readonly value: unknown;
+  /** Long texts of the body, which are empty in it, as UTF-8 by the name of their field. */
+  readonly longTexts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
+/** Reads a body that may be large as `readJsonBody` does; from 1 MiB on nobody else waits for it. */
+export async function readLargeJsonBody(
+  incoming: IncomingMessage,
+  maxBytes: number,
+  needed: readonly string[],
+): Promise<LargeBody> {
+  requireJson(incoming, needed);
+  requireSize(incoming, maxBytes);
+  const blocks = new BodyBlocks();
+  const size = await receive(incoming, maxBytes, (chunk) => blocks.add(chunk));
+  if (size < LARGE_BYTES) return { value: parsed(Buffer.concat(blocks.take())), longTexts: new Map() };
+  const read = await readInThread(blocks.take());
+  if (read === undefined) throw notJson();
+  return read;
 }
 
 /** Reads the body of a request as the fields of a form, or as JSON, and throws as `readJsonBody` does. */
@@ -78,7 +131,7 @@ export async function readFormBody(
 }
 
 function collectWhole(incoming: IncomingMessage, maxBytes: number): Promise<Buffer<ArrayBuffer>> {
-  if (Number(incoming.headers['content-length']) > maxBytes) throw tooLarge(maxBytes);
+  requireSize(incoming, maxBytes);
   return collect(incoming, maxBytes);
 }
 

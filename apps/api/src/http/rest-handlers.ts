@@ -5,6 +5,8 @@ import type { EncodedJson } from './encoded-json.ts';
 
 /** What a handler knows of the request beside its input. */
 export interface HandlerContext extends Caller {
+  /** Long texts of a large body, which its fields leave empty: UTF-8 by the name of the field. */
+  readonly longTexts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** Adds a header to the answer. */
   header(name: string, value: string): void;
   /** Says that the answer is the same for everybody and stays right for so long: it may be cached, here as well. */

@@ -10,7 +10,7 @@ import { Answer } from './answer.ts';
 import { EncodedJson } from './encoded-json.ts';
 import type { Exchange, HttpEnv } from './exchange.ts';
 import { callLenient } from './lenient-call.ts';
-import { readFormBody, readJsonBody } from './request-body.ts';
+import { readFormBody, readJsonBody, readLargeJsonBody } from './request-body.ts';
 import { requestInput } from './request-input.ts';
 import type { HandlerContext, StatusAnswer } from './rest-handlers.ts';
 
@@ -95,8 +95,13 @@ export function mountRoute(
   const takesBody = route.body !== undefined;
   const needed = neededFields(route.body);
   const { form, maxBodyBytes: maxBytes = maxBodyBytes } = route;
-  const readBody = (incoming: IncomingMessage) =>
-    form ? readFormBody(incoming, form.maxBytes, needed) : readJsonBody(incoming, maxBytes, needed);
+  const readBody = async (incoming: IncomingMessage, longTexts: Map<string, Uint8Array<ArrayBuffer>>) => {
+    if (form) return readFormBody(incoming, form.maxBytes, needed);
+    if (route.maxBodyBytes === undefined) return readJsonBody(incoming, maxBytes, needed);
+    const body = await readLargeJsonBody(incoming, maxBytes, needed);
+    for (const [name, text] of body.longTexts) longTexts.set(name, text);
+    return body.value;
+  };
   const lenientBody = route.lenient && route.body instanceof z.ZodObject ? route.body : undefined;
   const headerNames = Object.keys(route.headers?.shape ?? {});
   // What depends on the caller is never given to another one.
@@ -121,10 +126,12 @@ export function mountRoute(
     };
     const headers: Record<string, string> = {};
     let keepSeconds = 0;
+    const longTexts = new Map<string, Uint8Array<ArrayBuffer>>();
     const context: HandlerContext = {
       requestId: exchange.requestId,
       receivedAt: exchange.startedAt,
       principal: exchange.principal,
+      longTexts,
       header: (name, value) => {
         headers[name] = value;
       },
@@ -145,7 +152,7 @@ export function mountRoute(
     const { incoming } = c.env;
     const result = lenientBody
       ? await callLenient(incoming, { schema: lenientBody, maxBytes }, call)
-      : await call(takesBody ? await readBody(incoming) : undefined);
+      : await call(takesBody ? await readBody(incoming, longTexts) : undefined);
     // A body that was given up on still comes: the connection ends with the answer.
     if (takesBody && !incoming.complete) headers['Connection'] = 'close';
     // An operation of several statuses has a handler that names the status it answers with.

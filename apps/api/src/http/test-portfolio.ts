@@ -116,7 +116,7 @@ export function testPortfolio(
           positions: [],
         },
       ],
-      equityCurve: ({ accountId }, { from = 0 }) => ({
+      equityCurve: async ({ accountId }, { from = 0 }) => ({
         accountId,
         currency: 'USD',
         points: [{ time: from, balance: 1000 }],

@@ -58,18 +58,41 @@ test('a clock that was set back goes on keeping', () => {
   expect(times()).toEqual([-HOUR, 60_000 - HOUR, 0]);
 });
 
-test('the curve ends with how the account stands, unless its range ends earlier', () => {
+test('the curve ends with how the account stands, unless its range ends earlier', async () => {
   const { after, clock, curves } = setUp();
   after(0);
   after(60_000);
   clock.advance(5000);
-  const times = (range = {}) => curves.curve(ACCOUNT, range).points.map(({ time }) => time - NOON);
-  expect(times()).toEqual([0, 60_000, 65_000]);
-  expect(times({ to: NOON + 60_000 })).toEqual([0, 60_000]);
-  expect(times({ from: NOON + 1 })).toEqual([60_000, 65_000]);
-  expect(times({ from: NOON + HOUR })).toEqual([]);
-  expect(curves.curve(ACCOUNT, {})).toMatchObject({ accountId: ACCOUNT, currency: 'USD' });
+  const times = async (range = {}) =>
+    (await curves.curve(ACCOUNT, range)).points.map(({ time }) => time - NOON);
+  expect(await times()).toEqual([0, 60_000, 65_000]);
+  expect(await times({ to: NOON + 60_000 })).toEqual([0, 60_000]);
+  expect(await times({ from: NOON + 1 })).toEqual([60_000, 65_000]);
+  expect(await times({ from: NOON + HOUR })).toEqual([]);
+  expect(await curves.curve(ACCOUNT, {})).toMatchObject({ accountId: ACCOUNT, currency: 'USD' });
   expect(() => curves.curve('NOBODY', {})).toThrow('NOBODY');
+});
+
+test('a long curve is read in parts, without a point too few or too many, and others have their turn', async () => {
+  const { curves, points, clock } = setUp();
+  const count = 4500;
+  for (let minute = 1; minute <= count; minute += 1) {
+    points.add(ACCOUNT, { time: NOON - minute * 60_000, equity: minute, balance: 0 });
+  }
+  let turns = 0;
+  let reading = true;
+  const turn = () => {
+    turns += 1;
+    if (reading) setImmediate(turn);
+  };
+  setImmediate(turn);
+  const curve = await curves.curve(ACCOUNT, { points: 5000 });
+  reading = false;
+  expect(turns).toBeGreaterThanOrEqual(4);
+  expect(curve.points.map(({ time }) => time)).toEqual([
+    ...Array.from({ length: count }, (_, index) => NOON - (count - index) * 60_000),
+    clock.now(),
+  ]);
 });
 
 test('old hours are thinned and what is over a year old is forgotten', () => {

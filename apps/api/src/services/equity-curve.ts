@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { EquityCurve } from '@tickwire/contracts';
 import type { Engine } from '@tickwire/engine';
-import type { EquityPoints } from '@tickwire/store';
+import type { EquityPoint, EquityPoints } from '@tickwire/store';
 import type { Clock } from '../clock.ts';
 import { thinCurve } from './thin-curve.ts';
 
@@ -17,6 +18,9 @@ const FULL_MS = 48 * HOUR_MS;
 const RETENTION_MS = 365 * 24 * HOUR_MS;
 
 const POINTS = 1000;
+
+/** Points read at once, which takes about a millisecond. */
+const PART = 1000;
 
 /** Which stretch of a curve, ms UTC, and how many points of it at most. */
 export interface CurveRange {
@@ -60,12 +64,32 @@ export class EquityCurves {
     this.#store.forget(now - RETENTION_MS);
   }
 
-  /** The curve of an account, whose last point is as it stands now unless the range ends earlier. Throws RefusedError for an unknown one. */
-  curve(accountId: string, { from = 0, to = Infinity, points = POINTS }: CurveRange): EquityCurve {
+  /**
+   * The curve of an account, whose last point is as it stands now unless the range ends earlier. Throws RefusedError for an unknown
+   * one. A long curve is read in parts, between which others have their turn.
+   */
+  curve(accountId: string, range: CurveRange): Promise<EquityCurve> {
     const { currency } = this.#engine.account(accountId);
+    return this.#read(accountId, currency, range);
+  }
+
+  async #read(
+    accountId: string,
+    currency: string,
+    { from = 0, to = Infinity, points = POINTS }: CurveRange,
+  ): Promise<EquityCurve> {
     const now = this.#clock.now();
-    const kept = this.#store.between(accountId, from, Math.min(to, now - 1));
-    const told = from <= now && now <= to ? [...kept, this.#pointAt(accountId, now)] : kept;
+    const told: EquityPoint[] = [];
+    const end = Math.min(to, now - 1);
+    for (let next = from; ;) {
+      const part = this.#store.between(accountId, next, end, PART);
+      told.push(...part);
+      const last = part.at(-1);
+      if (part.length < PART || last === undefined) break;
+      next = last.time + 1;
+      await setImmediate();
+    }
+    if (from <= now && now <= to) told.push(this.#pointAt(accountId, now));
     return { accountId, currency, points: [...thinCurve(told, points)] };
   }
 

@@ -39,7 +39,7 @@ export interface PortfolioService {
   /** Past UTC days, oldest first. */
   snapshots(caller: AccountCaller, days: DayRange): readonly DailySnapshot[];
   /** What the account was worth, as it was kept while the server ran. */
-  equityCurve(caller: AccountCaller, range: CurveRange): EquityCurve;
+  equityCurve(caller: AccountCaller, range: CurveRange): Promise<EquityCurve>;
   shadow(caller: AccountCaller): ShadowReport;
   /**
    * Takes no more orders from the call on, before it returns. Resolves once every working order is cancelled, and every

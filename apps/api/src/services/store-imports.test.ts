@@ -44,6 +44,31 @@ test('a file sent to the running server can be replayed as soon as it answers, a
   expect(await replays()).toMatchObject([{ symbol: 'SPX', bars_total: 100 }]);
 });
 
+test('a large file is read where nobody waits for it, and a large body that is no JSON refused', async () => {
+  const rows = ['date,open,high,low,close,note'];
+  for (let day = 0; day < 20_000; day += 1) {
+    const date = new Date(Date.UTC(1960, 0, 1 + day)).toISOString().slice(0, 10);
+    rows.push(`${date},1,2,0.5,1.5,"${'ü – long enough '.repeat(4)}"`);
+  }
+  const content = rows.join('\n');
+  expect(Buffer.byteLength(content)).toBeGreaterThan(1024 * 1024);
+  const answer = await post({ symbol: 'LARGE', file_name: 'large.csv', content });
+  expect(await answer.json()).toMatchObject({ symbol: 'LARGE', bars: 20_000, ignored_columns: ['note'] });
+  const broken = await fetch(`${server.url}/api/v1/imports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ symbol: 'LARGE', file_name: 'large.csv', content }).slice(0, -1),
+  });
+  expect(broken.status).toBe(400);
+  expect(await broken.json()).toMatchObject({ code: 'malformed_request' });
+  const nameless = await post({ file_name: 'large.csv', content });
+  expect(nameless.status).toBe(422);
+  expect(await nameless.json()).toMatchObject({
+    code: 'validation_failed',
+    errors: [{ path: 'body.symbol' }],
+  });
+});
+
 test('a bad file is refused with its lines, and what the symbol had stays', async () => {
   const good = 'date,open,high,low,close\n2020-01-02,1,2,0.5,1.5\n2020-01-03,1.5,2.5,1,2\n';
   expect((await post({ symbol: 'KEPT', file_name: 'kept.csv', content: good })).status).toBe(200);

@@ -15,8 +15,8 @@ export interface EquityPoint {
 export interface EquityPoints {
   /** Keeps a point; one of the same instant gives way. */
   add(accountId: string, point: EquityPoint): void;
-  /** Points in `[from, to]` (ms), oldest first. */
-  between(accountId: string, from: number, to: number): readonly EquityPoint[];
+  /** Points in `[from, to]` (ms), oldest first; the oldest `most` of them. */
+  between(accountId: string, from: number, to: number, most?: number): readonly EquityPoint[];
   /**
    * Leaves of every hour in `[from, to)`, whole hours in ms, the lowest, the highest and the last point of an account, and the first
    * and the last of those whose equity is not known.
@@ -51,7 +51,7 @@ export function openEquityPoints(dataDir: string): EquityPoints {
 function equityPoints(connection: DatabaseSync): EquityPoints {
   const upsert = connection.prepare('INSERT OR REPLACE INTO equity_points VALUES (?, ?, ?, ?)');
   const select = connection.prepare(
-    'SELECT time, equity, balance FROM equity_points WHERE account_id = ? AND time BETWEEN ? AND ? ORDER BY time',
+    'SELECT time, equity, balance FROM equity_points WHERE account_id = ? AND time BETWEEN ? AND ? ORDER BY time LIMIT ?',
   );
   const thin = connection.prepare(`
     DELETE FROM equity_points WHERE (account_id, time) IN (
@@ -66,8 +66,8 @@ function equityPoints(connection: DatabaseSync): EquityPoints {
   const forget = connection.prepare('DELETE FROM equity_points WHERE time < ?');
   return {
     add: (accountId, { time, equity, balance }) => void upsert.run(accountId, time, equity ?? null, balance),
-    between: (accountId, from, to) =>
-      select.all(accountId, from, to).map(({ time, equity, balance }) => ({
+    between: (accountId, from, to, most = -1) =>
+      select.all(accountId, from, to, most).map(({ time, equity, balance }) => ({
         time: Number(time),
         ...(equity !== null && { equity: Number(equity) }),
         balance: Number(balance),

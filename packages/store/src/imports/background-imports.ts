@@ -30,7 +30,10 @@ export class BackgroundImports {
   async #start(job: Omit<ImportJob, 'dataDir'>): Promise<ImportSummary> {
     if (this.#stopped) throw new Error('The server is stopping.');
     const workerData: ImportJob = { ...job, dataDir: this.#dataDir };
-    const worker = new Worker(new URL('import-worker.ts', import.meta.url), { workerData });
+    const worker = new Worker(new URL('import-worker.ts', import.meta.url), {
+      workerData,
+      transferList: typeof job.content === 'string' ? [] : [job.content.buffer],
+    });
     this.#running = worker;
     try {
       const outcome = await new Promise<ImportOutcome>((resolve, reject) => {

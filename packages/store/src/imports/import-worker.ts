@@ -10,7 +10,8 @@ import { importCsv, type ImportFileOptions, type ImportSummary } from './import-
 export interface ImportJob {
   readonly dataDir: string;
   readonly fileName: string;
-  readonly content: string;
+  /** Bytes are UTF-8, and handed over: whoever had them has them no more. */
+  readonly content: string | Uint8Array<ArrayBuffer>;
   readonly options: Omit<ImportFileOptions, 'onProgress'>;
 }
 
