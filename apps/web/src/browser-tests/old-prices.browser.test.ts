@@ -30,14 +30,18 @@ test('prices of a closed market, of a replay that is paused and of one that ende
   const press = (name: string) => replay.getByRole('button', { name, exact: true }).click();
   await terminal.chooseSymbol('SPX');
   await allGrey(true);
+  const session = page.locator('.watchlist-row[data-ticker=SPX] .session-dot');
+  await session.getByText('closed until it is replayed').waitFor({ state: 'attached' });
   expect(new Set(await ages())).toEqual(new Set(['of 17 Apr 2020']));
   await page.getByTestId('last-price').getByText('of 17 Apr 2020').waitFor();
 
   await press('Start');
   await allGrey(false);
+  await session.getByText('being replayed').waitFor({ state: 'attached' });
   expect(await ages()).toEqual([]);
   await press('Pause');
   await allGrey(true);
+  await session.getByText('replay paused').waitFor({ state: 'attached' });
   expect(new Set((await ages()).map((age) => age.replace(/\d+ \w+ /, '')))).toEqual(new Set(['of 2008']));
   await press('Play');
   await allGrey(false);
@@ -47,6 +51,7 @@ test('prices of a closed market, of a replay that is paused and of one that ende
   await press('Jump');
   await replay.getByText('ended').waitFor();
   await allGrey(true);
+  await session.getByText('replay ended').waitFor({ state: 'attached' });
 });
 
 test('a computer whose clock is wrong takes live prices for live', async () => {

@@ -41,6 +41,21 @@ test('a list of the user is made, filled, put in order by key and kept over a re
   expect(await list().inputValue()).toBe('');
 });
 
+test('each row in sight tells whether its market is open, and until when', async () => {
+  const row = (ticker: string) => grid().locator(`[data-ticker=${ticker}]`);
+  const told = async (ticker: string) => [
+    await row(ticker).locator('.session-dot').textContent(),
+    await row(ticker).getAttribute('title'),
+  ];
+  await until(
+    async () => (await told('BTCUSD')).join() === ', open,Bitcoin / US Dollar: open around the clock',
+  );
+  await until(async () => /: (?:open|closed) until /.test((await told('AAPL'))[1] ?? ''));
+  const [spoken, title] = await told('AAPL');
+  expect(title).toMatch(/: (?:open until 1[36]|closed until .*09):[03]0 E[SD]T$/);
+  expect(title).toContain(`: ${spoken?.slice(2) ?? ''} until`);
+});
+
 test('a column sorts the rows both ways and then gives their own order back', async () => {
   const own = await tickers();
   const head = grid().getByRole('columnheader', { name: 'Symbol' });

@@ -11,6 +11,8 @@ export type SessionState =
       readonly kind: 'open' | 'closed';
       /** The one that trades, or the next; undefined where none is known. */
       readonly session: Session | undefined;
+      /** The exchange's time zone. */
+      readonly zone: string;
     }
   | { readonly kind: ReplayState['status'] };
 
@@ -50,5 +52,5 @@ function stateOf(
     if (last.kind === 'open' ? now >= open && now < close : now < open) return last;
   }
   const session = sessionAround(info, now);
-  return { kind: session && session.open <= now ? 'open' : 'closed', session };
+  return { kind: session && session.open <= now ? 'open' : 'closed', session, zone: info.timezone };
 }

@@ -1,6 +1,14 @@
 import { formatTime, isoDate, zoneName } from './time.ts';
 import type { Session } from './trading-hours.ts';
 
+/** How an imported symbol trades. */
+export const replayWords = {
+  idle: 'closed until it is replayed',
+  playing: 'being replayed',
+  paused: 'replay paused',
+  finished: 'replay ended',
+} as const;
+
 const CLOCK = /^(\d\d)(\d\d)-(\d\d)(\d\d)/;
 
 /** Trading hours in words, from TradingView's session grammar without its days: `09:30–16:00`; exchange time. */

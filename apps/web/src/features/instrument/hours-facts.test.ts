@@ -14,7 +14,9 @@ const told = (info: SymbolInfo, time: string, zone = 'Europe/Berlin') => {
   const now = Date.parse(time);
   const session = sessionAround(info, now);
   const kind = session && session.open <= now ? 'open' : 'closed';
-  return hoursFacts(info, { kind, session }, now, zone).map(({ label, text }) => `${label}: ${text}`);
+  return hoursFacts(info, { kind, session, zone: info.timezone }, now, zone).map(
+    ({ label, text }) => `${label}: ${text}`,
+  );
 };
 
 test('an open session tells when it closes, in the clock of the exchange and of the reader', () => {

@@ -1,16 +1,9 @@
 import type { SymbolInfo } from '@tickwire/client';
 import type { SessionState } from '../../data/session-state.ts';
-import { formatOpening, formatSession, formatSpan } from '../../format/session.ts';
+import { formatOpening, formatSession, formatSpan, replayWords } from '../../format/session.ts';
 import { formatUntil, zoneName } from '../../format/time.ts';
 import { zoneOffset } from '../../format/zone-offset.ts';
 import type { Fact } from './fact.ts';
-
-const replayWords = {
-  idle: 'closed until it is replayed',
-  playing: 'being replayed',
-  paused: 'replay paused',
-  finished: 'replay ended',
-} as const;
 
 /** When the symbol trades, in the clock of its exchange and of the reader, and what comes next. `now` is ms UTC. */
 export function hoursFacts(
@@ -20,8 +13,7 @@ export function hoursFacts(
   readerZone: string,
 ): readonly Fact[] {
   if (!('session' in state)) return [{ label: 'Session', text: replayWords[state.kind], wide: true }];
-  const { kind, session } = state;
-  const zone = info.timezone;
+  const { kind, session, zone } = state;
   const hours = formatSession(info.session);
   if (session?.close === Infinity) return [{ label: 'Session', text: `open ${hours}`, wide: true }];
   const next = session && (kind === 'open' ? session.close : session.open);

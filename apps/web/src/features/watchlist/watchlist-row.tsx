@@ -6,6 +6,7 @@ import { priceFormatOf } from '../../data/price-formats.ts';
 import { quoteAgeOf } from '../../data/quote-age.ts';
 import { isDelayed, quoteOf } from '../../data/quotes.ts';
 import { chooseSymbol } from '../../data/selection.ts';
+import { sessionOf } from '../../data/session-state.ts';
 import { useStaleData } from '../../data/stale.ts';
 import { directionOf, formatPercent } from '../../format/money.ts';
 import { formatVolume } from '../../format/quantity.ts';
@@ -13,6 +14,8 @@ import { DelayedTag } from '../../ui/delayed-tag.tsx';
 import { LiveText } from '../../ui/live-text.tsx';
 import { useOnScreen } from '../../ui/use-on-screen.ts';
 import { dropSymbol } from './drop-symbol.ts';
+import { SessionDot } from './session-dot.tsx';
+import { sessionWords } from './session-words.ts';
 
 interface WatchlistRowProps {
   readonly symbol: string;
@@ -43,6 +46,7 @@ export const WatchlistRow = memo(function WatchlistRow({
   const prices = useStore(isOnScreen ? priceFormatOf(symbol) : nothing);
   const delayed = useStore(isOnScreen ? isDelayed(symbol) : nothing);
   const age = useStore(isOnScreen ? quoteAgeOf(symbol) : nothing);
+  const session = useStore(isOnScreen ? sessionOf(symbol) : nothing);
   const stale = useStaleData(symbol);
   const price = (field: 'lp' | 'bid' | 'ask') => (values: QuoteValues | undefined) =>
     values && prices ? prices.format(values[field]) : '–';
@@ -53,7 +57,7 @@ export const WatchlistRow = memo(function WatchlistRow({
       className={`watchlist-row ${stale || age ? 'stale' : ''}`}
       aria-selected={selected}
       tabIndex={tabStop ? 0 : -1}
-      title={description}
+      title={session ? `${description}: ${sessionWords(session, Date.now())}` : description}
       onClick={() => chooseSymbol(symbol)}
       {...(list !== undefined && dragging(list, symbol))}
     >
@@ -66,6 +70,7 @@ export const WatchlistRow = memo(function WatchlistRow({
             {age}
           </span>
         )}
+        <SessionDot state={session} />
       </td>
       <td className="number">
         <LiveText className="flashing" store={quote} text={price('lp')} moving={lastPrice} />
