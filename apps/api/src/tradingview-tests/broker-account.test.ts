@@ -251,8 +251,18 @@ test('B21 another account has its own lists, and nothing of the first one is tol
   await place(terminal, market);
   await host.position(BTC, () => true);
 
+  terminal.subscribeEquity();
+  await expect.poll(() => host.equities.length).toBeGreaterThan(0);
+  terminal.unsubscribeEquity();
+  host.equities.length = 0;
+
   terminal.setCurrentAccount('EUROS');
   expect([terminal.currentAccount(), host.accountUpdates]).toEqual(['EUROS', 1]);
+  // What was known of the first one is not taken for the other's.
+  terminal.subscribeEquity();
+  terminal.subscribeMarginAvailable(BTC);
+  await expect.poll(() => [host.equities[0], host.margins[0]]).toEqual([50_000, 50_000]);
+  expect(host.watched.map(({ value }) => value)).toEqual([50_000, 50_000, 0, 0, 0, 50_000]);
   expect(await terminal.orders()).toEqual([]);
   expect(await terminal.positions()).toEqual([]);
   expect(await terminal.executions(BTC)).toEqual([]);

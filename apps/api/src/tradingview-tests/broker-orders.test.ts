@@ -230,6 +230,8 @@ test('B18 a preview says what an order costs, and what was confirmed is placed o
   const preview = await terminal.previewOrder(market);
   expect(preview.sections.flatMap(({ rows }) => rows).length).toBeGreaterThan(5);
   expect(preview.errors).toBeUndefined();
+  // A warning keeps nobody from it.
+  expect(preview.warnings).toContainEqual(expect.stringContaining('market order'));
   const { confirmId } = preview;
   const first = await terminal.placeOrder(market, confirmId);
   expect(await terminal.placeOrder(market, confirmId)).toEqual(first);

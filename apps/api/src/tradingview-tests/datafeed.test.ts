@@ -1,7 +1,7 @@
 import type { Bar, RestClient } from '@tickwire/client';
 import { createDatafeed, type Datafeed, type DatafeedOptions } from '@tickwire/client/tradingview/datafeed';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { ManualTimers } from '../ws/test-kit/manual-timers.ts';
 import { ChartLibrary, symbolFaults, type Series } from './chart-library.ts';
 import { openPage, START, type ChartPage } from './chart-page.ts';
@@ -94,6 +94,31 @@ test('B1 every callback is called once and later, nothing throws, and no symbol 
   expect(library.problems).toEqual([]);
 });
 
+test('B1 what streams tell comes later, also of a stream that runs already', async () => {
+  const { library, datafeed } = await openChart();
+  const btc = await library.resolve('BTCUSD');
+  const told: string[] = [];
+  const subscribe = (guid: string) => {
+    const before = told.length;
+    datafeed.subscribeBars(
+      btc,
+      '1',
+      () => told.push(`bars ${guid}`),
+      guid,
+      () => told.push('reset'),
+    );
+    datafeed.subscribeQuotes(['EURUSD'], ['BTCUSD'], () => told.push(`quotes ${guid}`), guid);
+    datafeed.subscribeDepth('BTCUSD', () => told.push(`depth ${guid}`));
+    expect(told).toHaveLength(before);
+    return expect
+      .poll(() => ['bars', 'quotes', 'depth'].map((stream) => told.includes(`${stream} ${guid}`)))
+      .toEqual([true, true, true]);
+  };
+  await subscribe('first');
+  await subscribe('second');
+  expect(told).not.toContain('reset');
+});
+
 test('B1 without a server, too: what has no error callback is answered once the server is there', async () => {
   const timers = new ManualTimers();
   const refusing = { isDown: true };
@@ -117,7 +142,7 @@ test('B1 without a server, too: what has no error callback is answered once the 
 });
 
 test('B2 objects handed out are copies: whatever is done to them changes nothing here', async () => {
-  const { library, datafeed, server } = await openChart();
+  const { library, datafeed, server, other } = await openChart();
   // The library spoils everything it is given.
   const first = await askEverything(library, datafeed);
   const second = await askEverything(library, datafeed);
@@ -156,6 +181,19 @@ test('B2 objects handed out are copies: whatever is done to them changes nothing
   server.clock.advance(1000);
   await expect.poll(() => quotes).toContainEqual(expect.objectContaining({ s: 'ok' }));
   expect(quotes).not.toContainEqual(expect.objectContaining({ v: expect.objectContaining({ lp: 0 }) }));
+
+  // Both hear of the same stream, the one that spoils first.
+  let volumes: readonly number[] = [];
+  datafeed.subscribeDepth('BTCUSD', ({ bids, asks }) =>
+    [...bids, ...asks].forEach((level) => Reflect.set(level, 'volume', -1)),
+  );
+  datafeed.subscribeDepth('BTCUSD', ({ bids, asks }) => {
+    volumes = [...bids, ...asks].map(({ volume }) => volume);
+  });
+  await expect.poll(() => volumes.length).toBeGreaterThan(0);
+  server.clock.advance(1000);
+  const { bids, asks } = await other.rest.getDepth({ params: { symbol: 'BTCUSD' } });
+  await expect.poll(() => volumes).toEqual([...bids, ...asks].map(({ volume }) => volume));
   expect(library.problems).toEqual([]);
 });
 
@@ -433,10 +471,13 @@ test('B8 depth comes whole, both sides ascending, through a drop, until it is un
   expect(books).toHaveLength(count);
 
   // A symbol nobody knows has no book, and that is all.
+  const complaints = vi.spyOn(console, 'error');
+  onTestFinished(() => complaints.mockRestore());
   const none = datafeed.subscribeDepth('NOPE', hear);
   await sleep(50);
   datafeed.unsubscribeDepth(none);
   expect(books).toHaveLength(count);
+  expect(complaints).not.toHaveBeenCalled();
 });
 
 test('B9 both searches find the same, page by page, and an older query never answers last', async () => {

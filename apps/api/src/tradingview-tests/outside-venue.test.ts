@@ -54,3 +54,57 @@ test('B20 a venue that comes late and goes: the library is told why, and trades 
   await expect(terminal.closePosition(id)).rejects.toMatchObject({ status: 503 });
   expect(host.problems).toEqual([]);
 });
+
+/** A broker on a server that trades these accounts at IB. */
+async function openAt(accounts: NonNullable<Parameters<typeof startTws>[0]>['accounts'] = []) {
+  const tws = await startTws({ accounts });
+  const server = await startIbServer(tws.port);
+  await server.stage('ready');
+  const client = createClient({ baseUrl: server.url });
+  onTestFinished(() => client.close());
+  const host = new TradingHost();
+  const terminal = createBroker(client)(host);
+  await host.connect(terminal);
+  return { tws, client, host, terminal };
+}
+
+test('B19 a pip is worth what it is in the currency of the account, whatever pairs are called at IB', async () => {
+  const { tws, host, terminal } = await openAt([{ id: 'DU1', currency: 'EUR', cash: 10_000 }]);
+  tws.market.set('EUR.USD', { bid: 1.25, ask: 1.25, last: 1.25 });
+  tws.market.set('USD.JPY', { bid: 160, ask: 160, last: 160 });
+  const pips = async (symbol: string) => {
+    const { pipValue, minTick } = await terminal.symbolInfo(symbol);
+    return pipValue / minTick;
+  };
+  await expect.poll(() => pips('AAPL')).toBeCloseTo(0.8, 9);
+  for (const name of ['EURUSD', 'EUR.USD', 'eur/usd']) {
+    expect(await pips(name)).toBeCloseTo(0.8, 9);
+    expect(await terminal.isTradable(name)).toEqual({ tradable: true });
+  }
+  // Yen in euros go over the dollar: there is no pair of the two.
+  expect(await pips('USD.JPY')).toBeCloseTo(1 / 200, 9);
+
+  terminal.subscribePipValue('AAPL');
+  await expect.poll(() => host.pipValues.at(-1)?.buyPipValue).toBeCloseTo(0.01 * 0.8, 9);
+  tws.market.set('EUR.USD', { bid: 1.6, ask: 1.6, last: 1.6 });
+  await expect.poll(() => host.pipValues.at(-1)?.sellPipValue).toBeCloseTo(0.01 / 1.6, 9);
+  expect(host.problems).toEqual([]);
+});
+
+test('B19 what cannot be reckoned in the currency of the account is not tradable, and says so', async () => {
+  const { terminal } = await openAt([{ id: 'DU1', currency: 'SEK', cash: 10_000 }]);
+  expect(await terminal.isTradable('AAPL')).toEqual({
+    tradable: false,
+    reason: 'There is no exchange rate from USD to SEK now.',
+  });
+});
+
+test('B13 an order that IB rejects after it was taken is told as rejected, with the reason', async () => {
+  const { tws, host, terminal } = await openAt([{ id: 'DU1', currency: 'USD', cash: 10_000 }]);
+  tws.faults.rejectOrder();
+  const order = { symbol: 'AAPL', type: OrderType.MARKET, side: Side.BUY, qty: 1 } as const;
+  const { orderId } = await terminal.placeOrder(order);
+  const rejected = await host.order(orderId, ({ status }) => status === OrderStatus.REJECTED);
+  expect(rejected.message).toEqual({ type: 'error', text: expect.stringMatching(/\w/) });
+  expect(host.problems).toEqual([]);
+});

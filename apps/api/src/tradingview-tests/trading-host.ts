@@ -167,9 +167,20 @@ export class TradingHost implements BrokerHost {
       expect(parent, `parent of ${leg.id}`).toBeDefined();
       expect(leg.status).toBe(ofPosition ? WORKING : INACTIVE);
       expect(leg.side).toBe(-(parent?.side ?? 0));
+      expect(leg.qty).toBe(parent?.qty);
       if (leg.limitPrice !== undefined) expect(parent?.takeProfit).toBe(leg.limitPrice);
       else if (leg.stopType === 1) expect(parent?.trailingStopPips).toBe(leg.trailingStopPips);
       else expect(parent?.stopLoss ?? parent?.guaranteedStop).toBe(leg.stopPrice);
+    }
+    for (const parent of [...this.orders.values(), ...this.positions.values()]) {
+      if ('status' in parent && FINAL.has(parent.status)) continue;
+      const said = [
+        parent.takeProfit,
+        parent.stopLoss ?? parent.guaranteedStop ?? parent.trailingStopPips,
+      ].filter((each) => each !== undefined);
+      // A leg says of itself what it is, too.
+      if ('parentId' in parent && parent.parentId !== undefined) continue;
+      expect(this.legs(parent.id), `legs of ${parent.id}`).toHaveLength(said.length);
     }
   }
 

@@ -22,7 +22,13 @@ export function createLiveDepth({
       const { unsubscribe } = subscribe(
         'depth',
         { symbol },
-        { onSnapshot: (books) => show(books.at(-1)), onUpdate: show },
+        {
+          onSnapshot: (books) => show(books.at(-1)),
+          onUpdate: show,
+          onError(error) {
+            if (error.code !== 'unknown_symbol') console.error(error);
+          },
+        },
       );
       running.set(id, unsubscribe);
       return id;
