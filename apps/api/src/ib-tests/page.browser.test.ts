@@ -118,3 +118,47 @@ test('on a small screen the loud badge leaves room for the account, which can be
   await account.selectOption('U7654322');
   await page.getByTitle('(U7654322)').waitFor();
 });
+
+test('with real money hotkeys are armed only once it is agreed to, and a switch of accounts disarms them', async () => {
+  const accounts = ['U7654321', 'U7654322'].map((id) => ({ id, currency: 'USD', cash: 100_000 }));
+  const { tws, server } = await startTrading({ LIVE_TRADING: true }, { accounts });
+  const { page, exceptions } = await open(server.url);
+  await page.getByRole('status', { name: 'Account: LIVE · Real money · Interactive Brokers' }).waitFor();
+  await page.getByRole('button', { name: /^Buy [\d.,]+ AAPL / }).waitFor();
+  const armed = page.getByRole('switch', { name: 'Hotkeys armed' });
+  const isArmed = () => armed.getAttribute('aria-checked');
+  const question = page.getByRole('dialog', { name: /^Arm hotkeys on / });
+  const told = (text: string) => page.locator('.notice').filter({ hasText: text });
+
+  // Neither asking nor leaving the question arms them, and a key that trades does nothing under it.
+  await armed.focus();
+  await page.keyboard.press('Control+Alt+a');
+  await question.getByText('This account holds real money.').waitFor();
+  expect(await question.locator('.form-actions button').allTextContents()).toEqual(['Arm', 'Back']);
+  await page.keyboard.press('Shift+B');
+  await page.keyboard.press('Escape');
+  await question.waitFor({ state: 'detached' });
+  expect(await isArmed()).toBe('false');
+  expect(await armed.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press('Shift+B');
+  await told('Hotkeys are not armed').waitFor();
+  expect(tws.book.orders).toEqual([]);
+
+  await page.keyboard.press('Control+Alt+a');
+  await question.waitFor();
+  await page.keyboard.press('Enter');
+  await question.waitFor({ state: 'detached' });
+  await expect.poll(isArmed).toBe('true');
+  await page.keyboard.press('Shift+B');
+  await expect.poll(() => tws.book.executions.length).toBe(1);
+
+  await page.getByLabel('Account', { exact: true }).selectOption('U7654322');
+  await told('The account was changed.').waitFor();
+  expect(await isArmed()).toBe('false');
+  // Keys belong to the choice of accounts while it has the focus.
+  await page.locator('[data-place="chart"]').focus();
+  await page.keyboard.press('Shift+B');
+  await told('Hotkeys are not armed').waitFor();
+  expect(tws.book.executions).toHaveLength(1);
+  expect(exceptions).toEqual([]);
+});

@@ -46,7 +46,8 @@ test('prices of a closed market, of a replay that is paused and of one that ende
   await press('Play');
   await allGrey(false);
 
-  await replay.getByLabel('Speed').selectOption({ label: '100 bars/s' });
+  await replay.getByLabel('Speed').selectOption({ label: '100/s' });
+  await press('Another day');
   await replay.getByLabel('From').fill('2020-02-27');
   await press('Jump');
   await replay.getByText('ended').waitFor();

@@ -28,6 +28,12 @@ async function importSp500(): Promise<void> {
   await page.mouse.move(5, 5);
 }
 
+async function jumpTo(day: string): Promise<void> {
+  await button('Another day').click();
+  await replay().getByLabel('From').fill(day);
+  await button('Jump').click();
+}
+
 async function buy(quantity: string): Promise<void> {
   await terminal.ticketOf('SPX');
   await terminal.field('Quantity').fill(quantity);
@@ -40,7 +46,7 @@ test('a file is imported in the page and the crash of 2008 traded: paper orders 
   const wholeHistory = await terminal.legend();
   expect(await replay().getByLabel('From').inputValue()).toBe('2008-09-02');
 
-  await replay().getByLabel('Speed').selectOption({ label: '5 bars/s' });
+  await replay().getByLabel('Speed').selectOption({ label: '5/s' });
   await button('Start').click();
   await until(async () => (await date()).startsWith('2008-09'));
   await until(async () => (await terminal.legend()).C !== wholeHistory.C);
@@ -91,7 +97,7 @@ test('keys play, pause, step and change the speed; the end of the data says so',
   await page.keyboard.press('Space');
   await button('Play').waitFor();
   // Moved, it stands between two bars.
-  await button('Jump').click();
+  await jumpTo('2008-09-02');
   await until(async () => (await date()) === '2008-08-29');
   const played = await barsPlayed();
   await page.keyboard.press('.');
@@ -105,10 +111,9 @@ test('keys play, pause, step and change the speed; the end of the data says so',
   await page.keyboard.press('<');
   await until(async () => (await speed()) === '1');
 
-  await replay().getByLabel('From').fill('2020-04-14');
-  await button('Jump').click();
+  await jumpTo('2020-04-14');
   await until(async () => (await date()) >= '2020-04-09');
-  await replay().getByLabel('Speed').selectOption({ label: '100 bars/s' });
+  await replay().getByLabel('Speed').selectOption({ label: '100/s' });
   await page.locator('[data-place="chart"]').focus();
   await page.keyboard.press('Space');
   await replay().getByText('End of the data').waitFor();
@@ -203,4 +208,81 @@ test('a file that is wrong is refused with the line, and nothing of it is there'
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   expect(await page.getByRole('group', { name: 'Replay' }).count()).toBe(0);
+});
+
+test('a random day keeps its date to itself wherever dates stand, over a reload, until it is revealed', async () => {
+  const { page } = terminal;
+  await importSp500();
+  await replay().getByLabel('Day of note').selectOption({ label: 'A random day' });
+  await replay().getByText('Date hidden').waitFor();
+  await replay().getByLabel('Speed').selectOption({ label: '2/s' });
+  await button('Start').click();
+  await button('Pause').click();
+  await button('Play').waitFor();
+  await replay().getByText('a hidden day').waitFor();
+  await buy('5');
+  await terminal.rows('SPX').waitFor();
+  await terminal.tab('Executions');
+  await terminal.rows('SPX').waitFor();
+
+  // The import was told with the ends of the history.
+  await page.keyboard.press('Shift+N');
+  await page.locator('.notice').waitFor({ state: 'detached' });
+  /** Dates and years of the market that can be read, or that who cannot see is told of. */
+  const dates = () =>
+    page.evaluate(() => {
+      const told = [...document.querySelectorAll('main *')].flatMap((element) =>
+        ['title', 'aria-valuetext', 'datetime', 'value'].map((name) => element.getAttribute(name) ?? ''),
+      );
+      const text = [document.querySelector('main')?.innerText, ...told].join('\n');
+      return text.match(/.*(?:\b20[01]\d-\d\d|[A-Z][a-z]{2} 20[01]\d\b|SPX\s+20[01]\d\b).*/g) ?? [];
+    });
+  await until(async () => /^(Mon|Tue|Wed|Thu|Fri)$/.test((await terminal.legend()).Time));
+  expect(await dates()).toEqual([]);
+  expect(await replay().getByRole('slider').count()).toBe(0);
+  await terminal.check();
+
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'SPX', exact: true }).waitFor();
+  await replay().getByText('a hidden day').waitFor();
+  await until(async () => /^(Mon|Tue|Wed|Thu|Fri)$/.test((await terminal.legend()).Time));
+  await button('Reveal').click();
+  await until(async () => /^20[01]\d-\d\d-\d\d$/.test(await date()));
+  const revealed = await date();
+  await until(async () => (await terminal.legend()).Time.endsWith(revealed));
+  await replay().getByRole('slider', { name: 'Market time' }).waitFor();
+});
+
+test('the bar is one row, before and while it plays, at 1280 px and where there is less room', async () => {
+  const { page } = terminal;
+  await importSp500();
+  const isOneRow = async () => {
+    const box = await replay().boundingBox();
+    const parts = await replay()
+      .locator(':scope > *, .replay-progress > *, .replay-buttons > *')
+      .evaluateAll((all) =>
+        all
+          .map((each) => each.getBoundingClientRect())
+          .filter(({ width }) => width > 0)
+          .map(({ top, bottom, left, right }) => ({ top, bottom, left, right })),
+      );
+    if (!box) return false;
+    return parts.every(
+      ({ top, bottom, left, right }) =>
+        top >= box.y && bottom <= box.y + box.height && left >= box.x && right <= box.x + box.width,
+    );
+  };
+  for (const width of [1440, 1280, 1080]) {
+    await page.setViewportSize({ width, height: 720 });
+    expect(await isOneRow(), `before it starts, at ${width} px`).toBe(true);
+  }
+  const height = async () => (await replay().boundingBox())?.height;
+  const before = await height();
+  await button('Start').click();
+  await button('Pause').waitFor();
+  for (const width of [1080, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 720 });
+    expect(await isOneRow(), `while it plays, at ${width} px`).toBe(true);
+  }
+  expect(await height()).toBe(before);
 });

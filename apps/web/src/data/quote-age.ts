@@ -1,5 +1,6 @@
 import { computed, type ReadableAtom } from 'nanostores';
 import { formatSince } from '../format/time.ts';
+import { dayHidden } from './hidden-day.ts';
 import { quoteOf } from './quotes.ts';
 import { isPlaying } from './replay.ts';
 import { $coarseNow } from './server-now.ts';
@@ -13,10 +14,12 @@ const ages = new Map<string, ReadableAtom<string | undefined>>();
 export function quoteAgeOf(symbol: string): ReadableAtom<string | undefined> {
   let store = ages.get(symbol);
   if (!store) {
-    store = computed([quoteOf(symbol), $coarseNow, isPlaying(symbol)], (quote, now, playing) =>
-      playing || quote?.time === undefined || now - quote.time < SILENT_MS
-        ? undefined
-        : formatSince(quote.time, now),
+    store = computed(
+      [quoteOf(symbol), $coarseNow, isPlaying(symbol), dayHidden(symbol)],
+      (quote, now, playing, isHidden) => {
+        if (playing || quote?.time === undefined || now - quote.time < SILENT_MS) return undefined;
+        return isHidden ? 'past' : formatSince(quote.time, now);
+      },
     );
     ages.set(symbol, store);
   }

@@ -6,6 +6,7 @@ const paths = {
   pause: 'M5 3v10M11 3v10',
   step: 'M4 3v10l7-5-7-5ZM13 3v10',
   stop: 'M4 4h8v8H4Z',
+  calendar: 'M2.5 4h11v9.5h-11ZM2.5 7h11M5.5 2v3.5M10.5 2v3.5',
   close: 'M4 4l8 8M12 4l-8 8',
   plus: 'M8 3v10M3 8h10',
   check: 'M3 8.5l3.5 3.5L13 4.5',

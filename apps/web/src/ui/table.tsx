@@ -1,20 +1,10 @@
-import { memo, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from './button.tsx';
-import { sortRows, type Direction, type SortKey } from './sort-rows.ts';
+import { sortRows } from './sort-rows.ts';
+import { classOf, type Column } from './table-column.ts';
+import { TableRow } from './table-row.tsx';
+import { TableTitle, type Sorting } from './table-title.tsx';
 import './table.css';
-
-export interface Column<Row> {
-  readonly title: string;
-  readonly cell: (row: Row) => ReactNode;
-  /** Numbers stand to the right. */
-  readonly align?: 'right';
-  /** What can be done with a row: its title only those hear who cannot see it, and it stays in view. */
-  readonly quiet?: boolean;
-  /** Shown where there is room for it only. */
-  readonly wide?: boolean;
-  /** A press on the title sorts the rows by this. */
-  readonly sortBy?: (row: Row) => SortKey;
-}
 
 interface TableProps<Row> {
   readonly caption: string;
@@ -37,11 +27,6 @@ interface TableProps<Row> {
 const PAGE = 200;
 
 const skeletonRows = ['a', 'b', 'c'];
-
-interface Sorting {
-  readonly title: string;
-  readonly direction: Direction;
-}
 
 /**
  * Rows under titles. Only rows that changed are drawn again, as long as `columns` stays the same array. Where rows take the focus, they
@@ -88,7 +73,7 @@ export function Table<Row>(props: TableProps<Row>) {
       <thead>
         <tr>
           {columns.map((column) => (
-            <Title key={column.title} column={column} sorting={sorting} onSort={sort} />
+            <TableTitle key={column.title} column={column} sorting={sorting} onSort={sort} />
           ))}
         </tr>
       </thead>
@@ -139,59 +124,3 @@ export function Table<Row>(props: TableProps<Row>) {
     </table>
   );
 }
-
-const classOf = ({ align, wide, quiet }: Pick<Column<never>, 'align' | 'wide' | 'quiet'>) =>
-  [align === 'right' && 'number', wide && 'wide', quiet && 'table-actions'].filter(Boolean).join(' ') ||
-  undefined;
-
-interface TitleProps<Row> {
-  readonly column: Column<Row>;
-  readonly sorting: Sorting | undefined;
-  readonly onSort: (sorting: Sorting | undefined) => void;
-}
-
-/** A title that sorts: first up, then down, then not at all. */
-function Title<Row>({ column, sorting, onSort }: TitleProps<Row>) {
-  const { title, quiet, sortBy } = column;
-  if (!sortBy)
-    return (
-      <th scope="col" className={classOf(column)}>
-        {quiet ? <span className="visually-hidden">{title}</span> : title}
-      </th>
-    );
-  const direction = sorting?.title === title ? sorting.direction : undefined;
-  const next = direction === undefined ? 'ascending' : direction === 'ascending' ? 'descending' : undefined;
-  return (
-    <th scope="col" className={classOf(column)} aria-sort={direction ?? 'none'}>
-      <button type="button" onClick={() => onSort(next && { title, direction: next })}>
-        {title}
-        <span aria-hidden="true" className="table-sort">
-          {direction === 'ascending' ? '▲' : direction === 'descending' ? '▼' : ''}
-        </span>
-      </button>
-    </th>
-  );
-}
-
-interface TableRowProps<Row> {
-  readonly id: string;
-  readonly row: Row;
-  readonly columns: readonly Column<Row>[];
-  readonly className: string | undefined;
-  readonly tabIndex: number | undefined;
-}
-
-function PlainRow<Row>({ id, row, columns, className, tabIndex }: TableRowProps<Row>) {
-  return (
-    <tr className={className} data-row={id} tabIndex={tabIndex}>
-      {columns.map((column) => (
-        <td key={column.title} className={classOf(column)}>
-          {column.cell(row)}
-        </td>
-      ))}
-    </tr>
-  );
-}
-
-/** Drawn again only with another row or other columns. `memo` forgets the type parameter, hence the cast. */
-const TableRow = memo(PlainRow) as typeof PlainRow;

@@ -1,11 +1,12 @@
 import { useStore } from '@nanostores/react';
 import { Side } from '@tickwire/client';
+import { dayHidden } from '../../data/hidden-day.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { quoteOf } from '../../data/quotes.ts';
 import { chooseSymbol } from '../../data/selection.ts';
 import { symbolInfo } from '../../data/symbols.ts';
 import { formatQuantity } from '../../format/quantity.ts';
-import { formatInstant, formatRecent } from '../../format/time.ts';
+import { formatInstant, formatRecent, formatTime } from '../../format/time.ts';
 import { FlashingNumber } from '../../ui/flashing-number.tsx';
 import './blotter.css';
 
@@ -54,6 +55,12 @@ export function TimeCell({ time }: { readonly time: number }) {
       {formatRecent(time, Date.now())}
     </span>
   );
+}
+
+/** When it was in the market, whose day may be hidden. */
+export function MarketTimeCell({ symbol, time }: { readonly symbol: string; readonly time: number }) {
+  const isHidden = useStore(dayHidden(symbol));
+  return isHidden ? <span className="muted">{formatTime(time, 'seconds')}</span> : <TimeCell time={time} />;
 }
 
 export function SideCell({ side, text }: { readonly side: Side; readonly text: string }) {

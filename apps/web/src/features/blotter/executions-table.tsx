@@ -13,8 +13,9 @@ import { sideName } from '../../format/order.ts';
 import { isoDate } from '../../format/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { Table, type Column } from '../../ui/table.tsx';
-import { PriceCell, QuantityCell, SideCell, SymbolCell, TimeCell } from './cells.tsx';
+import { Table } from '../../ui/table.tsx';
+import type { Column } from '../../ui/table-column.ts';
+import { PriceCell, QuantityCell, SideCell, SymbolCell, MarketTimeCell } from './cells.tsx';
 import { executionsCsv } from './executions-csv.ts';
 import { timeTitle } from '../../format/local-zone.ts';
 import { RealisedCell } from './realised-cell.tsx';
@@ -24,7 +25,7 @@ const columnsIn = (currency: string): readonly Column<Execution>[] => [
   {
     title: timeTitle('Market time'),
     sortBy: (execution) => execution.time,
-    cell: (execution) => <TimeCell time={execution.time} />,
+    cell: (execution) => <MarketTimeCell symbol={execution.symbol} time={execution.time} />,
   },
   {
     title: 'Symbol',

@@ -1,7 +1,7 @@
 import { OrderStatus, type PlacedOrder } from '@tickwire/client';
 import { timeTitle } from '../../format/local-zone.ts';
 import { orderKindName, orderStatusName, sideName } from '../../format/order.ts';
-import type { Column } from '../../ui/table.tsx';
+import type { Column } from '../../ui/table-column.ts';
 import { PriceCell, QuantityCell, SideCell, SymbolCell, TimeCell } from './cells.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { OrderKindCell } from './order-kind-cell.tsx';

@@ -1,4 +1,5 @@
 import type { IChartApiBase, Time } from 'lightweight-charts';
+import type { ChartSubject } from './price-chart.ts';
 import { chartZone, crosshairLabel } from './chart-zone.ts';
 import type { ZonedTimeScale } from './zoned-time-scale.ts';
 
@@ -6,17 +7,19 @@ import type { ZonedTimeScale } from './zoned-time-scale.ts';
 export function setChartClock(
   chart: IChartApiBase<Time>,
   timeScale: ZonedTimeScale,
-  { resolution, zone: asked }: { readonly resolution: string; readonly zone: string },
+  { resolution, zone: asked, isDayHidden }: Pick<ChartSubject, 'resolution' | 'zone' | 'isDayHidden'>,
   redraw: () => void,
 ): void {
   const zone = chartZone(resolution, asked);
-  if (timeScale.setZone(zone)) {
+  if (timeScale.setZone(zone, isDayHidden)) {
     // The library weighs only what is new to it.
     const range = chart.timeScale().getVisibleLogicalRange();
     redraw();
     if (range) chart.timeScale().setVisibleLogicalRange(range);
   }
   chart.applyOptions({
-    localization: { timeFormatter: (time: Time) => crosshairLabel(Number(time), resolution, zone) },
+    localization: {
+      timeFormatter: (time: Time) => crosshairLabel(Number(time), resolution, zone, isDayHidden),
+    },
   });
 }

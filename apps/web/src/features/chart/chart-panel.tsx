@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { $account } from '../../data/account.ts';
+import { dayHidden } from '../../data/hidden-day.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { $resolution, $symbol } from '../../data/selection.ts';
 import { useStaleData } from '../../data/stale.ts';
@@ -68,6 +69,7 @@ export function ChartPanel() {
   const zone = info && chosenZone(zoneChoice, info.timezone);
 
   const account = useStore($account)?.id;
+  const isDayHidden = useStore(dayHidden(symbol));
   const bidAsk = useStore($bidAskShown);
   const stale = useStaleData(symbol);
 
@@ -128,12 +130,12 @@ export function ChartPanel() {
           />
         )}
         <div className="legends">
-          <Legend resolution={resolution} zone={zone} prices={prices} />
+          <Legend resolution={resolution} zone={zone} prices={prices} isDayHidden={isDayHidden} />
           <OverlayLegend prices={prices} />
         </div>
         <PaneBorders />
         <PaneLegends prices={prices} />
-        {prices && <FillTip arrows={arrows} prices={prices} zone={zone} />}
+        {prices && <FillTip arrows={arrows} prices={prices} zone={zone} isDayHidden={isDayHidden} />}
         <ChartMessage />
         <ChartEdge />
         <ZoneTag resolution={resolution} zone={zone} />

@@ -23,10 +23,12 @@ export function zoneCity(zone: string): string {
   return city.replaceAll('_', ' ');
 }
 
-/** Label of the bar that starts at `time` (s), under the crosshair and in the legend. */
-export function crosshairLabel(time: number, resolution: string, zone: string): string {
+/** Label of the bar that starts at `time` (s), under the crosshair and in the legend; of a hidden day the weekday alone. */
+export function crosshairLabel(time: number, resolution: string, zone: string, isDayHidden = false): string {
   const at = time * 1000;
-  if (!isIntraday(resolution)) return `${formatTime(at, 'weekday', zone)} ${isoDate(at, zone)}`;
+  const weekday = formatTime(at, 'weekday', zone);
+  const day = isDayHidden ? weekday : `${weekday} ${isoDate(at, zone)}`;
+  if (!isIntraday(resolution)) return day;
   const style = resolution.endsWith('S') ? 'seconds' : 'time';
-  return `${formatTime(at, 'weekday', zone)} ${isoDate(at, zone)}  ${formatTime(at, style, zone)}`;
+  return `${day}  ${formatTime(at, style, zone)}`;
 }

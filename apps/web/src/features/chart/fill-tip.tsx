@@ -4,7 +4,7 @@ import { formatMoney } from '../../format/money.ts';
 import { sideName } from '../../format/order.ts';
 import type { PriceFormat } from '../../format/price.ts';
 import { formatQuantity } from '../../format/quantity.ts';
-import { formatInstant } from '../../format/time.ts';
+import { formatInstant, formatTime } from '../../format/time.ts';
 import type { FillArrows } from './fill-arrows.ts';
 import './fill-tip.css';
 
@@ -13,13 +13,14 @@ interface FillTipProps {
   readonly prices: PriceFormat;
   /** IANA zone of the chart; the reader's own when left out. */
   readonly zone: string | undefined;
+  readonly isDayHidden: boolean;
 }
 
 /** Of more fills than these the tip says how many there are. */
 const MOST = 8;
 
 /** The fills behind the arrow that is pointed at; the list of executions says the same to those who do not point. */
-export function FillTip({ arrows, prices, zone }: FillTipProps) {
+export function FillTip({ arrows, prices, zone, isDayHidden }: FillTipProps) {
   const pointed = useStore(arrows.$pointed);
   const currency = useStore($account)?.currency ?? '';
   if (!pointed) return null;
@@ -35,7 +36,9 @@ export function FillTip({ arrows, prices, zone }: FillTipProps) {
         <tbody>
           {mark.fills.slice(0, MOST).map((fill) => (
             <tr key={fill.id}>
-              <td className="muted">{formatInstant(fill.time, zone)}</td>
+              <td className="muted">
+                {isDayHidden ? formatTime(fill.time, 'seconds', zone) : formatInstant(fill.time, zone)}
+              </td>
               <td className={mark.side === 'buy' ? 'up' : 'down'}>{sideName(fill.side)}</td>
               <td className="number">{formatQuantity(fill.qty)}</td>
               <td className="number">{prices.format(fill.price)}</td>

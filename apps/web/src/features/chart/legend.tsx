@@ -13,10 +13,11 @@ interface LegendProps {
   /** IANA zone whose clock the chart shows. */
   readonly zone: string | undefined;
   readonly prices: PriceFormat | undefined;
+  readonly isDayHidden: boolean;
 }
 
 /** Time, open, high, low, close, change since the bar before, and volume of the bar under the crosshair, else of the newest. */
-export function Legend({ resolution, zone, prices }: LegendProps) {
+export function Legend({ resolution, zone, prices, isDayHidden }: LegendProps) {
   const reading = useStore($reading);
   const countdown = useStore($countdownShown);
   if (!reading || !prices || !zone) return <dl className="legend" aria-hidden="true" />;
@@ -33,7 +34,9 @@ export function Legend({ resolution, zone, prices }: LegendProps) {
     <dl className="legend" aria-label="Bar">
       <div>
         <dt className="visually-hidden">Time</dt>
-        <dd className="muted">{crosshairLabel(bar.time / 1000, resolution, chartZone(resolution, zone))}</dd>
+        <dd className="muted">
+          {crosshairLabel(bar.time / 1000, resolution, chartZone(resolution, zone), isDayHidden)}
+        </dd>
       </div>
       {values.map(([label, text]) => (
         <div key={label}>

@@ -20,6 +20,8 @@ export interface ChartSubject {
   readonly resolution: string;
   /** IANA zone whose clock the chart shows. */
   readonly zone: string;
+  /** No date is shown: the user practises on a day that is not told. */
+  readonly isDayHidden: boolean;
   readonly prices: PriceFormat;
 }
 

@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/react';
 import type { QuoteValues, SymbolInfo } from '@tickwire/client';
 import { useEffect } from 'react';
+import { dayHidden, hiddenDay } from '../../data/hidden-day.ts';
 import { $now } from '../../data/now.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { quoteAgeOf } from '../../data/quote-age.ts';
@@ -28,6 +29,7 @@ export function SymbolHeading({
   const prices = usePriceFormat(symbol);
   const stale = useStaleData(symbol);
   const age = useStore(quoteAgeOf(symbol));
+  const isHidden = useStore(dayHidden(symbol));
   const delayed = useStore(isDelayed(symbol));
   const time = age === undefined ? undefined : quote.get()?.time;
   const last = (values: QuoteValues | undefined) => (values && prices ? prices.format(values.lp) : '');
@@ -49,7 +51,9 @@ export function SymbolHeading({
           <LiveText className="flashing symbol-last" store={quote} text={last} moving={lastPrice} />
           <LiveText store={quote} text={change} look={direction} />
           {delayed && <DelayedTag />}
-          {time !== undefined && <span className="muted">{wordsSince(time, $serverNow.get())}</span>}
+          {time !== undefined && (
+            <span className="muted">{isHidden ? hiddenDay : wordsSince(time, $serverNow.get())}</span>
+          )}
         </span>
       )}
     </div>

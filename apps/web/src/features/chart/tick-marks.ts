@@ -33,9 +33,10 @@ export function tickWeight(before: number, current: number): number {
   return 0;
 }
 
-/** Label of a bar (`time` in seconds) by what begins with it: a year, a month, a day, or a time of day. */
-export function tickLabel(time: number, weight: number, zone: string): string {
+/** Label of a bar (`time` in seconds) by what begins with it: a year, a month, a day, or a time of day; of a hidden day the weekday alone. */
+export function tickLabel(time: number, weight: number, zone: string, isDayHidden = false): string {
   const at = time * 1000;
+  if (isDayHidden && weight >= DAY_WEIGHT) return formatTime(at, 'weekday', zone);
   if (weight >= YEAR_WEIGHT) return formatTime(at, 'year', zone);
   if (weight >= MONTH_WEIGHT) return formatTime(at, 'month', zone);
   if (weight >= DAY_WEIGHT) return formatTime(at, 'day', zone);

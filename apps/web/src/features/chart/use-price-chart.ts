@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/react';
 import type { SymbolInfo } from '@tickwire/client';
 import { useEffect, useState, type RefObject } from 'react';
 import { fillsOf } from '../../data/fills.ts';
+import { dayHidden } from '../../data/hidden-day.ts';
 import type { PriceFormat } from '../../format/price.ts';
 import { createBarReader } from './bar-reader.ts';
 import type { ChartLayer } from './chart-layer.ts';
@@ -72,11 +73,12 @@ export function usePriceChart(
     reader.read();
   }, [board, reader, indicators]);
 
+  const isDayHidden = useStore(dayHidden(symbol));
   const exchangeZone = info?.timezone;
   const zone = exchangeZone && chosenZone(zoneChoice, exchangeZone);
   useEffect(() => {
-    if (zone && prices) $chart.get()?.setSubject({ resolution, zone, prices });
-  }, [resolution, zone, prices]);
+    if (zone && prices) $chart.get()?.setSubject({ resolution, zone, isDayHidden, prices });
+  }, [resolution, zone, isDayHidden, prices]);
 
   const { loadOlder, version } = useBarFeed({ symbol, resolution, info, board, reader });
 

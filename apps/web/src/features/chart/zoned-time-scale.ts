@@ -18,16 +18,18 @@ const TimeScale = defaultHorzScaleBehavior();
  */
 export class ZonedTimeScale extends TimeScale implements IHorzScaleBehavior<Time> {
   #zone = 'UTC';
+  #isDayHidden = false;
 
-  /** Says whether the zone is another one than before. */
-  setZone(zone: string): boolean {
-    if (zone === this.#zone) return false;
+  /** Says whether the labels are others than before. */
+  setZone(zone: string, isDayHidden: boolean): boolean {
+    if (zone === this.#zone && isDayHidden === this.#isDayHidden) return false;
     this.#zone = zone;
+    this.#isDayHidden = isDayHidden;
     return true;
   }
 
   override formatTickmark(mark: TickMark): string {
-    return tickLabel(Number(mark.originalTime), mark.weight, this.#zone);
+    return tickLabel(Number(mark.originalTime), mark.weight, this.#zone, this.#isDayHidden);
   }
 
   override fillWeightsForPoints(points: readonly WeighedPoint[], startIndex: number): void {

@@ -4,6 +4,7 @@ import { client } from '../../data/client.ts';
 import { useDataAge } from '../../data/data-age.ts';
 import { $connection, latencyOfLastMinute, messagesPerSecond } from '../../data/connection.ts';
 import { $gaps } from '../../data/gaps.ts';
+import { dayHidden } from '../../data/hidden-day.ts';
 import { $now } from '../../data/now.ts';
 import { quoteOf } from '../../data/quotes.ts';
 import { $symbol } from '../../data/selection.ts';
@@ -26,6 +27,7 @@ export function ConnectionDetails() {
   const symbol = useStore($symbol);
   const quote = useStore(quoteOf(symbol));
   const age = useDataAge(symbol);
+  const isHidden = useStore(dayHidden(symbol));
   const { activity, retry } = client;
   const latency = latencyOfLastMinute();
   const open = [...(gaps?.values() ?? [])].filter(({ to }) => to === undefined);
@@ -44,7 +46,10 @@ export function ConnectionDetails() {
     ['Messages', `${messagesPerSecond().toFixed(1)} per second`],
     ['Last heard', activity.heardAt === undefined ? 'never' : `${formatAge(now - activity.heardAt)} ago`],
     [`Prices of ${symbol}`, age ?? 'live'],
-    ['Its last trade', quote?.time === undefined ? '–' : `${formatInstant(quote.time, 'UTC')} UTC`],
+    [
+      'Its last trade',
+      quote?.time === undefined || isHidden ? '–' : `${formatInstant(quote.time, 'UTC')} UTC`,
+    ],
     ['Losses', String(activity.losses)],
     ['Streams started over', String(activity.resets)],
   ];

@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/react';
 import type { QuoteValues, SymbolInfo } from '@tickwire/client';
 import { useOldPrices } from '../../data/data-age.ts';
+import { dayHidden } from '../../data/hidden-day.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { quoteOf } from '../../data/quotes.ts';
 import { $symbol } from '../../data/selection.ts';
@@ -8,7 +9,7 @@ import { $serverNow } from '../../data/server-now.ts';
 import { symbolInfo } from '../../data/symbols.ts';
 import type { PriceFormat } from '../../format/price.ts';
 import { formatVolume } from '../../format/quantity.ts';
-import { formatInstant, isoDate, zoneName } from '../../format/time.ts';
+import { formatInstant, formatTime, isoDate, zoneName } from '../../format/time.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useOnScreen } from '../../ui/use-on-screen.ts';
 import { AgeTag } from '../connection/age-tag.tsx';
@@ -25,10 +26,11 @@ export function Instrument() {
   const prices = usePriceFormat(symbol);
   const quote = useStore(quoteOf(symbol));
   const stale = useOldPrices(symbol);
+  const isHidden = useStore(dayHidden(symbol));
   const [contract, isOnScreen] = useOnScreen<HTMLDivElement>();
   return (
     <Panel
-      title={dayName(quote, info)}
+      title={isHidden ? 'Hidden day' : dayName(quote, info)}
       className={`instrument ${stale ? 'stale' : ''}`}
       aside={<AgeTag symbol={symbol} />}
     >
@@ -39,7 +41,10 @@ export function Instrument() {
       </div>
       {quote?.time !== undefined && info && (
         <p className="instrument-time">
-          {quote.delayed ? 'Last delayed trade' : 'Last trade'} {formatInstant(quote.time, info.timezone)}{' '}
+          {quote.delayed ? 'Last delayed trade' : 'Last trade'}{' '}
+          {isHidden
+            ? formatTime(quote.time, 'seconds', info.timezone)
+            : formatInstant(quote.time, info.timezone)}{' '}
           {zoneName(quote.time, info.timezone)}
         </p>
       )}

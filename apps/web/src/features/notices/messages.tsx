@@ -5,7 +5,8 @@ import { timeTitle } from '../../format/local-zone.ts';
 import { formatRecent } from '../../format/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented, type Choice } from '../../ui/segmented.tsx';
-import { Table, type Column } from '../../ui/table.tsx';
+import { Table } from '../../ui/table.tsx';
+import type { Column } from '../../ui/table-column.ts';
 import './messages.css';
 
 const kinds: Readonly<Record<Tone, { readonly word: string; readonly className: string }>> = {

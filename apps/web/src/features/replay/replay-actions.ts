@@ -1,4 +1,5 @@
 import { atom } from 'nanostores';
+import { hideDay, revealDay } from '../../data/hidden-day.ts';
 import { notify } from '../../data/notices.ts';
 import { $orders } from '../../data/orders.ts';
 import { $positions } from '../../data/positions.ts';
@@ -6,6 +7,7 @@ import { replayOf, startReplay, stepReplay, stopReplay, updateReplay } from '../
 import { actionProblem } from '../../format/action-problem.ts';
 import { jumpWarning } from './jump-warning.ts';
 import { nextSpeed } from './replay-speed.ts';
+import { randomDay, randomStart, startOf } from './replay-start.ts';
 
 /** A move or a stop that touches orders or a position, and waits for the user to agree. */
 export interface AwaitedMove {
@@ -57,8 +59,11 @@ export function changeSpeed(symbol: string, direction: 1 | -1): void {
   if (replay) setSpeed(symbol, nextSpeed(replay.speed, direction));
 }
 
-/** Starts at, or moves to, an instant of the market's time; asks first when orders or a position would feel it. */
-export function moveTo(symbol: string, from: number, speed: number): void {
+/**
+ * Starts at, or moves to, an instant of the market's time; asks first when orders or a position would feel it. `before` runs once
+ * that is agreed to.
+ */
+export function moveTo(symbol: string, from: number, speed: number, before?: (symbol: string) => void): void {
   const replay = replayOf(symbol).get();
   if (!replay) return;
   const isIdle = replay.status === 'idle';
@@ -66,8 +71,24 @@ export function moveTo(symbol: string, from: number, speed: number): void {
   afterWarning(symbol, {
     label: isIdle ? 'Start' : 'Jump',
     backward: !isIdle && from < replay.market_time,
-    go: () => act(startReplay(symbol, from, speed, paused)),
+    go() {
+      before?.(symbol);
+      act(startReplay(symbol, from, speed, paused));
+    },
   });
+}
+
+/** The same by the day the user chose; one that chance chooses stays hidden. */
+export function startAt(symbol: string, day: string, speed: number): void {
+  const replay = replayOf(symbol).get();
+  if (!replay) return;
+  const isRandom = day === randomDay;
+  const from = startOf(isRandom ? randomStart(replay, Math.random()) : day, replay);
+  if (from === undefined) {
+    notify({ tone: 'bad', title: 'Replay', text: 'Choose a date to start from.' });
+    return;
+  }
+  moveTo(symbol, from, speed, isRandom ? hideDay : revealDay);
 }
 
 /** Ends the replay; asks first when orders or a position would feel it. */

@@ -1,4 +1,6 @@
+import { useStore } from '@nanostores/react';
 import type { ReplayState } from '@tickwire/client';
+import { dayHidden } from '../../data/hidden-day.ts';
 import { isIntraday } from '../../format/resolution.ts';
 import { formatTime, isoDate } from '../../format/time.ts';
 
@@ -6,19 +8,25 @@ const states = { idle: '', playing: 'playing', paused: 'paused', finished: 'ende
 
 /** The market's own day and time, so loud that it cannot be taken for today's. */
 export function ReplayBadge({
-  replay: { status, market_time, resolution },
+  replay: { symbol, status, market_time, resolution },
 }: {
   readonly replay: ReplayState;
 }) {
+  const isHidden = useStore(dayHidden(symbol));
   if (status === 'idle') return <span className="replay-badge">Replay</span>;
+  const day = isoDate(market_time, 'UTC');
   const time = isIntraday(resolution) ? ` ${formatTime(market_time, 'time', 'UTC')}` : '';
   return (
     <span className="replay-badge replay-badge-on">
-      <span>Replay of </span>
-      <time dateTime={isoDate(market_time, 'UTC')}>
-        {formatTime(market_time, 'weekday', 'UTC')} {isoDate(market_time, 'UTC')}
-        {time}
-      </time>
+      <span className="replay-words">Replay of </span>
+      {isHidden ? (
+        <span className="replay-day">a hidden day{time}</span>
+      ) : (
+        <time className="replay-day" dateTime={day}>
+          {formatTime(market_time, 'weekday', 'UTC')} {day}
+          {time}
+        </time>
+      )}
       <span className="replay-state">{states[status]}</span>
     </span>
   );

@@ -1,50 +1,33 @@
 import { useStore } from '@nanostores/react';
 import type { ReplayState } from '@tickwire/client';
 import { useState } from 'react';
-import { notify } from '../../data/notices.ts';
+import { dayHidden, revealDay } from '../../data/hidden-day.ts';
 import { replayOf } from '../../data/replay.ts';
 import { useStale } from '../../data/stale.ts';
 import { symbolInfo } from '../../data/symbols.ts';
-import { resolutionName } from '../../format/resolution.ts';
 import { formatCount } from '../../format/count.ts';
+import { resolutionName } from '../../format/resolution.ts';
 import { isoDate } from '../../format/time.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Popover } from '../../ui/popover.tsx';
 import { MoveWarning } from './move-warning.tsx';
-import { endReplay, moveTo, setSpeed } from './replay-actions.ts';
+import { endReplay, setSpeed, startAt } from './replay-actions.ts';
 import './replay-bar.css';
 import { ReplayBadge } from './replay-badge.tsx';
+import { ReplayJump } from './replay-jump.tsx';
 import { ReplayScrubber } from './replay-scrubber.tsx';
-import { replaySpeeds, speedLabel } from './replay-speed.ts';
-import { proposedStart, randomStart, replayPresets, startOf, type ReplayPreset } from './replay-start.ts';
+import { proposedStart, replayPresets } from './replay-start.ts';
 import { ReplayTransport } from './replay-transport.tsx';
+import { SpeedChoice } from './speed-choice.tsx';
+import { StartDay } from './start-day.tsx';
 
 /** Plays imported history as if it were happening; only symbols that were imported have it. */
 export function ReplayBar({ symbol }: { readonly symbol: string }) {
   const replay = useStore(replayOf(symbol));
-  return replay ? <Controls key={symbol} replay={replay} /> : null;
-}
-
-function Controls({ replay }: { readonly replay: ReplayState }) {
-  const { symbol, status } = replay;
-  const idle = status === 'idle';
   const stale = useStale();
-  const type = useStore(symbolInfo(symbol))?.type;
-  const [chosen, setDate] = useState(() => (idle ? undefined : isoDate(replay.market_time, 'UTC')));
-  const date = chosen ?? proposedStart(replay, type);
-  const [wantedSpeed, setWantedSpeed] = useState(replay.speed);
-  const speed = idle ? wantedSpeed : replay.speed;
-
-  const start = () => {
-    setDate(date);
-    const from = startOf(date, replay);
-    if (from === undefined) notify({ tone: 'bad', title: 'Replay', text: 'Choose a date to start from.' });
-    else moveTo(symbol, from, speed);
-  };
-  const changeSpeed = (next: number) => {
-    setWantedSpeed(next);
-    if (!idle) setSpeed(symbol, next);
-  };
-
+  if (!replay) return null;
+  const idle = replay.status === 'idle';
   return (
     <div
       className={`replay ${idle ? '' : 'replay-on'} ${stale ? 'stale' : ''}`}
@@ -52,84 +35,93 @@ function Controls({ replay }: { readonly replay: ReplayState }) {
       aria-label="Replay"
     >
       <ReplayBadge replay={replay} />
-      {!idle && <ReplayTransport replay={replay} disabled={stale} />}
-      <label>
-        <span>Speed</span>
-        <select value={speed} disabled={stale} onChange={(event) => changeSpeed(Number(event.target.value))}>
-          {[...new Set([...replaySpeeds, speed])]
-            .toSorted((a, b) => a - b)
-            .map((value) => (
-              <option key={value} value={value}>
-                {speedLabel(value)}
-              </option>
-            ))}
-        </select>
-      </label>
-      {!idle && (
-        <Button disabled={stale} onClick={() => endReplay(symbol)}>
-          Stop
-        </Button>
+      {idle ? (
+        <Idle key={symbol} replay={replay} disabled={stale} />
+      ) : (
+        <Running key={symbol} replay={replay} disabled={stale} />
       )}
-      <div className="replay-where">
-        <StartField replay={replay} presets={replayPresets(replay, type)} date={date} onDate={setDate} />
-        <Button look={idle ? 'accent' : 'plain'} disabled={stale} onClick={start}>
-          {idle ? 'Start' : 'Jump'}
-        </Button>
-      </div>
-      <div className="replay-progress">
-        {!idle && <ReplayScrubber replay={replay} disabled={stale} />}
-        <span className="replay-time" data-testid="replay-time">
-          {idle
-            ? `${formatCount(replay.bars_total)} bars of ${resolutionName(replay.resolution)}, ${isoDate(replay.first_time, 'UTC')} to ${isoDate(replay.last_time, 'UTC')}. The market is closed until you start.`
-            : `${formatCount(replay.bars_played)} of ${formatCount(replay.bars_total)}${
-                status === 'finished' ? ' · End of the data: trading goes on at the last price' : ''
-              }`}
-        </span>
-      </div>
       <MoveWarning replay={replay} />
     </div>
   );
 }
 
-interface StartFieldProps {
+interface PartProps {
   readonly replay: ReplayState;
-  readonly presets: readonly ReplayPreset[];
-  readonly date: string;
-  readonly onDate: (date: string) => void;
+  readonly disabled: boolean;
 }
 
-/** The day to start from: a day of note, a random one or any other. */
-function StartField({ replay, presets, date, onDate }: StartFieldProps) {
-  const preset = presets.find((candidate) => candidate.date === date)?.date ?? '';
+/** Where and how fast it is to begin. */
+function Idle({ replay, disabled }: PartProps) {
+  const { symbol, bars_total, resolution, first_time, last_time } = replay;
+  const type = useStore(symbolInfo(symbol))?.type;
+  const [chosen, choose] = useState<string>();
+  const [speed, setWanted] = useState(replay.speed);
+  const day = chosen ?? proposedStart(replay, type);
+  const history = `${formatCount(bars_total)} bars of ${resolutionName(resolution)}, ${isoDate(first_time, 'UTC')} to ${isoDate(last_time, 'UTC')}`;
+  const text = `The market is closed until you start. ${history}.`;
   return (
     <>
-      <select
-        aria-label="Day of note"
-        value={preset}
-        onChange={({ target: { value } }) =>
-          onDate(value === 'random' ? randomStart(replay, Math.random()) : value)
-        }
+      <StartDay replay={replay} presets={replayPresets(replay, type)} day={day} onDay={choose} />
+      <SpeedChoice speed={speed} disabled={disabled} onSpeed={setWanted} />
+      <Button look="accent" disabled={disabled} onClick={() => startAt(symbol, day, speed)}>
+        Start
+      </Button>
+      <span className="replay-time" data-testid="replay-time" title={text}>
+        {text}
+      </span>
+    </>
+  );
+}
+
+/** What is done to one that plays or has stopped somewhere. */
+function Running({ replay, disabled }: PartProps) {
+  const { symbol, status, bars_played, bars_total, speed } = replay;
+  const type = useStore(symbolInfo(symbol))?.type;
+  const isHidden = useStore(dayHidden(symbol));
+  const presets = replayPresets(replay, type);
+  return (
+    <>
+      <ReplayTransport replay={replay} disabled={disabled} />
+      <SpeedChoice speed={speed} disabled={disabled} onSpeed={(next) => setSpeed(symbol, next)} />
+      <div className="replay-progress">
+        {!isHidden && <ReplayScrubber replay={replay} disabled={disabled} />}
+        {status === 'finished' ? (
+          <span className="replay-time" data-testid="replay-time" title="Trading goes on at the last price.">
+            End of the data
+          </span>
+        ) : (
+          !isHidden && (
+            <span className="replay-time replay-count" data-testid="replay-time">
+              {formatCount(bars_played)} of {formatCount(bars_total)}
+            </span>
+          )
+        )}
+        {isHidden && (
+          <Button title="Show which day this is" onClick={() => revealDay(symbol)}>
+            <Icon name="shown" size={12} /> Reveal
+          </Button>
+        )}
+      </div>
+      <Popover label="Another day" className="replay-tool" button={<Icon name="calendar" size={13} />}>
+        {(close) => (
+          <ReplayJump
+            replay={replay}
+            presets={presets}
+            isHidden={isHidden}
+            disabled={disabled}
+            onDone={close}
+          />
+        )}
+      </Popover>
+      <Button
+        className="replay-tool"
+        aria-label="Stop"
+        title="Stop the replay"
+        disabled={disabled}
+        onClick={() => endReplay(symbol)}
       >
-        <option value="" disabled hidden>
-          Another day
-        </option>
-        {presets.map(({ label, date: value }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-        <option value="random">A random day</option>
-      </select>
-      <label>
-        <span>From</span>
-        <input
-          type="date"
-          value={date}
-          min={isoDate(replay.first_time, 'UTC')}
-          max={isoDate(replay.last_time, 'UTC')}
-          onChange={(event) => onDate(event.target.value)}
-        />
-      </label>
+        <Icon name="stop" size={12} />
+      </Button>
     </>
   );
 }

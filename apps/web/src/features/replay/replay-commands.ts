@@ -1,4 +1,5 @@
 import type { Command } from '../../data/commands.ts';
+import { revealDay } from '../../data/hidden-day.ts';
 import { $symbol } from '../../data/selection.ts';
 import { changeSpeed, endReplay, step, togglePlaying } from './replay-actions.ts';
 
@@ -42,6 +43,12 @@ export const replayCommands: readonly Command[] = [
     label: 'Slower',
     keys: '<',
     run: () => changeSpeed($symbol.get(), -1),
+  },
+  {
+    id: 'replay.reveal',
+    group: 'Replay',
+    label: 'Reveal the day of a hidden replay',
+    run: () => revealDay($symbol.get()),
   },
   {
     id: 'replay.stop',

@@ -10,7 +10,7 @@ export function nextSpeed(speed: number, direction: 1 | -1): number {
   return next ?? speed;
 }
 
-/** A speed in words. */
+/** A speed in bars per second, as short as it goes. */
 export function speedLabel(speed: number): string {
-  return `${speed} ${speed === 1 ? 'bar' : 'bars'}/s`;
+  return `${speed}/s`;
 }

@@ -1,5 +1,8 @@
 import type { ReplayState, SymbolInfo } from '@tickwire/client';
 
+/** Stands for a day that chance chooses, and that is not told. */
+export const randomDay = 'random';
+
 type History = Pick<ReplayState, 'first_time' | 'last_time'>;
 type SymbolType = SymbolInfo['type'];
 

@@ -6,6 +6,7 @@ import { $replays } from '../../data/replay.ts';
 import { showSymbol } from '../../data/watchlist.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { MatchedText } from './matched-text.tsx';
+import { SearchFilters } from './search-filters.tsx';
 import { searchFilters, shownResults, type SearchFilter } from './search-results.ts';
 import './symbol-search.css';
 import { useSymbolSearch } from './use-symbol-search.ts';
@@ -97,24 +98,7 @@ export function SymbolSearch() {
       <kbd aria-hidden="true">/</kbd>
       {open && (
         <div className="symbol-search-popup">
-          <div
-            className="symbol-search-filters"
-            role="group"
-            aria-label="Show only (Alt with left and right)"
-          >
-            {searchFilters.map(({ value, label }) => (
-              <button
-                key={value}
-                type="button"
-                tabIndex={-1}
-                aria-pressed={value === filter}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => setFilter(value)}
-              >
-                {label}
-              </button>
-            ))}
-          </div>
+          <SearchFilters filter={filter} onFilter={setFilter} />
           <ul id={`${id}-list`} role="listbox" aria-label="Symbols">
             {results?.map((symbol, index) => (
               <li

@@ -1,11 +1,9 @@
 import { useStore } from '@nanostores/react';
 import { OrderType, Side, type SymbolInfo } from '@tickwire/client';
-import { Suspense, useEffect } from 'react';
-import { $account } from '../../data/account.ts';
+import { Suspense } from 'react';
 import { useOldPrices } from '../../data/data-age.ts';
 import { changeDraft, withoutLegPrices, type OrderDraft } from '../../data/order-draft.ts';
 import { quoteOf } from '../../data/quotes.ts';
-import { rateOf, rememberRate } from '../../data/rates.ts';
 import { $halt } from '../../data/risk.ts';
 import { useStale } from '../../data/stale.ts';
 import { $tradingClosed } from '../../data/venue.ts';
@@ -18,8 +16,6 @@ import { lazyPart } from '../../ui/lazy-part.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { BracketFields } from './bracket-fields.tsx';
 import { ConfirmOption } from './confirm-option.tsx';
-import { isOnGrid } from './on-grid.ts';
-import { legResult } from './leg-result.ts';
 import { OrderTerms } from './order-terms.tsx';
 import { proposedPrices } from './prefill.ts';
 import { PreviewRows } from './preview-rows.tsx';
@@ -27,8 +23,8 @@ import { PriceFields } from './price-fields.tsx';
 import { QuantityFields } from './quantity-fields.tsx';
 import { SideSwitch } from './side-switch.tsx';
 import { TicketNotes } from './ticket-notes.tsx';
+import { useOrderMoney } from './use-order-money.ts';
 import { usePrefill } from './use-prefill.ts';
-import { usePreview } from './use-preview.ts';
 import { useSubmit } from './use-submit.ts';
 import { useWrittenOrder } from './use-written-order.ts';
 
@@ -48,7 +44,6 @@ interface TicketFormProps {
 /** Writes an order of one symbol; what it costs and risks stands beside what is written. */
 export function TicketForm({ symbol, info, prices }: TicketFormProps) {
   const quote = useStore(quoteOf(symbol));
-  const account = useStore($account);
   const stale = useStale();
   const old = useOldPrices(symbol);
   const closed = useStore($tradingClosed);
@@ -58,20 +53,7 @@ export function TicketForm({ symbol, info, prices }: TicketFormProps) {
   const { draft, priced, terms, read } = useWrittenOrder(symbol, info, prices, quote);
   const blocked = stale || obstacle !== undefined;
   const { refusal, sending, asked, refuse, submit, send, leave } = useSubmit(read, blocked);
-  const canAsk = read.ok && !blocked && isOnGrid(read.order, info, prices);
-  const preview = usePreview(canAsk ? read.order : undefined, JSON.stringify([account?.id, draft]));
-  const figures = preview.result?.figures;
-  const shown = preview.current ? figures : undefined;
-  const rate = account && rateOf(info.currency_code, account.currency);
-  const legs = read.ok && quote ? legResult(read.order, quote, info.point_value, prices.tick) : undefined;
-  const inAccount = (amount: number | undefined) =>
-    amount === undefined || rate === undefined ? undefined : amount * rate;
-
-  useEffect(() => {
-    if (!figures || !preview.order) return;
-    const value = Math.abs(figures.estimatedPrice) * preview.order.qty * info.point_value;
-    rememberRate(info.currency_code, figures.currency, figures.orderValue / value);
-  }, [figures]);
+  const { preview, rate, gain, loss } = useOrderMoney({ draft, read, info, prices, quote, blocked });
 
   const { side, type } = draft;
   const fresh = (next: Pick<OrderDraft, 'side' | 'type'>) =>
@@ -103,7 +85,7 @@ export function TicketForm({ symbol, info, prices }: TicketFormProps) {
           terms={terms}
           quote={quote}
           rate={rate}
-          figures={figures}
+          figures={preview.result?.figures}
           figuredQty={preview.order?.qty}
           error={refusal.fields.qty}
           onChange={(qty) => changeDraft({ qty })}
@@ -121,8 +103,8 @@ export function TicketForm({ symbol, info, prices }: TicketFormProps) {
           priced={priced}
           terms={terms}
           quote={quote}
-          gain={shown?.takeProfitGain ?? inAccount(legs?.gain)}
-          loss={shown?.stopLossLoss === undefined ? inAccount(legs?.loss) : -shown.stopLossLoss}
+          gain={gain}
+          loss={loss}
           errors={refusal.fields}
           onChange={changeDraft}
         />
