@@ -8,7 +8,8 @@ import { actionProblem } from '../../format/action-problem.ts';
 import { timeTitle } from '../../format/local-zone.ts';
 import { formatRecent } from '../../format/time.ts';
 import { Button } from '../../ui/button.tsx';
-import { Table, type Column } from '../../ui/table.tsx';
+import { Table } from '../../ui/table.tsx';
+import type { Column } from '../../ui/table-column.ts';
 import { changeDetails, changeTitle } from './change-words.ts';
 import './risk-history.css';
 
