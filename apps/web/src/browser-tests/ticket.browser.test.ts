@@ -42,7 +42,7 @@ test('an order sized to risk a share of the equity stands to lose that, as the s
   expect(await form().locator('.leg-outcome').last().textContent()).toMatch(/USD · 0\.\d\d% of equity$/);
 
   await terminal.submit().click();
-  await page.getByText('Order taken').waitFor();
+  await page.locator('.notice').getByText('Filled', { exact: true }).waitFor();
   await terminal.tab('Orders');
   await terminal.rows('Stop-loss').waitFor();
   // Written as a distance, it is there for the next order too.
@@ -118,7 +118,7 @@ test('a held Enter sends one order, and a refusal goes with the order it was of'
   });
   await terminal.field('Quantity').fill('0.01');
   await page.keyboard.down('Enter');
-  await page.getByText('Order taken').waitFor();
+  await page.locator('.notice').getByText('Filled', { exact: true }).waitFor();
   await until(async () => (await terminal.submit().getAttribute('aria-disabled')) === 'false');
   await page.keyboard.down('Enter');
   await page.evaluate(() => new Promise(requestAnimationFrame));
