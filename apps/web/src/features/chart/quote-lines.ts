@@ -8,7 +8,6 @@ import {
   type Time,
 } from 'lightweight-charts';
 import type { ChartHost, ChartLayer } from './chart-layer.ts';
-import { placeQuoteLabels, type QuoteHeights } from './place-quote-labels.ts';
 
 type Quote = Pick<QuoteValues, 'bid' | 'ask'>;
 
@@ -21,8 +20,10 @@ export interface QuoteLines extends ChartLayer {
 type Side = keyof Quote;
 
 interface Shown {
-  readonly heights: QuoteHeights;
-  readonly labels: QuoteHeights;
+  /** CSS pixels below the top of the price pane. */
+  readonly heights: Readonly<Record<Side, number>>;
+  /** Height of the last price. */
+  readonly last: number | undefined;
   readonly texts: Readonly<Record<Side, string>>;
   readonly paneHeight: number;
 }
@@ -33,8 +34,7 @@ const sides = ['bid', 'ask'] as const;
 const names: Readonly<Record<Side, string>> = { bid: 'Bid', ask: 'Ask' };
 const tones = { bid: 'up', ask: 'down' } as const;
 const soft = { bid: 'up-soft', ask: 'down-soft' } as const;
-/** Of a label of the price scale, CSS pixels. */
-const LABEL_HEIGHT = 16;
+const apart = { bid: 0.01, ask: -0.01 } as const;
 
 export function createQuoteLines(): QuoteLines {
   let host: ChartHost | undefined;
@@ -50,11 +50,10 @@ export function createQuoteLines(): QuoteLines {
     if (!host || !quote) return undefined;
     const [bid, ask] = [yOf(quote.bid), yOf(quote.ask)];
     if (bid === undefined || ask === undefined) return undefined;
-    const heights = { bid, ask };
     const formatter = host.series.priceFormatter();
     return {
-      heights,
-      labels: placeQuoteLabels(heights, last === undefined ? undefined : yOf(last), LABEL_HEIGHT),
+      heights: { bid, ask },
+      last: last === undefined ? undefined : yOf(last),
       texts: { bid: formatter.format(quote.bid), ask: formatter.format(quote.ask) },
       paneHeight: host.chart.panes()[0]?.getHeight() ?? 0,
     };
@@ -78,7 +77,12 @@ export function createQuoteLines(): QuoteLines {
   }
 
   const label = (side: Side): ISeriesPrimitiveAxisView => ({
-    coordinate: () => shown?.labels[side] ?? -LABEL_HEIGHT,
+    coordinate() {
+      if (!shown) return -1;
+      const y = shown.heights[side];
+      // The library puts labels that would touch in the order of their heights: each stays on its side of the last price.
+      return y === shown.last ? y + apart[side] : y;
+    },
     text: () => shown?.texts[side] ?? '',
     textColor: () => host?.colors[tones[side]] ?? '',
     backColor: () => host?.colors[soft[side]] ?? '',

@@ -3,16 +3,16 @@ import type {
   IPrimitivePaneRenderer,
   IPrimitivePaneView,
   ISeriesPrimitive,
-  ISeriesPrimitiveAxisView,
   PrimitiveHoveredItem,
   Time,
 } from 'lightweight-charts';
 import type { ChartHost, ChartLayer } from '../chart-layer.ts';
-import { priceTag, type DrawnLine } from './drawn-line.ts';
+import type { DrawnLine } from './drawn-line.ts';
 import { hitLine } from './hit-test.ts';
 import { watchLinePointers } from './line-pointers.ts';
 import { paintLines } from './paint-lines.ts';
 import { createPlacedLines } from './placed-lines.ts';
+import { createPriceTags } from './price-tags.ts';
 
 interface LinesListener {
   /** The lines stand elsewhere now: once per drawing of the chart. */
@@ -44,7 +44,7 @@ export interface LinesLayer extends ChartLayer {
 export function createLinesLayer(): LinesLayer {
   let host: ChartHost | undefined;
   const lines = createPlacedLines();
-  let tags: readonly ISeriesPrimitiveAxisView[] = [];
+  const tags = createPriceTags(() => host);
   let listener: LinesListener | undefined;
   /** Shows nothing: a change of it asks for a drawing, where the library's own request lays the whole chart out anew. */
   let redrawn: IPriceLine | undefined;
@@ -77,7 +77,7 @@ export function createLinesLayer(): LinesLayer {
       listener?.onView();
     },
     paneViews: () => views,
-    priceAxisViews: () => tags,
+    priceAxisViews: tags.views,
     hitTest(_x, y): PrimitiveHoveredItem | null {
       const hit = hitLine(lines.grabbable, y);
       return hit
@@ -94,14 +94,12 @@ export function createLinesLayer(): LinesLayer {
       };
     },
     setPlain(next) {
+      tags.clear();
       lines.setPlain(next);
       redraw();
     },
     setLines(next) {
-      tags = lines
-        .setLabelled(next)
-        .filter(({ line }) => line.onScale)
-        .map((placed) => priceTag(placed, () => host));
+      tags.setLines(lines.setLabelled(next));
       redraw();
     },
     yOf,
