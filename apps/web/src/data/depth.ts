@@ -1,6 +1,7 @@
 import type { Depth, Subscription } from '@tickwire/client';
 import { atom, onMount, type ReadableAtom } from 'nanostores';
 import { client } from './client.ts';
+import { atNextFrame } from './per-frame.ts';
 
 /** After a refusal: what was refused once will be for a while. */
 const RETRY_MS = 10_000;
@@ -21,17 +22,11 @@ function createDepthStore(symbol: string): ReadableAtom<Depth | undefined> {
   onMount(store, () => {
     let subscription: Subscription;
     let retry: ReturnType<typeof setTimeout> | undefined;
-    let frame = 0;
-    let newest: Depth | undefined;
-    const show = () => {
-      frame = 0;
-      store.set(newest);
-    };
-    const take = (book: Depth | undefined) => {
-      newest = book;
-      // A market may change its book many times between two frames.
-      if (frame === 0) frame = requestAnimationFrame(show);
-    };
+    let ended = false;
+    const take = (book: Depth | undefined) =>
+      atNextFrame(store, () => {
+        if (!ended) store.set(book);
+      });
     const subscribe = () => {
       subscription = client.subscribe(
         'depth',
@@ -50,7 +45,7 @@ function createDepthStore(symbol: string): ReadableAtom<Depth | undefined> {
     };
     subscribe();
     return () => {
-      cancelAnimationFrame(frame);
+      ended = true;
       clearTimeout(retry);
       subscription.unsubscribe();
       // Whoever looks again waits for the book of that moment.

@@ -1,14 +1,19 @@
 /** A page in the background draws no frames; what came is then taken over this often, ms. */
 const HIDDEN_MS = 250;
-/** Changes a frame applies: prices of hundreds of symbols that come at once are drawn over a few frames, none of them late. */
-const MOST_PER_FRAME = 40;
+/** Frames over which prices of hundreds of symbols that come at once are drawn, so that none of them is late. */
+const MOST_FRAMES = 5;
+/** Changes that need no second frame. */
+const EASY = 12;
 
 const waiting = new Map<object, () => void>();
+/** Changes a frame applies until none waits. */
+let quota = 0;
 let frame: number | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function draw(): void {
-  apply(MOST_PER_FRAME);
+  quota = Math.max(quota, EASY, Math.ceil(waiting.size / MOST_FRAMES));
+  apply(quota);
 }
 
 function applyAll(): void {
@@ -23,6 +28,7 @@ function apply(most: number): void {
   const due = [...waiting].slice(0, most);
   for (const [subject] of due) waiting.delete(subject);
   if (waiting.size > 0) schedule();
+  else quota = 0;
   for (const [, change] of due) change();
 }
 
