@@ -31,6 +31,16 @@ describe('a history', () => {
     expect(history.bars).toEqual([bar(10), bar(20), bar(30), bar(40)]);
   });
 
+  test('goes on with the same bars after an older page that brings none', () => {
+    const history = createBarHistory();
+    history.replace([bar(30)]);
+    const { bars } = history;
+    history.prepend([]);
+    history.prepend([bar(30, 9)]);
+    history.put(bar(40));
+    expect(times(bars)).toEqual([30, 40]);
+  });
+
   test('stays ascending and free of duplicates whatever is put', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 50 })), (puts) => {

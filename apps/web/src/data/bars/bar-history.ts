@@ -24,7 +24,9 @@ export function createBarHistory(): BarHistory {
     },
     prepend(page) {
       const first = bars[0];
-      bars = [...(first ? page.filter((bar) => bar.time < first.time) : page), ...bars];
+      const older = first ? page.filter((bar) => bar.time < first.time) : page;
+      // Whoever shows the bars is not told of a page that brings none, and goes on with these.
+      if (older.length > 0) bars = [...older, ...bars];
     },
     put(bar) {
       const last = bars.at(-1);
