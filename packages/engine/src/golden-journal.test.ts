@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { OrderType, Side } from '@tickwire/contracts';
 import { expect, test } from 'vitest';
 import { decodeRecord, encodeRecord } from './journal/record-codec.ts';
+import { ungrouped } from './money/grouped.ts';
 import { redecide } from './redecide.ts';
 import { replay } from './state/replay.ts';
 import { createBench, trader, usd } from './testing/test-engine.ts';
@@ -116,4 +117,21 @@ test('another process comes to the same state', () => {
     encoding: 'utf8',
   });
   expect(printed).toBe(replay(records()).stateHash);
+});
+
+test('sentences of earlier versions, whose numbers are not grouped, are no mismatch', async () => {
+  const bench = createBench({ market: createTestMarket(stock), accounts: [usd(100_000)] });
+  bench.print({ ticker: 'ACME', price: 100 });
+  const limits = { account: { maxOrderNotional: 1000 } };
+  bench.engine.submit({ type: 'set-limits', actor: trader, accountId: 'A', limits });
+  const order = { symbol: 'ACME', type: OrderType.MARKET, side: Side.BUY, qty: 20 };
+  bench.engine.submit({ type: 'place-order', actor: trader, accountId: 'A', order });
+  await bench.engine.settled();
+  const lines = bench.journal.records().map(encodeRecord);
+  expect(lines.join('\n')).toContain('maxOrderNotional is 1,000: the order is worth 2,000.00 USD.');
+  const older = lines.map(ungrouped);
+  expect(older.join('\n')).toContain('maxOrderNotional is 1000: the order is worth 2000.00 USD.');
+  expect(await redecide(older.map(decodeRecord))).toMatchObject({ mismatch: undefined });
+  const other = older.map((line) => line.replace('worth 2000.00', 'worth 3000.00')).map(decodeRecord);
+  expect((await redecide(other)).mismatch).toBeDefined();
 });

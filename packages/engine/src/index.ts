@@ -73,6 +73,7 @@ export { VenueCounter } from './ports/venue-counter.ts';
 export type { OrderState } from './lifecycle/order-lifecycle.ts';
 
 export { fromMoney, fromUnits, toMoney, toUnits } from './money/fixed-point.ts';
+export { grouped } from './money/grouped.ts';
 export type { Money, Price, Quantity, Rate } from './money/fixed-point.ts';
 
 export { createMemoryJournal } from './journal/memory-journal.ts';

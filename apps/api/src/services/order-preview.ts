@@ -6,7 +6,7 @@ import {
   type OrderPreviewResult,
   type PreOrder,
 } from '@tickwire/contracts';
-import type { OrderPreview } from '@tickwire/engine';
+import { grouped, type OrderPreview } from '@tickwire/engine';
 
 const typeNames: Record<OrderType, string> = {
   [OrderType.LIMIT]: 'Limit',
@@ -34,7 +34,7 @@ export function orderPreviewResult(
           { title: 'Symbol', value: preview.symbol },
           { title: 'Side', value: order.side === Side.BUY ? 'Buy' : 'Sell' },
           { title: 'Type', value: typeNames[order.type] },
-          { title: 'Quantity', value: String(order.qty) },
+          { title: 'Quantity', value: grouped(order.qty) },
           ...(order.limitPrice === undefined
             ? []
             : [{ title: 'Limit Price', value: price(order.limitPrice) }]),

@@ -1,4 +1,4 @@
-import { toUnits, fromUnits } from '@tickwire/engine';
+import { toUnits, fromUnits, grouped } from '@tickwire/engine';
 import type { OrderTerms, Price, Quantity } from '@tickwire/engine';
 import type { IbInstrument } from '../contracts/ib-contracts.ts';
 
@@ -13,7 +13,7 @@ const checkPrice = (ib: IbInstrument, price: Price | undefined): string | undefi
   if (price === undefined) return undefined;
   const increment = incrementAt(ib, price);
   if (increment === 0n || price % increment === 0n) return undefined;
-  return `The price ${fromUnits(price)} is not a multiple of ${fromUnits(increment)}, as ${ib.instrument.ticker} trades there: change it.`;
+  return `The price ${grouped(fromUnits(price))} is not a multiple of ${grouped(fromUnits(increment))}, as ${ib.instrument.ticker} trades there: change it.`;
 };
 
 /** Why IB would not take an order on these terms, as a sentence; undefined when nothing speaks against it. `open` is what is to be sent of it. */
@@ -25,9 +25,9 @@ export const checkOrder = (
   const { ticker } = ib.instrument;
   const increment = toUnits(ib.sizeIncrement);
   if (open < toUnits(ib.minSize))
-    return `The quantity ${fromUnits(open)} is below ${ib.minSize}, the least of ${ticker} that Interactive Brokers takes.`;
+    return `The quantity ${grouped(fromUnits(open))} is below ${grouped(ib.minSize)}, the least of ${ticker} that Interactive Brokers takes.`;
   if (increment > 0n && open % increment !== 0n)
-    return `The quantity ${fromUnits(open)} is not a multiple of ${ib.sizeIncrement}, as ${ticker} trades at Interactive Brokers: change it.`;
+    return `The quantity ${grouped(fromUnits(open))} is not a multiple of ${grouped(ib.sizeIncrement)}, as ${ticker} trades at Interactive Brokers: change it.`;
   // Where a trailing stop starts is reckoned from a price, not entered: it is rounded.
   return checkPrice(ib, limitPrice) ?? (trail === undefined ? checkPrice(ib, stopPrice) : undefined);
 };

@@ -6,6 +6,7 @@ import { LARGEST } from '../gate/order-context.ts';
 import type { Bracket, BracketStop } from '../model/bracket.ts';
 import type { InstrumentTerms } from '../model/instrument-terms.ts';
 import { fromUnits, toUnits } from '../money/fixed-point.ts';
+import { grouped } from '../money/grouped.ts';
 import type { Price } from '../money/fixed-point.ts';
 
 /** What a bracket is asked for with: on an order, or on a position. */
@@ -43,7 +44,10 @@ const readPrice = (
   const price = onTick(value, terms);
   const { symbol, tickSize, type } = terms.spec;
   if (price === undefined) {
-    return invalid(`${field} ${value} is not a multiple of ${symbol}'s tick size ${tickSize}.`, field);
+    return invalid(
+      `${field} ${grouped(value)} is not a multiple of ${symbol}'s tick size ${grouped(tickSize)}.`,
+      field,
+    );
   }
   return price > 0n || type === 'futures' ? price : invalid(`${field} must be above 0.`, field);
 };

@@ -6,6 +6,7 @@ import { leftToClose } from '../risk/working.ts';
 import { unknownSymbol } from './decision-context.ts';
 import type { DecisionContext } from './decision-context.ts';
 import { enterOrder } from './enter-order.ts';
+import { grouped } from '../money/grouped.ts';
 import { openPosition } from './open-position.ts';
 
 export const closePosition = (
@@ -22,7 +23,7 @@ export const closePosition = (
   const most = fromUnits(left);
   const qty = amount ?? most;
   if (qty > most) {
-    const detail = `Only ${most} of ${positionId} is left to close, not ${qty}.`;
+    const detail = `Only ${grouped(most)} of ${positionId} is left to close, not ${grouped(qty)}.`;
     return { accepted: false, refusal: refuse('invalid_quantity', detail, 'amount') };
   }
   const reading = context.facts.read(position.symbol);

@@ -3,6 +3,7 @@ import { refuse } from '../commands/refusal.ts';
 import type { Refusal } from '../commands/refusal.ts';
 import { exactQuote } from '../model/exact-quote.ts';
 import { fromUnits } from '../money/fixed-point.ts';
+import { grouped } from '../money/grouped.ts';
 import type { OrderContext } from './order-context.ts';
 
 /** A post-only order must rest: its limit may not reach the other side of the book. */
@@ -17,7 +18,7 @@ export const checkPostOnly = ({ request, draft, facts, modified }: OrderContext)
   return crosses
     ? refuse(
         'would_cross',
-        `The order is post-only and would trade at once against the ${buys ? 'ask' : 'bid'} of ${fromUnits(best)}.`,
+        `The order is post-only and would trade at once against the ${buys ? 'ask' : 'bid'} of ${grouped(fromUnits(best))}.`,
         'limitPrice',
       )
     : undefined;

@@ -3,6 +3,7 @@ import { refuse } from '../commands/refusal.ts';
 import type { Refusal } from '../commands/refusal.ts';
 import { fromUnits } from '../money/fixed-point.ts';
 import { LARGEST } from './order-context.ts';
+import { grouped } from '../money/grouped.ts';
 import type { OrderContext } from './order-context.ts';
 
 type PriceField = 'limitPrice' | 'stopPrice';
@@ -30,13 +31,13 @@ const checkPrice = ({ request, draft, terms }: OrderContext, field: PriceField):
   if (raw === undefined) return refuse('invalid_price', `A ${type} order needs a ${field}.`, field);
   const price = draft[field];
   if (price === undefined)
-    return refuse('invalid_price', `${field} must be a number within ${LARGEST}.`, field);
+    return refuse('invalid_price', `${field} must be a number within ${grouped(LARGEST)}.`, field);
   const { symbol, tickSize, type: kind } = terms.spec;
   if (price <= 0n && kind !== 'futures') return refuse('invalid_price', `${field} must be above 0.`, field);
   if (price % terms.tick !== 0n || fromUnits(price) !== raw) {
     return refuse(
       'invalid_price',
-      `${field} ${raw} is not a multiple of ${symbol}'s tick size ${tickSize}.`,
+      `${field} ${grouped(raw)} is not a multiple of ${symbol}'s tick size ${grouped(tickSize)}.`,
       field,
     );
   }

@@ -4,6 +4,7 @@ import { fromUnits } from '../money/fixed-point.ts';
 import { LARGEST } from './order-context.ts';
 import type { OrderRisk } from '../risk/order-risk.ts';
 import { leftToClose } from '../risk/working.ts';
+import { grouped } from '../money/grouped.ts';
 import type { OrderContext } from './order-context.ts';
 
 export const checkQuantity = (
@@ -12,7 +13,7 @@ export const checkQuantity = (
 ): Refusal | undefined => {
   const { qty } = request;
   if (!(qty > 0 && qty <= LARGEST)) {
-    return refuse('invalid_quantity', `The quantity must be above 0 and at most ${LARGEST}.`, 'qty');
+    return refuse('invalid_quantity', `The quantity must be above 0 and at most ${grouped(LARGEST)}.`, 'qty');
   }
   const position = account.positions.get(terms.spec.symbol)?.position;
   // A position of another time may be no multiple of the lot: it can be closed as a whole.
@@ -21,7 +22,7 @@ export const checkQuantity = (
     const { symbol, lotSize } = terms.spec;
     return refuse(
       'invalid_quantity',
-      `The quantity ${qty} is not a multiple of ${symbol}'s lot size ${lotSize}.`,
+      `The quantity ${grouped(qty)} is not a multiple of ${symbol}'s lot size ${grouped(lotSize)}.`,
       'qty',
     );
   }
@@ -29,7 +30,7 @@ export const checkQuantity = (
     const filled = fromUnits(modified.filledQty);
     return refuse(
       'invalid_quantity',
-      `${filled} of the order is filled already: its quantity cannot be less.`,
+      `${grouped(filled)} of the order is filled already: its quantity cannot be less.`,
       'qty',
     );
   }

@@ -3,6 +3,7 @@ import { refuse } from '../commands/refusal.ts';
 import type { Refusal } from '../commands/refusal.ts';
 import { fromUnits } from '../money/fixed-point.ts';
 import { leftToClose } from '../risk/working.ts';
+import { grouped } from '../money/grouped.ts';
 import type { OrderContext } from './order-context.ts';
 
 /** A reduce-only order closes what is held, or a part of it. The size of a leg of a bracket is the engine's business. */
@@ -23,7 +24,7 @@ export const checkReduceOnly = (context: OrderContext): Refusal | undefined => {
   return draft.qty - (modified?.filledQty ?? 0n) > closable
     ? refuse(
         'would_increase',
-        `The order is reduce-only and ${fromUnits(closable)} of the position in ${symbol} is left to close: send no more than that.`,
+        `The order is reduce-only and ${grouped(fromUnits(closable))} of the position in ${symbol} is left to close: send no more than that.`,
         'qty',
       )
     : undefined;

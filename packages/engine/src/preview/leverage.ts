@@ -1,5 +1,6 @@
 import type { LeverageInfo, LeveragePreviewResult } from '@tickwire/contracts';
 import type { VenueCapabilities } from '../ports/venue.ts';
+import { grouped } from '../money/grouped.ts';
 import type { AccountState } from '../state/account-state.ts';
 
 type Leverages = Pick<AccountState, 'leverage'>;
@@ -58,7 +59,7 @@ export const previewLeverage = (
   const controls =
     leverage === 1
       ? 'No leverage: the full value of a position is needed as margin.'
-      : `${EXAMPLE} ${currency} controls a position of ${EXAMPLE * leverage} ${currency}.`;
+      : `${grouped(EXAMPLE)} ${currency} controls a position of ${grouped(EXAMPLE * leverage)} ${currency}.`;
   const infos = [
     `A position needs ${Number((100 / leverage).toFixed(2))}% of its value as margin.`,
     controls,

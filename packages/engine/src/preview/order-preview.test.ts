@@ -113,7 +113,7 @@ describe('preview', () => {
     const bench = createBench({ accounts: [usd(2000)] });
     bench.print({ ticker: 'ACME', price: 100 });
     expect(atLimit(bench, { qty: 200 })).toEqual([]);
-    expect(atLimit(bench, { qty: 201 })).toEqual(needs('2010.00', '2000.00'));
+    expect(atLimit(bench, { qty: 201 })).toEqual(needs('2,010.00', '2,000.00'));
     bench.place({ qty: 100 });
     bench.print({ ticker: 'ACME', price: 95 });
     // 2000 - 500 lost - 9500 / 10 bound; what is added counts at the market while that is the dearer price.

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@tickwire/contracts';
 import type { Refusal } from '../commands/refusal.ts';
 import { fromMoney } from '../money/fixed-point.ts';
+import { grouped } from '../money/grouped.ts';
 import type { Money } from '../money/fixed-point.ts';
 
 interface Breach {
@@ -23,11 +24,11 @@ export const refuseBeyond = (
   { name, value, setting, observed, detail, field }: Breach,
 ): Refusal => ({
   code,
-  detail: `${name} is ${setting ?? value}: ${detail}`,
+  detail: `${name} is ${setting ?? grouped(value)}: ${detail}`,
   ...(field !== undefined && { field }),
   limit: { name, value, observed },
 });
 
 /** An amount as a person reads it. */
 export const amount = (money: Money, currency: string): string =>
-  `${fromMoney(money).toFixed(2)} ${currency}`;
+  `${grouped(fromMoney(money), 2)} ${currency}`;

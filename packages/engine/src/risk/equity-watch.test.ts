@@ -46,7 +46,7 @@ describe('daily loss', () => {
       level: 'reducing',
       flatten: false,
       reason:
-        'dailyLossReduce is 0.05: the account has lost 5.00 % of 100000.00 USD, its equity when the day began',
+        'dailyLossReduce is 0.05: the account has lost 5.00 % of 100,000.00 USD, its equity when the day began',
       by: 'risk',
       since: bench.clock,
     });

@@ -2,6 +2,7 @@ import type { Refusal } from '../../commands/refusal.ts';
 import { UNIT, fromUnits } from '../../money/fixed-point.ts';
 import { USUAL_FROM } from '../activity.ts';
 import { refuseBeyond } from '../breach.ts';
+import { grouped } from '../../money/grouped.ts';
 import type { OrderRisk } from '../order-risk.ts';
 
 /** An order many times as large as those before it in its symbol, once there are enough to say what is usual. */
@@ -19,7 +20,7 @@ export const checkFatFinger = (risk: OrderRisk): Refusal | undefined => {
     name: 'fatFingerMultiple',
     value: limit.value,
     observed,
-    detail: `the order is worth ${observed.toFixed(1)} times the mean of the recent orders in ${risk.symbol}.`,
+    detail: `the order is worth ${grouped(observed, 1)} times the mean of the recent orders in ${risk.symbol}.`,
     field: 'qty',
   });
 };

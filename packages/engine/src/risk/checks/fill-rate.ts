@@ -2,6 +2,7 @@ import type { Refusal } from '../../commands/refusal.ts';
 import { FILL_WINDOW_MS } from '../activity.ts';
 import { refuseBeyond } from '../breach.ts';
 import { hasToken, tokensWith } from '../meter.ts';
+import { grouped } from '../../money/grouped.ts';
 import type { OrderRisk } from '../order-risk.ts';
 
 /** A symbol that fills again and again is taken for a loop that trades: it can be left, not entered, until it calms down. */
@@ -15,6 +16,6 @@ export const checkFillRate = ({ symbol, context }: OrderRisk): Refusal | undefin
     name: 'maxFillsPerMinute',
     value: limit,
     observed,
-    detail: `the next fill would be number ${observed} of ${symbol} within a minute.`,
+    detail: `the next fill would be number ${grouped(observed)} of ${symbol} within a minute.`,
   });
 };

@@ -2,6 +2,7 @@ import { readBracket } from '../../brackets/bracket-request.ts';
 import { legsOf } from '../../brackets/legs.ts';
 import type { Refusal } from '../../commands/refusal.ts';
 import { refuseBeyond } from '../breach.ts';
+import { grouped } from '../../money/grouped.ts';
 import type { OrderRisk } from '../order-risk.ts';
 
 export const checkOpenOrders = ({ context }: OrderRisk): Refusal | undefined => {
@@ -16,6 +17,6 @@ export const checkOpenOrders = ({ context }: OrderRisk): Refusal | undefined => 
     name: 'maxOpenOrders',
     value: limit,
     observed,
-    detail: `with this order the account would have ${observed} working.`,
+    detail: `with this order the account would have ${grouped(observed)} working.`,
   });
 };

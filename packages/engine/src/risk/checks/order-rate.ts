@@ -2,6 +2,7 @@ import type { Refusal } from '../../commands/refusal.ts';
 import { ORDER_WINDOW_MS } from '../activity.ts';
 import { refuseBeyond } from '../breach.ts';
 import { hasToken, tokensWith } from '../meter.ts';
+import { grouped } from '../../money/grouped.ts';
 import type { OrderRisk } from '../order-risk.ts';
 
 /** A token bucket over orders and modifications, refused by risk or not. A cancel is neither. */
@@ -14,6 +15,6 @@ export const checkOrderRate = ({ context: { account, time } }: OrderRisk): Refus
     name: 'maxOrdersPerSecond',
     value: limit,
     observed,
-    detail: `this would be order ${observed} of the account within a second; cancels are always taken.`,
+    detail: `this would be order ${grouped(observed)} of the account within a second; cancels are always taken.`,
   });
 };

@@ -2,6 +2,7 @@ import type { Refusal } from '../../commands/refusal.ts';
 import { notional } from '../../model/instrument-terms.ts';
 import { convert, fromMoney, magnitude } from '../../money/fixed-point.ts';
 import { amount, refuseBeyond } from '../breach.ts';
+import { grouped } from '../../money/grouped.ts';
 import type { OrderRisk } from '../order-risk.ts';
 
 /** A modification that makes the order no larger passes, whatever the limit has become. */
@@ -14,7 +15,7 @@ export const checkOrderQuantity = (risk: OrderRisk): Refusal | undefined => {
     name: 'maxOrderQuantity',
     value: limit.value,
     observed: request.qty,
-    detail: `the order is for ${request.qty} ${risk.symbol}.`,
+    detail: `the order is for ${grouped(request.qty)} ${risk.symbol}.`,
     field: 'qty',
   });
 };

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../commands/refusal.ts';
 import { fromMoney, fromUnits } from '../../money/fixed-point.ts';
 import { amount, refuseBeyond } from '../breach.ts';
+import { grouped } from '../../money/grouped.ts';
 import type { OrderRisk } from '../order-risk.ts';
 
 export const checkPositionQuantity = (risk: OrderRisk): Refusal | undefined => {
@@ -12,7 +13,7 @@ export const checkPositionQuantity = (risk: OrderRisk): Refusal | undefined => {
     name: 'maxPositionQuantity',
     value: limit.value,
     observed,
-    detail: `with this order and what works the position could become ${observed} ${risk.symbol} ${risk.buying ? 'long' : 'short'}.`,
+    detail: `with this order and what works the position could become ${grouped(observed)} ${risk.symbol} ${risk.buying ? 'long' : 'short'}.`,
     field: 'qty',
   });
 };

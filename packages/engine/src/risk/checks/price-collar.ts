@@ -5,6 +5,7 @@ import type { Quote } from '../../model/quote.ts';
 import { UNIT, divide, fromUnits, magnitude } from '../../money/fixed-point.ts';
 import type { Price } from '../../money/fixed-point.ts';
 import { refuseBeyond } from '../breach.ts';
+import { grouped } from '../../money/grouped.ts';
 import type { OrderRisk } from '../order-risk.ts';
 
 /** Last price or middle of the quote, whichever is nearer to what the order could pay or get. */
@@ -48,7 +49,7 @@ export const checkPriceCollar = (risk: OrderRisk): Refusal | undefined => {
     name: 'priceCollar',
     value: limit.value,
     observed,
-    detail: `the order could trade ${(observed * 100).toFixed(2)} % through ${fromUnits(reference)}, the reference price of ${risk.symbol}.`,
+    detail: `the order could trade ${(observed * 100).toFixed(2)} % through ${grouped(fromUnits(reference))}, the reference price of ${risk.symbol}.`,
     ...(draft.limitPrice !== undefined && { field: 'limitPrice' }),
   });
 };

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../commands/refusal.ts';
 import { refuseBeyond } from '../breach.ts';
+import { grouped } from '../../money/grouped.ts';
 import type { OrderRisk } from '../order-risk.ts';
 
 /** A restricted symbol can be left, not entered. */
@@ -10,7 +11,7 @@ export const checkRestricted = (risk: OrderRisk): Refusal | undefined =>
         value: 0,
         setting: 'true',
         observed: risk.context.request.qty,
-        detail: `${risk.symbol} may not be traded on this account, and the order is for ${risk.context.request.qty} of it.`,
+        detail: `${risk.symbol} may not be traded on this account, and the order is for ${grouped(risk.context.request.qty)} of it.`,
         field: 'symbol',
       })
     : undefined;

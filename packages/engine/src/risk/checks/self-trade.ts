@@ -3,6 +3,7 @@ import type { Refusal } from '../../commands/refusal.ts';
 import type { Order } from '../../model/order.ts';
 import { fromUnits } from '../../money/fixed-point.ts';
 import { refuseBeyond } from '../breach.ts';
+import { grouped } from '../../money/grouped.ts';
 import type { OrderRisk } from '../order-risk.ts';
 
 /** Price at which an order stands in the book; undefined while it does not. */
@@ -31,7 +32,7 @@ export const checkSelfTrade = (risk: OrderRisk): Refusal | undefined => {
       value: fromUnits(at),
       setting: 'deny',
       observed: fromUnits(worst),
-      detail: `the order could trade at ${fromUnits(at)} with order ${order.id} of the same account.`,
+      detail: `the order could trade at ${grouped(fromUnits(at))} with order ${order.id} of the same account.`,
     });
   }
   return undefined;
