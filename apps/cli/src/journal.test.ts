@@ -6,14 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 const START = Date.UTC(2026, 0, 5);
 const MINUTE = 60_000;
-
-// Each run is a process of its own, and a busy machine takes its time to start several.
-vi.setConfig({ testTimeout: 60_000 });
 
 async function tickwire(
   dataDir: string,

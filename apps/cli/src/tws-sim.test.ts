@@ -4,12 +4,11 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 
 // Each run is a process of its own, and a busy machine takes its time to start several.
-vi.setConfig({ testTimeout: 60_000 });
 
 interface Run {
   readonly child: ChildProcess;

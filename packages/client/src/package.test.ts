@@ -30,7 +30,7 @@ beforeAll(async () => {
   const [{ filename }] = JSON.parse(packed.stdout);
   await run('tar', ['-xzf', join(project, filename), '-C', installed, '--strip-components=1']);
   await rm(built, { recursive: true });
-}, 60_000);
+});
 
 afterAll(() => rm(project, { recursive: true, force: true }));
 
@@ -116,7 +116,7 @@ test('its types are complete, and strict, and the guide uses them right', async 
   );
   const { stdout } = await run(process.execPath, [tsc, '-p', project]).catch((error) => error);
   expect(stdout).toBe('');
-}, 60_000);
+});
 
 /** The code a bundler makes of a page that imports `name` only. */
 async function bundled(name: string, path = ''): Promise<string> {
@@ -137,7 +137,7 @@ test('a page that takes one half does not carry the other', async () => {
   expect(rest).not.toContain('/api/v1/ws');
   expect(socket).toContain('/api/v1/ws');
   expect(socket).not.toContain('/api/v1/broker/orders');
-}, 60_000);
+});
 
 test('the adapters for TradingView are small, and carry neither each other nor the client they are given', async () => {
   const datafeed = await bundled('createDatafeed', '/tradingview/datafeed');
@@ -149,4 +149,4 @@ test('the adapters for TradingView are small, and carry neither each other nor t
   for (const code of [datafeed, broker]) expect(code).not.toContain('/api/v1/');
   expect(gzipSync(datafeed).length).toBeLessThan(3500);
   expect(gzipSync(broker).length).toBeLessThan(6000);
-}, 60_000);
+});

@@ -1,12 +1,11 @@
 import { mkdtemp, rm, writeFile, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generators, run } from '../commands.ts';
 import { checkGenerated } from './check-generated.ts';
 
 // Generators and parsers are slow to load on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 // What needs the large generator has the same check in CI, where that generator is installed.
 const { 'asyncapi-types': _, ...light } = generators;

@@ -1,14 +1,13 @@
 import { wsRoutes } from '@tickwire/contracts';
 import type { WsRoute } from '@tickwire/contracts';
 import { buildAsyncApi } from '@tickwire/contracts/specs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { GenerationError } from '../workspace.ts';
 import { describedRoutes } from './described-route.ts';
 import { emitRouters } from './emit-routers.ts';
 
 // Generators and parsers are slow to load on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const described = (routes: Record<string, WsRoute>) => describedRoutes(JSON.stringify(buildAsyncApi(routes)));
 

@@ -1,10 +1,9 @@
 import { Parser } from '@asyncapi/parser';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { exportAsyncApi, exportOpenApi } from './export-specs.ts';
 
 // Generators and parsers are slow to load on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 test('asyncapi.json passes @asyncapi/parser without any remark', async () => {
   const [file] = await exportAsyncApi();

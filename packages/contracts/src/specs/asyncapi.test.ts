@@ -13,6 +13,7 @@ describe('buildAsyncApi', () => {
       'bars',
       'quotes',
       'depth',
+      'exchangeRate',
       'replay',
       'orders',
       'positions',
