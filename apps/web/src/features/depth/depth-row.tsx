@@ -22,6 +22,9 @@ export interface DepthRowProps {
   readonly land: (side: 'ask' | 'bid', at: number) => void;
 }
 
+/** Where a bar that ends at the right begins. */
+const fromLeft = (share: number) => `${100 * (1 - share)}%`;
+
 /** One price of the book, what rests there and what is the user's own of it. */
 export const DepthRow = memo(function DepthRow(props: DepthRowProps) {
   const { side, at, price, size, total, sizeShare, totalShare, own, lotSize, chosen, tabStop } = props;
@@ -37,8 +40,8 @@ export const DepthRow = memo(function DepthRow(props: DepthRowProps) {
         onClick={() => props.take(price)}
         onFocus={() => props.land(side, at)}
       >
-        <span className="depth-total-bar" style={{ transform: `scaleX(${totalShare})` }} aria-hidden="true" />
-        <span className="depth-size-bar" style={{ transform: `scaleX(${sizeShare})` }} aria-hidden="true" />
+        <span className="depth-total-bar" style={{ left: fromLeft(totalShare) }} aria-hidden="true" />
+        <span className="depth-size-bar" style={{ left: fromLeft(sizeShare) }} aria-hidden="true" />
         <span className={`depth-price ${side === 'ask' ? 'down' : 'up'}`}>{price}</span>
         <span className="depth-own">
           {mine && (
