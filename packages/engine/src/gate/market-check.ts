@@ -12,7 +12,7 @@ export const checkMarket = ({ request, facts, terms }: OrderContext): Refusal | 
   if (!facts.open) {
     return refuse(
       'market_closed',
-      `The session of ${symbol} is closed: what has to execute at once is taken when it opens, and that of an imported symbol opens with its replay.`,
+      `The session of ${symbol} is closed: ${market ? 'a market order' : 'an order that must execute at once'} is refused until it opens. An imported symbol opens with its replay.`,
     );
   }
   if (facts.quote === undefined) {

@@ -139,8 +139,51 @@ describe('preview', () => {
     bench.market.open = false;
     expect(preview(bench, {})).toMatchObject({
       estimatedPrice: 100,
-      errors: [expect.stringContaining('closed')],
+      errors: [expect.stringContaining('a market order is refused until it opens')],
+      warnings: [],
     });
+    const stop = { type: OrderType.STOP, stopPrice: 99 };
+    expect(preview(bench, stop)).toMatchObject({
+      errors: [],
+      warnings: [expect.stringContaining('when the session opens')],
+    });
+  });
+
+  test.each([
+    [Side.BUY, 100.01, 0],
+    [Side.BUY, 100, 1],
+    [Side.BUY, 50, 1],
+    [Side.SELL, 99.99, 0],
+    [Side.SELL, 100, 1],
+    [Side.SELL, 150, 1],
+  ])(
+    'a stop the market has passed is warned of, and does execute: side %s at %d',
+    async (side, stopPrice, told) => {
+      const bench = createBench();
+      bench.print({ ticker: 'ACME', price: 100 });
+      const order = { type: OrderType.STOP, side, stopPrice, qty: 10 };
+      const { warnings, errors } = preview(bench, order);
+      expect(errors).toEqual([]);
+      expect(warnings).toHaveLength(told);
+      for (const warning of warnings)
+        expect(warning).toBe('The market is already beyond the stop: it would execute at once.');
+      bench.place(order);
+      await bench.engine.settled();
+      expect(bench.engine.executions('A')).toHaveLength(told);
+    },
+  );
+
+  test('a passed stop is warned of what the book lacks as well, and with a limit of what it becomes', () => {
+    const bench = createBench();
+    bench.print({ ticker: 'ACME', price: 100, askSize: 4 });
+    expect(preview(bench, { type: OrderType.STOP, stopPrice: 90, qty: 10 }).warnings).toEqual([
+      expect.stringContaining('at once'),
+      expect.stringContaining('Only 4 ACME'),
+    ]);
+    const limited = { type: OrderType.STOP_LIMIT, stopPrice: 90, limitPrice: 91, qty: 10 };
+    expect(preview(bench, limited).warnings).toEqual([
+      'The market is already beyond the stop: it would become a limit order at once.',
+    ]);
   });
 });
 

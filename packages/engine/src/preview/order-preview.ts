@@ -58,9 +58,29 @@ const estimatedValue = (context: OrderContext, venue: DecisionContext['venue']):
   return value + left * (request.side === Side.BUY ? ask : bid);
 };
 
-const warningsFor = ({ request, facts, terms }: OrderContext): string[] => {
-  if (request.type !== OrderType.MARKET) return [];
-  const warnings = ['A market order executes at once, at whatever price the market has then.'];
+/** Whether the last trade is already where a stop is triggered, so that the order would not wait for the market to come. */
+const isBeyondStop = ({ request, facts, draft }: OrderContext): boolean => {
+  const { stopPrice } = draft;
+  if (stopPrice === undefined || facts.quote === undefined) return false;
+  const { last } = exactQuote(facts.quote);
+  return request.side === Side.BUY ? last >= stopPrice : last <= stopPrice;
+};
+
+const beyondStopWarning = ({ request, facts }: OrderContext): string => {
+  const when = facts.open ? 'at once' : 'when the session opens, unless the market has come back by then';
+  return request.type === OrderType.STOP_LIMIT
+    ? `The market is already beyond the stop: it would become a limit order ${when}.`
+    : `The market is already beyond the stop: it would execute ${when}.`;
+};
+
+const warningsFor = (context: OrderContext): string[] => {
+  const { request, facts, terms } = context;
+  const beyond = isBeyondStop(context);
+  const warnings = beyond ? [beyondStopWarning(context)] : [];
+  if (!facts.open) return warnings;
+  if (request.type === OrderType.MARKET)
+    warnings.push('A market order executes at once, at whatever price the market has then.');
+  else if (!beyond || request.type !== OrderType.STOP) return warnings;
   const shown = request.side === Side.BUY ? facts.quote?.askSize : facts.quote?.bidSize;
   if (shown !== undefined && request.qty > shown) {
     const { symbol } = terms.spec;
