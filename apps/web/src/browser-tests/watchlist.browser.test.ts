@@ -56,6 +56,26 @@ test('each row in sight tells whether its market is open, and until when', async
   expect(title).toContain(`: ${spoken?.slice(2) ?? ''} until`);
 });
 
+test.each([
+  { width: 1600, height: 900, steps: 13 },
+  { width: 2560, height: 1440, steps: 6 },
+])(
+  'bid, ask and volume stand where there is room, and no number is cut off: %o',
+  async ({ steps, ...size }) => {
+    const { page } = terminal;
+    await page.setViewportSize(size);
+    const bid = grid().locator('[data-ticker=BTCUSD] td').nth(3);
+    expect(await bid.isVisible()).toBe(false);
+    const splitter = page.getByRole('separator', { name: 'Watchlist width' });
+    for (let step = 0; step < steps; step += 1) await splitter.press('ArrowRight');
+    await until(async () => /^\d{2,3},\d{3}\.\d\d$/.test((await bid.textContent()) ?? ''));
+    const cut = await grid()
+      .locator('.watchlist-row td.number')
+      .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length);
+    expect(cut).toBe(0);
+  },
+);
+
 test('a column sorts the rows both ways and then gives their own order back', async () => {
   const own = await tickers();
   const head = grid().getByRole('columnheader', { name: 'Symbol' });
