@@ -56,6 +56,9 @@ test('trading is halted with the keyboard alone, stays halted over a reload, and
   await terminal.check();
   await question.getByLabel('Reason').fill('Fixed');
   await page.keyboard.press('Enter');
+  // One word of it, from whichever page it was done.
+  await page.locator('.notice').getByText('Trading resumed').waitFor();
+  expect(await page.locator('.notice').filter({ hasText: 'Trading' }).count()).toBe(1);
   await level('Active').waitFor();
   expect(await banner().count()).toBe(0);
   await buy('0.1');

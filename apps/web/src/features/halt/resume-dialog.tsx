@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { resumeTrading } from '../../data/halt.ts';
-import { notify } from '../../data/notices.ts';
 import { useStale } from '../../data/stale.ts';
 import { actionProblem } from '../../format/action-problem.ts';
 import { Confirm } from '../../ui/confirm.tsx';
@@ -20,11 +19,6 @@ export function ResumeDialog({ onDone }: { readonly onDone: () => void }) {
     setProblem(undefined);
     try {
       await resumeTrading(reason.trim());
-      notify({
-        tone: 'plain',
-        title: 'Trading goes on',
-        text: 'Working orders and strategies that were stopped do not come back by themselves.',
-      });
       return true;
     } catch (error) {
       setProblem(actionProblem(error));
@@ -33,7 +27,10 @@ export function ResumeDialog({ onDone }: { readonly onDone: () => void }) {
   };
   return (
     <Confirm title="Resume trading?" action="Resume" disabled={stale} onConfirm={resume} onDone={onDone}>
-      <p>Orders are taken again. What was cancelled or stopped does not come back by itself.</p>
+      <p>
+        Orders are taken again. Working orders and strategies that were stopped do not come back by
+        themselves.
+      </p>
       <ReasonField
         value={reason}
         placeholder="Why may trading go on?"
