@@ -10,7 +10,13 @@ async function hover(part: number): Promise<string> {
   if (!box) throw new Error('The chart has no box.');
   await page.mouse.move(box.x + box.width * part, box.y + box.height / 3);
   await page.mouse.move(box.x + box.width * part + 1, box.y + box.height / 3);
-  return (await legend()).Time;
+  // While bars are read there is none to tell of.
+  let time: string | undefined;
+  await until(async () => {
+    time = (await legend()).Time;
+    return time !== undefined;
+  });
+  return time ?? '';
 }
 
 const settings = () =>
