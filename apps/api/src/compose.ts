@@ -244,7 +244,12 @@ export function composeAt(clock: Clock, open: typeof openJournal = openJournal):
       portfolio: createEnginePortfolio(engine, desk, curves),
       risk: createEngineRisk(engine),
       strategies,
-      imports: createStoreImports(imports, broker.market, () => catalog.refresh(), clock),
+      imports: createStoreImports(
+        imports,
+        broker.market,
+        (symbol, bars) => catalog.take(symbol, bars),
+        clock,
+      ),
       replay: createMarketReplay(catalog, feed, clock, (ticker) => {
         cancelWorkingOrders(engine, ticker, 'The replay of the symbol was moved');
         replays.jumped(ticker);

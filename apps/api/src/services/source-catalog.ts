@@ -8,7 +8,7 @@ import {
   type MarketSource,
   type RemoteSource,
 } from '@tickwire/market';
-import type { ImportedSymbol, Store } from '@tickwire/store';
+import type { BarColumns, ImportedSymbol, Store } from '@tickwire/store';
 import { RecentMap } from '../recent-map.ts';
 import type { Listing, MarketCatalog } from './market-catalog.ts';
 
@@ -18,6 +18,8 @@ class ImportedListing implements Listing {
   readonly instrument: Instrument;
   readonly #store: Store;
   #market: ImportedMarket | undefined;
+  /** As an import has just had them: reading them again would hold everybody up. */
+  #given: BarColumns | undefined;
 
   constructor(symbol: ImportedSymbol, store: Store) {
     this.symbol = symbol;
@@ -28,6 +30,11 @@ class ImportedListing implements Listing {
   get imported(): ImportedMarket {
     this.#market ??= this.#load();
     return this.#market;
+  }
+
+  /** Gives the bars, so that they need not be read. */
+  give(bars: BarColumns): void {
+    this.#given = bars;
   }
 
   get importId(): number {
@@ -44,7 +51,8 @@ class ImportedListing implements Listing {
 
   #load(): ImportedMarket {
     const { ticker, resolution } = this.symbol;
-    const bars = this.#store.imports.bars(ticker);
+    const bars = this.#given ?? this.#store.imports.bars(ticker);
+    this.#given = undefined;
     if (!bars) throw new Error(`The bars of ${ticker} are gone from the store.`);
     return createImportedMarket({ instrument: this.instrument, resolution, bars });
   }
@@ -96,6 +104,13 @@ export class SourceCatalog implements MarketCatalog {
 
   replays(wallNow: number): readonly ReplayState[] {
     return [...this.#imported.values()].map((listing) => listing.replay(wallNow));
+  }
+
+  /** Takes over what this process has just imported, with its bars. */
+  take({ ticker, id }: ImportedSymbol, bars: BarColumns): void {
+    this.refresh();
+    const listing = this.#imported.get(ticker);
+    if (listing?.symbol.id === id) listing.give(bars);
   }
 
   /** Takes over what was imported, or came to the live market, since the last time; true when anything was. */

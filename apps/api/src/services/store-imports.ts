@@ -1,6 +1,12 @@
 import type { ImportedPrices } from '@tickwire/contracts';
 import type { MarketSource } from '@tickwire/market';
-import { ImportError, type BackgroundImports, type ImportSummary } from '@tickwire/store';
+import {
+  ImportError,
+  type BackgroundImports,
+  type BarColumns,
+  type ImportedSymbol,
+  type ImportSummary,
+} from '@tickwire/store';
 import { ApiError } from '../api-error.ts';
 import type { Clock } from '../clock.ts';
 import type { ImportService } from './import-service.ts';
@@ -8,11 +14,11 @@ import type { ImportService } from './import-service.ts';
 /** Imports under way and waiting at most: each holds its whole file in memory. */
 const MOST_AT_ONCE = 4;
 
-/** Imports into the store. The names of the `live` market cannot be taken; `refresh` brings what is new into the catalog. */
+/** Imports into the store. The names of the `live` market cannot be taken; `take` brings what is new into the catalog. */
 export function createStoreImports(
   imports: Pick<BackgroundImports, 'run'>,
   live: Pick<MarketSource, 'instruments'>,
-  refresh: () => void,
+  take: (symbol: ImportedSymbol, bars: BarColumns) => void,
   clock: Clock,
 ): ImportService {
   let underWay = 0;
@@ -40,7 +46,7 @@ export function createStoreImports(
         .finally(() => {
           underWay -= 1;
         });
-      refresh();
+      take(summary.symbol, summary.bars);
       return answerOf(summary);
     },
   };

@@ -23,6 +23,17 @@ test('imports follow each other: of one symbol the last counts, and one that is 
   expect(store.imports.list()).toMatchObject([{ ticker: 'ACME', barCount: 3 }]);
 });
 
+test('the bars that come back are those that are stored', async () => {
+  const folder = temporaryFolder();
+  const store = temporaryStore(folder);
+  const rows = ['date,open,high,low,close', '2020-01-02,1.05,2.1,0.5,1.5', '2020-01-03,1.5,2.5,1,2.125'];
+  const withVolume = rows.map((row, index) => `${row},${index === 0 ? 'volume' : index * 10.5}`);
+  for (const lines of [rows, withVolume]) {
+    const { bars } = await new BackgroundImports(folder).run({ ...job, content: lines.join('\n') });
+    expect(bars).toEqual(store.imports.bars('ACME'));
+  }
+});
+
 test('a stop ends what is under way and what waits, and nothing of it is imported', async () => {
   const folder = temporaryFolder();
   const store = temporaryStore(folder);

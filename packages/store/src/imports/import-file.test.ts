@@ -44,7 +44,11 @@ describe('importFile', () => {
       sourceFile: 'sp500-2000.csv',
       importedAt: 1_700_000_000_000,
     });
-    expect(rest).toEqual({ ignoredColumns: ['adjclose'], widenedBars: 0 });
+    expect(rest).toEqual({
+      bars: store.imports.bars('SPX'),
+      ignoredColumns: ['adjclose'],
+      widenedBars: 0,
+    });
     expect(store.imports.list()).toEqual([symbol]);
 
     const columns = store.imports.bars('SPX');

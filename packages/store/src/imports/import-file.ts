@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { openCsvFile, type CsvSource } from '../csv/csv-source.ts';
 import { readHistory, type History } from '../csv/read-history.ts';
 import type { Store } from '../store.ts';
-import { barsOf } from './bar-columns.ts';
+import { barsOf, type BarColumns } from './bar-columns.ts';
 import type { ImportedSymbol } from './imported-symbol.ts';
 import { importCurrency, importExchange, importTicker } from './symbol-name.ts';
 
@@ -31,6 +31,8 @@ export interface ImportFileOptions {
 
 export interface ImportSummary extends Pick<History, 'ignoredColumns' | 'widenedBars'> {
   readonly symbol: ImportedSymbol;
+  /** What was stored, as `Imports.bars` would read it. */
+  readonly bars: BarColumns;
 }
 
 const BARS_PER_PROGRESS = 10_000;
@@ -81,7 +83,8 @@ export async function importCsv(
     },
     counted(history, onProgress),
   );
-  return { symbol, ignoredColumns: history.ignoredColumns, widenedBars: history.widenedBars };
+  const { bars, ignoredColumns, widenedBars } = history;
+  return { symbol, bars, ignoredColumns, widenedBars };
 }
 
 function* counted({ bars }: History, onProgress: (progress: ImportProgress) => void): Generator<Bar> {

@@ -24,7 +24,12 @@ const port = parentPort;
 const { dataDir, fileName, content, options }: ImportJob = workerData;
 const store = openStore({ dataDir });
 try {
-  port?.postMessage(await run());
+  const outcome = await run();
+  const columns = 'summary' in outcome ? Object.values(outcome.summary.bars) : [];
+  port?.postMessage(
+    outcome,
+    columns.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : [])),
+  );
 } finally {
   store.close();
 }
