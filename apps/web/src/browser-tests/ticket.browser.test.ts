@@ -110,6 +110,36 @@ test('the whole ticket stands above the fold, whatever the type of the order', a
   }
 });
 
+test('a stop the market has passed is warned of, in the ticket and in the question before it is sent', async () => {
+  const { page } = terminal;
+  const warning = 'The market is already beyond the stop: it would execute at once.';
+  await terminal.orderType('Stop').click();
+  await terminal.field('Quantity').fill('0.01');
+  await current().waitFor();
+  expect(await form().getByText(warning).count()).toBe(0);
+  await page.getByLabel('Ask before sending').check();
+  await terminal.field('Stop').fill('1000');
+  await form().getByText(warning).waitFor();
+  await terminal.field('Stop').press('Enter');
+  await page.getByRole('dialog').getByText(warning).waitFor();
+  await terminal.check();
+  await page.keyboard.press('Escape');
+  await terminal.field('Stop').fill('900000');
+  await form().getByText(warning).waitFor({ state: 'hidden' });
+});
+
+test('what is said of an order comes and goes without moving what stands below', async () => {
+  const depth = terminal.page.getByRole('region', { name: 'Depth', exact: true });
+  const top = async () => (await depth.boundingBox())?.y;
+  await terminal.field('Quantity').fill('0.00001');
+  await form().getByText('A market order executes at once').waitFor();
+  const before = await top();
+  expect(before).toBeGreaterThan(0);
+  await terminal.field('Quantity').fill('4');
+  await form().getByText('is offered at the best price').waitFor();
+  expect(await top()).toBe(before);
+});
+
 test('a held Enter sends one order, and a refusal goes with the order it was of', async () => {
   const { page } = terminal;
   let sent = 0;

@@ -5,6 +5,7 @@ import { priceFormatOf } from '../../data/price-formats.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { PreviewRows } from './preview-rows.tsx';
 import { orderWords } from './send-order.ts';
+import { TicketNotes } from './ticket-notes.tsx';
 
 interface ConfirmDialogProps {
   readonly order: PreOrder;
@@ -53,6 +54,11 @@ export function ConfirmDialog({ order, blocked, preview, onSend, onDone }: Confi
         )}
       </dl>
       <PreviewRows result={preview} current={preview !== undefined} prices={prices} />
+      <TicketNotes
+        obstacle={undefined}
+        preview={{ ...(preview && { result: preview }), current: preview !== undefined }}
+        refusal={{ fields: {} }}
+      />
     </Confirm>
   );
 }

@@ -20,11 +20,14 @@ test('a code that means one field stands beside that field', () => {
 });
 
 test('everything else is told once for the whole order', () => {
-  expect(readRefusal(refused('market_closed'), 'limitPrice')).toEqual({ fields: {}, message: 'It is so.' });
-  expect(readRefusal(refused('invalid_price'), undefined)).toEqual({ fields: {}, message: 'It is so.' });
-  expect(readRefusal(refused('account_halted'), undefined)).toEqual({ fields: {}, message: 'It is so.' });
+  const whole = { fields: {}, message: 'It is so.', isRefused: true };
+  expect(readRefusal(refused('market_closed'), 'limitPrice')).toEqual(whole);
+  expect(readRefusal(refused('invalid_price'), undefined)).toEqual(whole);
+  expect(readRefusal(refused('account_halted'), undefined)).toEqual(whole);
 });
 
 test('without an answer nobody may take the order for refused', () => {
-  expect(readRefusal(new NetworkError('x'), undefined).message).toContain('Check Orders');
+  const lost = readRefusal(new NetworkError('x'), undefined);
+  expect(lost.message).toContain('Check Orders');
+  expect(lost).not.toHaveProperty('isRefused');
 });

@@ -7,6 +7,8 @@ export interface Refusal {
   readonly fields: FieldErrors;
   /** A sentence that belongs to no single field. */
   readonly message?: string;
+  /** Whether the server has refused it; without an answer nobody knows. */
+  readonly isRefused?: true;
 }
 
 /** Codes that mean one field: what is too large is mended with the quantity. */
@@ -42,5 +44,5 @@ export function readRefusal(error: unknown, priceField: OrderField | undefined):
   if (Object.keys(fields).length > 0) return { fields };
   const field = priceCodes.has(error.code) ? priceField : fieldOf[error.code];
   const sentence = nameFields(error.detail);
-  return field ? { fields: { [field]: sentence } } : { fields: {}, message: sentence };
+  return field ? { fields: { [field]: sentence } } : { fields: {}, message: sentence, isRefused: true };
 }

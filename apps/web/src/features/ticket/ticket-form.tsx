@@ -56,6 +56,7 @@ export function TicketForm({ symbol, info, prices }: TicketFormProps) {
   const { preview, rate, gain, loss } = useOrderMoney({ draft, read, info, prices, quote, blocked });
 
   const { side, type } = draft;
+  const refused = (preview.result?.errors?.length ?? 0) > 0 || preview.problem !== undefined;
   const fresh = (next: Pick<OrderDraft, 'side' | 'type'>) =>
     quote && draft.symbol === symbol ? proposedPrices(next, quote, prices) : {};
 
@@ -114,7 +115,8 @@ export function TicketForm({ symbol, info, prices }: TicketFormProps) {
         <Button
           type="submit"
           className="ticket-submit"
-          look={side === Side.BUY ? 'buy' : 'sell'}
+          look={refused ? 'plain' : side === Side.BUY ? 'buy' : 'sell'}
+          title={refused ? 'It would be refused; why is said below' : undefined}
           disabled={blocked}
           aria-disabled={sending}
         >

@@ -1,5 +1,5 @@
-import { nameFields } from '../../format/field-names.ts';
 import type { Refusal } from './refusal.ts';
+import { toldNotes } from './told-notes.ts';
 import type { Preview } from './use-preview.ts';
 
 interface TicketNotesProps {
@@ -11,26 +11,23 @@ interface TicketNotesProps {
 }
 
 /** Sentences about the whole order, in one place that keeps room for them. */
-export function TicketNotes({ obstacle, preview: { result, problem }, refusal }: TicketNotesProps) {
-  const obstacles = new Set([
-    ...(result?.errors ?? []).map(nameFields),
-    ...(problem === undefined ? [] : [problem]),
-  ]);
-  for (const told of [refusal.message, ...Object.values(refusal.fields)]) if (told) obstacles.delete(told);
+export function TicketNotes({ obstacle, preview, refusal }: TicketNotesProps) {
+  const { errors, warnings } = toldNotes(preview, refusal);
   return (
     <div className="ticket-notes">
       {obstacle !== undefined && <p className="ticket-refusal">{obstacle}</p>}
       {refusal.message !== undefined && (
         <p role="alert" className="ticket-refusal">
+          {refusal.isRefused && <strong>Order refused. </strong>}
           {refusal.message}
         </p>
       )}
-      {[...obstacles].map((sentence) => (
+      {errors.map((sentence) => (
         <p key={sentence} className="down">
           {sentence}
         </p>
       ))}
-      {result?.warnings?.map((sentence) => (
+      {warnings.map((sentence) => (
         <p key={sentence} className="ticket-warning">
           {sentence}
         </p>
