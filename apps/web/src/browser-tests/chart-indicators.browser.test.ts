@@ -103,6 +103,58 @@ test('the legend tells of the bar under the crosshair', async () => {
   expect(shown).toBeCloseTo(mean(bars.slice(index - 49, index + 1).map(({ close }) => close)), 1);
 });
 
+test('indicators and the volume keep their own scale, whatever that of the prices is', async () => {
+  const { page } = history.terminal;
+  /** Everything drawn below the prices, after what was asked for before is drawn. */
+  const below = () =>
+    page.locator('.chart-canvas tr').evaluateAll(async (rows) => {
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+      const canvases = rows.slice(1).flatMap((tr) => [...tr.querySelectorAll('canvas')]);
+      return canvases.map((canvas) => canvas.toDataURL()).join('\n');
+    });
+  const settled = async () => {
+    let seen = '';
+    await until(async () => {
+      const before = seen;
+      seen = await below();
+      return seen === before;
+    });
+    return seen;
+  };
+  const shows = async (picture: string) => {
+    await expect.poll(async () => (await below()) === picture, { timeout: 20_000 }).toBe(true);
+  };
+  const ready = () => until(async () => (await values('MACD 12 26 9')).length === 3);
+  const addAgain = async () => {
+    await row('MACD').getByRole('button', { name: 'Hide MACD 12 26 9' }).press('Enter');
+    await row('MACD').getByRole('button', { name: 'Show MACD 12 26 9' }).press('Enter');
+    await ready();
+    const shown = await settled();
+    await page.keyboard.press('Alt+V');
+    await until(async () => (await below()) !== shown);
+    await page.keyboard.press('Alt+V');
+  };
+
+  await inMenu(async (menu) => {
+    await add(menu, 'RSI');
+    await add(menu, 'MACD');
+  });
+  await ready();
+  const loaded = await settled();
+  // The price scale may become narrower by it.
+  await addAgain();
+  const linear = await settled();
+  for (const keys of ['Alt+Shift+P', 'Alt+L']) {
+    await page.keyboard.press(keys);
+    await shows(linear);
+    await page.reload();
+    await ready();
+    await shows(loaded);
+    await addAgain();
+    await shows(linear);
+  }
+});
+
 test('numbers that cannot be used are refused with a reason and change nothing', async () => {
   await inMenu(async (menu) => {
     await add(menu, 'MACD');

@@ -3,6 +3,7 @@ import { HistogramSeries, type IChartApiBase, type Time } from 'lightweight-char
 import { formatVolume } from '../../format/quantity.ts';
 import { barTime } from './bar-time.ts';
 import type { ChartColors } from './chart-colors.ts';
+import { setPaneScale } from './pane-scale.ts';
 import { stretchOf } from './pane-sizes.ts';
 import { followBars, type DrawBars } from './series-follower.ts';
 
@@ -28,7 +29,7 @@ export function addVolumePane(chart: IChartApiBase<Time>, colors: ChartColors): 
   const pane = series.getPane();
   pane.setStretchFactor(stretchOf('volume'));
   pane.moveTo(1);
-  series.priceScale().applyOptions({ scaleMargins: { top: 0.15, bottom: 0 } });
+  setPaneScale(series, { top: 0.15, bottom: 0 });
 
   const volume = (bar: Bar) => ({
     time: barTime(bar.time),

@@ -11,6 +11,7 @@ import {
 } from 'lightweight-charts';
 import { barTime } from '../bar-time.ts';
 import { seriesColorName, type ChartColors } from '../chart-colors.ts';
+import { setPaneScale } from '../pane-scale.ts';
 import { indicatorPane, stretchOf } from '../pane-sizes.ts';
 import { followBars } from '../series-follower.ts';
 import { formatIndicator } from './format-indicator.ts';
@@ -61,7 +62,7 @@ export function addIndicatorPane(
   // What it is measured against stays in view.
   if (guides.length > 0) first?.applyOptions({ autoscaleInfoProvider: reaching(guides) });
   first?.getPane().setStretchFactor(stretchOf(indicatorPane(setup.id)));
-  first?.priceScale().applyOptions({ scaleMargins: { top: 0.18, bottom: 0.08 } });
+  if (first) setPaneScale(first, { top: 0.18, bottom: 0.08 });
 
   let columns: IndicatorRun['columns'] = [];
   const followers = series.map((target, output) =>
