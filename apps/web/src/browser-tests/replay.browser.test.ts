@@ -149,6 +149,23 @@ test('moving back says what it does to orders first, and cancels them when it is
   await terminal.rows('Cancelled').waitFor();
 });
 
+test('a bracket is proposed by the bars of the chart, where the resolution last chosen is not offered', async () => {
+  await importSp500();
+  await button('Start').click();
+  await until(async () => (await barsPlayed()) > 0);
+  await button('Pause').click();
+  await button('Play').waitFor();
+  // Chosen for another symbol, of which the import offers no bars.
+  await terminal.chooseSymbol('BTCUSD');
+  await terminal.resolution('1 minute').click();
+  await terminal.chooseSymbol('SPX');
+  await terminal.ticketOf('SPX');
+  await until(() => terminal.resolution('1 day').isChecked());
+  await terminal.page.getByRole('button', { name: 'Add bracket' }).click();
+  await until(async () => readNumber(await terminal.field('Take-profit').inputValue()) > 0);
+  expect(readNumber(await terminal.field('Stop-loss').inputValue())).toBeGreaterThan(0);
+});
+
 test('a crash of the server leaves the replay where it was, paused, with what was bought worth the same', async () => {
   const { page, server } = terminal;
   await importSp500();

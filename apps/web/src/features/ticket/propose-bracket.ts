@@ -2,6 +2,8 @@ import { ApiError } from '@tickwire/client';
 import { client } from '../../data/client.ts';
 import { notify } from '../../data/notices.ts';
 import { $resolution } from '../../data/selection.ts';
+import { symbolInfo } from '../../data/symbols.ts';
+import { offeredResolution } from '../../format/resolution.ts';
 import { meanTrueRange } from './true-range.ts';
 
 /** Bars the usual range is taken from. */
@@ -20,7 +22,9 @@ export async function stopDistance(
 ): Promise<number | undefined> {
   try {
     const to = Math.floor(Date.now() / 1000) + AHEAD_SECONDS;
-    const query = { symbol, resolution: $resolution.get(), from_time: 0, to_time: to, count_back: BARS };
+    const offered = symbolInfo(symbol).get()?.supported_resolutions ?? [];
+    const resolution = offeredResolution($resolution.get(), offered);
+    const query = { symbol, resolution, from_time: 0, to_time: to, count_back: BARS };
     const { bars } = await client.rest.getBars({ query });
     return Math.max(STOP_RANGES * meanTrueRange(bars), STOP_SPREADS * spread, 2 * tick);
   } catch (error) {
