@@ -11,11 +11,19 @@ export interface Column<Row> {
   readonly quiet?: boolean;
   /** Shown where there is room for it only. */
   readonly wide?: boolean;
+  /** Tells the cells of the column from others where they look different. */
+  readonly className?: string;
   /** A press on the title sorts the rows by this. */
   readonly sortBy?: (row: Row) => SortKey;
 }
 
 /** How the cells of a column look. */
-export const classOf = ({ align, wide, quiet }: Pick<Column<never>, 'align' | 'wide' | 'quiet'>) =>
-  [align === 'right' && 'number', wide && 'wide', quiet && 'table-actions'].filter(Boolean).join(' ') ||
-  undefined;
+export const classOf = ({
+  align,
+  wide,
+  quiet,
+  className,
+}: Pick<Column<never>, 'align' | 'wide' | 'quiet' | 'className'>) =>
+  [align === 'right' && 'number', wide && 'wide', quiet && 'table-actions', className]
+    .filter(Boolean)
+    .join(' ') || undefined;

@@ -41,23 +41,27 @@ export const orderColumns: readonly Column<PlacedOrder>[] = [
   {
     title: 'Stop',
     align: 'right',
+    className: 'blotter-under-form',
     sortBy: (order) => order.stopPrice,
     cell: (order) => <PriceCell symbol={order.symbol} price={order.stopPrice} />,
   },
   {
     title: 'Limit',
     align: 'right',
+    className: 'blotter-under-form',
     sortBy: (order) => order.limitPrice,
     cell: (order) => <PriceCell symbol={order.symbol} price={order.limitPrice} />,
   },
   {
     title: 'Average',
     align: 'right',
+    className: 'blotter-under-form',
     sortBy: (order) => order.avgPrice,
     cell: (order) => <PriceCell symbol={order.symbol} price={order.avgPrice} />,
   },
   {
     title: 'Status',
+    className: 'blotter-under-form',
     sortBy: (order) => orderStatusName(order.status),
     cell: (order) => (
       <span className={statusTones[order.status]} title={order.message}>

@@ -53,6 +53,7 @@ const columnsIn = (currency: string): readonly Column<Position>[] => [
   {
     title: `P/L ${currency}`,
     align: 'right',
+    className: 'blotter-under-form',
     cell: ({ symbol, unrealizedPL }) => (
       <Priced symbol={symbol}>
         <ProfitCell profit={unrealizedPL} />
@@ -62,6 +63,7 @@ const columnsIn = (currency: string): readonly Column<Position>[] => [
   {
     title: 'P/L %',
     align: 'right',
+    className: 'blotter-under-form blotter-share',
     cell: (position) => (
       <Priced symbol={position.symbol}>
         <ProfitShareCell position={position} />
@@ -71,6 +73,7 @@ const columnsIn = (currency: string): readonly Column<Position>[] => [
   {
     title: 'Take-profit',
     align: 'right',
+    className: 'blotter-under-form',
     cell: (position) => (
       <>
         <PriceCell symbol={position.symbol} price={position.takeProfit} />
@@ -78,11 +81,17 @@ const columnsIn = (currency: string): readonly Column<Position>[] => [
       </>
     ),
   },
-  { title: 'Stop', align: 'right', cell: (position) => <StopCell position={position} /> },
+  {
+    title: 'Stop',
+    align: 'right',
+    className: 'blotter-under-form',
+    cell: (position) => <StopCell position={position} />,
+  },
   {
     title: 'Value',
     align: 'right',
     wide: true,
+    className: 'blotter-under-form',
     cell: (position) => (
       <Priced symbol={position.symbol}>
         <ValueCell position={position} />
@@ -93,12 +102,14 @@ const columnsIn = (currency: string): readonly Column<Position>[] => [
     title: 'At take-profit',
     align: 'right',
     wide: true,
+    className: 'blotter-under-form blotter-leg',
     cell: (position) => <LegCell position={position} price={position.takeProfit} />,
   },
   {
     title: 'At stop',
     align: 'right',
     wide: true,
+    className: 'blotter-under-form blotter-leg',
     cell: (position) => <LegCell position={position} price={position.guaranteedStop ?? position.stopLoss} />,
   },
   {
