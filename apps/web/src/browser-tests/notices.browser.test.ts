@@ -30,6 +30,12 @@ test('a market order is one notice that becomes its fill, away from the chart an
   expect(notice.y).toBeGreaterThanOrEqual(chart.y + chart.height);
   expect(notice.x + notice.width).toBeLessThan(ticket.x);
   expect(await page.locator('body').getAttribute('data-most')).toBe('1');
+  // What is clipped has a box as well, and no point in it.
+  const seen = await page.evaluate(
+    ({ x, y }) => Boolean(document.elementFromPoint(x, y)?.closest('.notice')),
+    { x: notice.x + notice.width / 2, y: notice.y + notice.height / 2 },
+  );
+  expect(seen).toBe(true);
 
   // It stays while it is pointed at or has the focus, and goes by itself afterwards.
   await notices().getByRole('button', { name: 'Dismiss' }).focus();
