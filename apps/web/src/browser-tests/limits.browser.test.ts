@@ -33,6 +33,10 @@ test('a limit is tightened at once, refused beside its field when it is none, an
   expect(await field('Order size limit').inputValue()).toBe('0.05');
   await field('Order size limit').press('Enter');
   await row('Order limits', 'Order size limit').getByText('0.05 units').waitFor();
+  const ticket = page.getByRole('form', { name: 'Order ticket' });
+  await ticket.getByText('max 0.05', { exact: true }).waitFor();
+  await ticket.getByRole('button', { name: '50%' }).click();
+  expect(await terminal.field('Quantity').inputValue()).toBe('0.05');
   await terminal.field('Quantity').fill('0.1');
   await terminal.submit().click();
   await page

@@ -1,4 +1,5 @@
 import type { LeverageInfo, RiskLimits, SymbolInfo } from '@tickwire/client';
+import { orderLimit } from '../../data/order-limit.ts';
 import { numberFormat } from '../../format/number-format.ts';
 import type { PriceFormat } from '../../format/price.ts';
 import { formatQuantity } from '../../format/quantity.ts';
@@ -52,13 +53,11 @@ function marginFact(leverage: LeverageInfo | undefined): Fact {
   return { label, text: isFixed ? `about ${text}` : text, ...(isFixed && { hint: leverage.title }) };
 }
 
-/** How large an order may be. What the symbol says goes before what the account says. */
+/** How large an order may be. */
 function orderFacts(info: SymbolInfo, limits: RiskLimits | undefined, currency: string): readonly Fact[] {
   const own = limits?.symbols.find(({ symbol }) => symbol === info.ticker);
-  const limit = (name: 'maxOrderQuantity' | 'maxOrderNotional') =>
-    own?.[name] === undefined ? limits?.account[name] : own[name];
-  const quantity = limit('maxOrderQuantity');
-  const value = limit('maxOrderNotional');
+  const quantity = orderLimit(limits, info.ticker, 'maxOrderQuantity');
+  const value = orderLimit(limits, info.ticker, 'maxOrderNotional');
   const least = formatQuantity(info.lot_size, info.lot_size);
   if (own?.restricted)
     return [{ label: 'Orders', text: 'none is taken', hint: 'The risk limits restrict it' }];

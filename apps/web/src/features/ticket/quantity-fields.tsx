@@ -5,7 +5,8 @@ import { formatQuantity, parseQuantity } from '../../format/quantity.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { quickSizes } from './quick-sizes.ts';
 import { fundsOf, SizeButtons } from './size-buttons.tsx';
-import { quantityOfFunds } from './sizing.ts';
+import { quantityOfFunds, withinLimits } from './sizing.ts';
+import { useSizeLimits } from './use-size-limits.ts';
 
 interface QuantityFieldsProps {
   readonly info: SymbolInfo;
@@ -40,7 +41,8 @@ export function QuantityFields({
 }: QuantityFieldsProps) {
   const { lot_size: lot, point_value: pointValue } = info;
   const funds = fundsOf(figures, figuredQty);
-  const most = funds && quantityOfFunds(1, funds, lot);
+  const limits = useSizeLimits(info.ticker, draft.side, figures, figuredQty);
+  const most = funds && limits && withinLimits(quantityOfFunds(1, funds, lot), limits, lot);
   const step = (direction: 1 | -1) => {
     const next = (parseQuantity(draft.qty) ?? 0) + direction * lot;
     if (next > 0) onChange(formatQuantity(next, lot));
@@ -52,7 +54,10 @@ export function QuantityFields({
         place="quantity"
         value={draft.qty}
         unit={
-          <span className="ticket-most" title="About what the margin at hand pays for">
+          <span
+            className="ticket-most"
+            title="About what the margin at hand pays for and the limits of an order let through"
+          >
             {most === undefined ? '' : `max ${formatQuantity(most, lot)}`}
           </span>
         }
@@ -64,6 +69,7 @@ export function QuantityFields({
         info={info}
         sizes={quickSizes(info, quote?.lp ?? 0)}
         funds={funds}
+        limits={limits}
         distance={stopDistanceOf(draft, priced, terms)}
         moneyPerUnit={rate === undefined ? undefined : pointValue * rate}
         onSize={onChange}

@@ -5,13 +5,15 @@ import { $riskShare, riskShares } from '../../data/risk-share.ts';
 import { formatQuantity } from '../../format/quantity.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
-import { quantityOfFunds, quantityOfRisk, type Funds } from './sizing.ts';
+import { quantityOfFunds, quantityOfRisk, withinLimits, type Funds, type SizeLimits } from './sizing.ts';
 
 interface SizeButtonsProps {
   readonly info: SymbolInfo;
   readonly sizes: readonly number[];
   /** What an order can be paid with, once the server has said so. */
   readonly funds: Funds | undefined;
+  /** What no order may be larger than, known as the funds are. */
+  readonly limits: SizeLimits | undefined;
   /** How far the stop lies from the entry, in price; undefined without a stop whose place does not hang on the quantity. */
   readonly distance: number | undefined;
   /** What one unit gains per 1.0 of price, in the account's currency. */
@@ -40,6 +42,7 @@ export function SizeButtons({
   info: { lot_size: lot },
   sizes,
   funds,
+  limits,
   distance,
   moneyPerUnit,
   onSize,
@@ -48,9 +51,15 @@ export function SizeButtons({
   const riskShare = useStore($riskShare);
   const take = (quantity: number, otherwise: string) =>
     quantity > 0 ? onSize(formatQuantity(quantity, lot)) : onProblem(otherwise);
-  const byFunds = (share: number) =>
-    funds &&
-    take(quantityOfFunds(share, funds, lot), `${share * 100}% of the margin at hand is less than one lot.`);
+  const byFunds = (share: number) => {
+    if (!funds || !limits) return;
+    const paid = quantityOfFunds(share, funds, lot);
+    const otherwise =
+      paid > 0
+        ? 'The limits of an order let through less than one lot.'
+        : `${share * 100}% of the margin at hand is less than one lot.`;
+    take(withinLimits(paid, limits, lot), otherwise);
+  };
   const byRisk = () => {
     const equity = $equity.get()?.equity;
     if (distance === undefined)
@@ -77,7 +86,7 @@ export function SizeButtons({
           <Button
             key={share}
             disabled={!funds}
-            title={`${share * 100}% of what the margin at hand pays for`}
+            title={`${share * 100}% of what the margin at hand pays for, within the limits of an order`}
             onClick={() => byFunds(share)}
           >
             {share * 100}%

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { quantityOfFunds, quantityOfRisk } from './sizing.ts';
+import { quantityOfFunds, quantityOfRisk, withinLimits } from './sizing.ts';
 
 test('a share of the money at hand buys whole lots', () => {
   const funds = { available: 10_000, marginPerUnit: 11, freeQuantity: 0, commissionPerUnit: 1 };
@@ -15,6 +15,17 @@ test('what covers a position needs no margin and comes on top', () => {
   expect(quantityOfFunds(1, funds, 1)).toBe(190);
   expect(quantityOfFunds(0.5, funds, 1)).toBe(95);
   expect(quantityOfFunds(1, { ...funds, available: -50 }, 1)).toBe(100);
+});
+
+test('no size is larger than the limits of an order let through, but for what closes a position', () => {
+  const limits = { quantity: 0.01, value: 100_000, valuePerUnit: 123_000, closes: 0 };
+  expect(withinLimits(8.09, limits, 0.00001)).toBe(0.01);
+  expect(withinLimits(0.005, limits, 0.00001)).toBe(0.005);
+  expect(withinLimits(3832, limits, 1)).toBe(0);
+  expect(withinLimits(8.09, { ...limits, quantity: null }, 0.01)).toBe(0.81);
+  expect(withinLimits(8.09, { ...limits, quantity: null, value: null }, 0.01)).toBe(8.09);
+  expect(withinLimits(8.09, { ...limits, quantity: undefined, value: undefined }, 0.01)).toBe(8.09);
+  expect(withinLimits(8.09, { ...limits, closes: 2 }, 0.01)).toBe(2);
 });
 
 test('one percent of 100,000 at a stop two points away is 10 contracts of 50 a point', () => {

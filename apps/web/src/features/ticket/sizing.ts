@@ -25,6 +25,28 @@ export function quantityOfFunds(
   return costPerUnit > 0 ? wholeLots(share * (freeQuantity + left / costPerUnit), lot) : 0;
 }
 
+/** What an order may not be larger than, whatever the account could pay for; `null` or undefined without such a limit. */
+export interface SizeLimits {
+  readonly quantity: number | null | undefined;
+  /** Money of the account, as is `valuePerUnit`. */
+  readonly value: number | null | undefined;
+  readonly valuePerUnit: number;
+  /** How much of what is held it would close, which no limit holds back. */
+  readonly closes: number;
+}
+
+/** As much of a quantity as the limits let through. */
+export function withinLimits(
+  wanted: number,
+  { quantity, value, valuePerUnit, closes }: SizeLimits,
+  lot: number,
+): number {
+  const byValue =
+    value === null || value === undefined || valuePerUnit <= 0 ? Infinity : value / valuePerUnit;
+  const most = Math.max(closes, Math.min(quantity ?? Infinity, byValue));
+  return most < wanted ? wholeLots(most, lot) : wanted;
+}
+
 /** The largest quantity that loses no more than `risk` when it is entered and stopped `distance` apart, before commission. */
 export function quantityOfRisk(risk: number, distance: number, moneyPerUnit: number, lot: number): number {
   const lossPerUnit = distance * moneyPerUnit;
