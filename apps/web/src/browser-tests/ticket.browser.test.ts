@@ -128,6 +128,23 @@ test('a stop the market has passed is warned of, in the ticket and in the questi
   await form().getByText(warning).waitFor({ state: 'hidden' });
 });
 
+test('a working stop that is moved to where the market has been is warned of', async () => {
+  const { page } = terminal;
+  await terminal.orderType('Stop').click();
+  await terminal.field('Quantity').fill('0.01');
+  await terminal.field('Stop').fill('900000');
+  await terminal.submit().click();
+  await terminal.tab('Orders');
+  await terminal.rows('900,000.00').getByRole('button', { name: 'Modify' }).click();
+  const change = page.getByRole('form', { name: /^Modify order/ });
+  expect(await change.getByText('beyond the stop').count()).toBe(0);
+  await change.getByLabel('Stop', { exact: true }).fill('1000');
+  await change.getByText('The market is already beyond the stop: it would be triggered at once.').waitFor();
+  await terminal.check();
+  await change.getByLabel('Stop', { exact: true }).fill('800000');
+  await change.getByText('beyond the stop').waitFor({ state: 'hidden' });
+});
+
 test('what is said of an order comes and goes without moving what stands below', async () => {
   const depth = terminal.page.getByRole('region', { name: 'Depth', exact: true });
   const top = async () => (await depth.boundingBox())?.y;

@@ -6,6 +6,7 @@ import { needsLimit, needsStop } from '../../data/order-draft.ts';
 import { usePriceFormat } from '../../data/price-formats.ts';
 import { formatQuantity, parseQuantity } from '../../format/quantity.ts';
 import { changedOrder } from './changed-order.ts';
+import { PassedStop } from './passed-stop.tsx';
 import { RowForm } from './row-form.tsx';
 import { RowInput } from './row-input.tsx';
 
@@ -74,6 +75,9 @@ export function ModifyForm({ order, onDone }: ModifyFormProps) {
               onChange={setLimit}
               focus={isLeg && !needsStop(order.type)}
             />
+          )}
+          {!isLeg && stop !== undefined && (
+            <PassedStop symbol={order.symbol} side={order.side} stop={prices?.parse(stop)} />
           )}
         </>
       )}

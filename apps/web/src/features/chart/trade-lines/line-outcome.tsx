@@ -7,7 +7,7 @@ import { quoteOf } from '../../../data/quotes.ts';
 import { directionOf, formatSigned } from '../../../format/money.ts';
 import type { PriceFormat } from '../../../format/price.ts';
 import { distanceText, outcomeText, type Worth } from './line-text.ts';
-import type { TradeLine } from './trade-line.ts';
+import { triggersAtOnce, type TradeLine } from './trade-line.ts';
 
 interface OutcomeProps {
   readonly line: TradeLine;
@@ -18,21 +18,26 @@ interface OutcomeProps {
   readonly worth: Worth;
 }
 
-/** What a line would come to; while it is held, also where it is and how far from the market. */
+/** What a line would come to; while it is held, also where it is, how far from the market, and whether it would wait there. */
 export function Outcome({ line, price, state, symbol, prices, worth }: OutcomeProps) {
   const outcome = outcomeText(line, price, worth);
   return (
     <>
       {state !== 'still' && <span className="trade-line-price">{prices.format(price)}</span>}
-      {state === 'held' && <Distance price={price} symbol={symbol} />}
+      {state === 'held' && <Distance line={line} price={price} symbol={symbol} />}
       {outcome && <span className={`trade-line-money ${outcome.tone}`}>{outcome.text}</span>}
     </>
   );
 }
 
-function Distance({ price, symbol }: { readonly price: number; readonly symbol: string }) {
+function Distance({ line, price, symbol }: Pick<OutcomeProps, 'line' | 'price' | 'symbol'>) {
   const market = useStore(quoteOf(symbol))?.lp;
-  return <span className="trade-line-type trade-line-distance">{distanceText(price, market)}</span>;
+  return (
+    <>
+      <span className="trade-line-type trade-line-distance">{distanceText(price, market)}</span>
+      {triggersAtOnce(line, price, market) && <span className="trade-line-warning">triggers at once</span>}
+    </>
+  );
 }
 
 interface PositionResultProps {

@@ -59,6 +59,16 @@ export function ownerOf({ target }: TradeLine): string {
   }
 }
 
+/** Whether a stop that opens, put at `price`, would trigger at once, because the market is there or beyond already. */
+export function triggersAtOnce(
+  { target, entry, direction }: Pick<TradeLine, 'target' | 'entry' | 'direction'>,
+  price: number,
+  market: number | undefined,
+): boolean {
+  const opens = (target.kind === 'order' || target.kind === 'draft') && target.field === 'stopPrice';
+  return opens && entry === undefined && market !== undefined && (market - price) * direction >= 0;
+}
+
 /** Money in the symbol's currency, before commissions, that closing at `price` would come to; undefined for what opens. */
 export function outcomeAt(
   { entry, direction, qty }: Pick<TradeLine, 'entry' | 'direction' | 'qty'>,
