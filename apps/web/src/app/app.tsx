@@ -5,7 +5,6 @@ import { VenueBanner } from '../features/connection/venue-banner.tsx';
 import { HaltBanner } from '../features/halt/halt-banner.tsx';
 import { ImportHost } from '../features/import/import-host.tsx';
 import { Instrument } from '../features/instrument/instrument.tsx';
-import { Notices } from '../features/notices/notices.tsx';
 import { useConnectionNotices } from '../features/notices/use-connection-notices.ts';
 import { useFillNotices } from '../features/notices/use-fill-notices.ts';
 import { useGapNotices } from '../features/notices/use-gap-notices.ts';
@@ -46,7 +45,6 @@ export function App() {
         </aside>
         <Bottom />
         <ConnectionBanner />
-        <Notices />
       </Workspace>
       <ImportHost />
       <Commands commands={commands} />

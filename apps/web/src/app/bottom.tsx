@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { $openTabs, openTab, sideOf, type BottomTab } from '../data/bottom-tabs.ts';
 import { $sizes } from '../data/layout.ts';
 import { AgeTag } from '../features/connection/age-tag.tsx';
+import { Notices } from '../features/notices/notices.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import { bottomTabs, type BottomTabContent } from './bottom-tabs.tsx';
@@ -18,14 +19,14 @@ export function Bottom() {
   if (!isWide) {
     return (
       <div className="bottom">
-        <Group label="Blotter" tabs={bottomTabs} open={only} />
+        <Group label="Blotter" tabs={bottomTabs} open={only} notices />
       </div>
     );
   }
   const of = (side: 'left' | 'right') => bottomTabs.filter(({ name }) => sideOf(name) === side);
   return (
     <div className="bottom bottom-two" style={{ gridTemplateColumns: `${share}fr ${100 - share}fr` }}>
-      <Group label="Blotter" tabs={of('left')} open={left} />
+      <Group label="Blotter" tabs={of('left')} open={left} notices />
       <PaneSplitter
         pane="bottomLeft"
         label="Width of the left tabs"
@@ -44,9 +45,11 @@ interface GroupProps {
   readonly label: string;
   readonly tabs: readonly BottomTabContent[];
   readonly open: BottomTab;
+  /** Whether what just happened is told beside its tabs. */
+  readonly notices?: true;
 }
 
-function Group({ label, tabs, open }: GroupProps) {
+function Group({ label, tabs, open, notices }: GroupProps) {
   const selected = tabs.find(({ name }) => name === open) ?? tabs[0];
   if (!selected) return null;
   const { Content } = selected;
@@ -55,7 +58,12 @@ function Group({ label, tabs, open }: GroupProps) {
       label={label}
       selected={selected.name}
       onSelect={openTab}
-      aside={<AgeTag />}
+      aside={
+        <>
+          {notices && <Notices />}
+          <AgeTag />
+        </>
+      }
       tabs={tabs.map((tab) => ({
         name: tab.name,
         label: tab.label,

@@ -1,3 +1,4 @@
+import { createClient, OrderType, Side } from '@tickwire/client';
 import { expect, test } from 'vitest';
 import { readNumber, until } from './terminal.ts';
 import { useTerminal } from './use-terminal.ts';
@@ -8,7 +9,7 @@ const notices = () => terminal.page.locator('.notice');
 const messages = () =>
   terminal.page.getByRole('region', { name: 'What was told' }).locator('tbody strong').allTextContents();
 
-test('a market order is one notice that becomes its fill, away from the chart and its lines', async () => {
+test('a market order is one notice that becomes its fill, away from the chart, the tabs and their rows', async () => {
   const { page } = terminal;
   // Whatever came on the way.
   await page.evaluate(() => {
@@ -21,14 +22,18 @@ test('a market order is one notice that becomes its fill, away from the chart an
   await notices()
     .filter({ hasText: /^FilledBuy/ })
     .waitFor();
-  const [notice, chart, ticket] = await Promise.all([
+  const [notice, chart, ticket, table, tab] = await Promise.all([
     notices().first().boundingBox(),
     page.locator('.chart-panel').boundingBox(),
     page.getByRole('complementary', { name: 'Trading' }).boundingBox(),
+    page.getByRole('tabpanel').boundingBox(),
+    page.getByRole('tab').last().boundingBox(),
   ]);
-  if (!notice || !chart || !ticket) throw new Error('A panel is missing.');
+  if (!notice || !chart || !ticket || !table || !tab) throw new Error('A panel is missing.');
   expect(notice.y).toBeGreaterThanOrEqual(chart.y + chart.height);
   expect(notice.x + notice.width).toBeLessThan(ticket.x);
+  expect(notice.y + notice.height).toBeLessThanOrEqual(table.y);
+  expect(notice.x).toBeGreaterThanOrEqual(tab.x + tab.width);
   expect(await page.locator('body').getAttribute('data-most')).toBe('1');
   // What is clipped has a box as well, and no point in it.
   const seen = await page.evaluate(
@@ -67,4 +72,27 @@ test('a bracket that is done is told once: the leg that goes with the other only
   await terminal.tab('Messages');
   await until(async () => (await messages()).filter((title) => title === 'Cancelled').length === 2);
   expect(await notices().filter({ hasText: 'Cancelled' }).count()).toBe(0);
+});
+
+test('several notices all show while they are pointed at, and what went wrong is the one in front', async () => {
+  const { page } = terminal;
+  await page.keyboard.press('Shift+B');
+  await notices().filter({ hasText: 'Hotkeys are not armed' }).waitFor();
+  const front = page.locator('.notice-front');
+  // Nothing goes while it is pointed at.
+  await front.hover();
+  await createClient({ baseUrl: terminal.server.url }).rest.placeOrder({
+    body: { symbol: 'BTCUSD', type: OrderType.MARKET, side: Side.BUY, qty: 0.1 },
+  });
+  await notices()
+    .filter({ hasText: /^FilledBuy/ })
+    .waitFor();
+  const heights = () =>
+    notices().evaluateAll((all) =>
+      all.map((each) => each.getBoundingClientRect().height).toSorted((a, b) => a - b),
+    );
+  expect((await heights()).every((height) => height > 20)).toBe(true);
+  expect(await front.textContent()).toContain('Hotkeys are not armed');
+  expect(await front.getAttribute('data-behind')).toBe('1');
+  await terminal.check();
 });
