@@ -2,7 +2,7 @@ import { BaselineSeries, createChart, CrosshairMode, LineStyle, type UTCTimestam
 import { formatMoney } from '../../format/money.ts';
 import { formatInstant, formatTime, isoDate } from '../../format/time.ts';
 import { readChartColors } from '../chart/chart-colors.ts';
-import { chartStyle } from '../chart/chart-style.ts';
+import { chartStyle, priceMargins } from '../chart/chart-style.ts';
 import type { CurveSlot } from './even-curve.ts';
 
 export interface EquityPlot {
@@ -28,6 +28,7 @@ export function createEquityPlot(
       timeFormatter: (time: UTCTimestamp) => formatInstant(time * 1000),
       priceFormatter: formatMoney,
     },
+    rightPriceScale: { scaleMargins: priceMargins },
     timeScale: {
       timeVisible: true,
       fixLeftEdge: true,

@@ -1,6 +1,9 @@
 import type { ChartOptionsImpl, DeepPartial, Time } from 'lightweight-charts';
 import type { ChartColors } from './chart-colors.ts';
 
+/** Room above and below prices, shares of the height. A chart is created with it: set later, it would be every pane's. */
+export const priceMargins = { top: 0.12, bottom: 0.08 } as const;
+
 /** The look of the chart apart from its series. */
 export function chartStyle(colors: ChartColors, fontFamily: string): DeepPartial<ChartOptionsImpl<Time>> {
   return {
@@ -19,7 +22,6 @@ export function chartStyle(colors: ChartColors, fontFamily: string): DeepPartial
       // No half numbers where one pane meets the next.
       entireTextOnly: true,
       borderColor: colors.line,
-      scaleMargins: { top: 0.12, bottom: 0.08 },
     },
     timeScale: { borderColor: colors.line },
     crosshair: {

@@ -7,7 +7,7 @@ import { readChartColors, type ChartColors } from './chart-colors.ts';
 import type { ChartLayer } from './chart-layer.ts';
 import { createChartLayers } from './chart-layers.ts';
 import { addChartPrices } from './chart-prices.ts';
-import { chartStyle } from './chart-style.ts';
+import { chartStyle, priceMargins } from './chart-style.ts';
 import type { ChartType } from './chart-type.ts';
 import { BAR_SPACING, createChartView, RIGHT_OFFSET, type ChartView } from './chart-view.ts';
 import { resetPaneSizes, stretchOf, type PlacedPane } from './pane-sizes.ts';
@@ -74,6 +74,7 @@ export function createPriceChart(element: HTMLElement, handlers: PriceChartHandl
     autoSize: true,
     localization: { dateFormat: 'yyyy-MM-dd' },
     crosshair: { mode: CrosshairMode.Normal },
+    rightPriceScale: { scaleMargins: priceMargins },
     timeScale: { rightOffset: RIGHT_OFFSET, barSpacing: BAR_SPACING, minBarSpacing: 1 },
   });
   const prices = addChartPrices(chart);
