@@ -95,4 +95,9 @@ test('several notices all show while they are pointed at, and what went wrong is
   expect(await front.textContent()).toContain('Hotkeys are not armed');
   expect(await front.getAttribute('data-behind')).toBe('1');
   await terminal.check();
+  await page.mouse.move(600, 300);
+  await until(async () => {
+    const [least = 0, most = 0] = await heights();
+    return least < 5 && most > 20;
+  });
 });
