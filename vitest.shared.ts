@@ -23,5 +23,7 @@ export const sharedBrowser = defineConfig({
     exclude: ['**/node_modules/**'],
     outputFile: { json: 'reports/browser.json' },
     fileParallelism: false,
+    // A browser and its machine stumble now and then; the report names what passed at its second try.
+    retry: 1,
   },
 });

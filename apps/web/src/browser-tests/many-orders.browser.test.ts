@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readNumber, until } from './terminal.ts';
 import { useTerminal } from './use-terminal.ts';
 
-const terminal = useTerminal();
+const terminal = useTerminal({ RATE_LIMIT_PER_SECOND: '0' });
 
 const MANY = 2000;
 
