@@ -299,7 +299,8 @@ test('orders, positions and fills are hidden and shown by key, and stay hidden a
 
 test('the arrow of a fill tells what was filled while it is pointed at, unless fills are hidden', async () => {
   const { page } = terminal;
-  await place({ type: OrderType.MARKET });
+  // So little that the best level fills it at once and alone.
+  await place({ type: OrderType.MARKET, qty: 0.001 });
   const { price } = (await rest().getExecutions({ params: { symbol: 'BTCUSD' } }))[0] ?? { price: 0 };
   const tip = page.locator('.fill-tip');
   const chart = await page.locator('.chart-canvas').boundingBox();
@@ -316,7 +317,7 @@ test('the arrow of a fill tells what was filled while it is pointed at, unless f
   };
   await until(search, 60_000);
   const words = await tip.locator('td').allTextContents();
-  expect(words.slice(1, 3)).toEqual(['Buy', '0.1']);
+  expect(words.slice(1, 3)).toEqual(['Buy', '0.001']);
   expect(readNumber(words[3])).toBe(price);
   await page.mouse.move(5, 5);
   await tip.waitFor({ state: 'detached' });
